@@ -1,0 +1,7 @@
+//! What everything else is made of: months, money, account numbers, ids, diagnostics.
+
+pub mod account;
+pub mod diagnostic;
+pub mod id;
+pub mod money;
+pub mod month;

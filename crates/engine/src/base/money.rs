@@ -1,0 +1,289 @@
+//! Amounts, percentages and quantities as people write them, and the two functions that make cents.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+use core::str::FromStr;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::de::Visitor;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// The largest amount of an entry, either sign: 9,999,999,999.99 € in cents.
+pub const MAX_CENTS: i64 = 999_999_999_999;
+const MAX_DECIMALS: u32 = 6;
+
+/// An amount in euros (*montant*), up to ±9,999,999,999.99 with at most 6 decimals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Amount(Decimal);
+
+/// A percentage (*taux*), 22 meaning 22 %, up to ±10,000 with at most 6 decimals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Percent(Decimal);
+
+/// A number of things (*quantité*), up to ±10,000,000 with at most 6 decimals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Quantity(Decimal);
+
+fn bounded(value: Decimal, max: Decimal) -> Option<Decimal> {
+    let value = value.normalize();
+    (value.scale() <= MAX_DECIMALS && value.abs() <= max).then_some(value)
+}
+
+fn parse_plain(text: &str) -> Option<Decimal> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let plain = digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    plain.then(|| Decimal::from_str_exact(text).ok()).flatten()
+}
+
+impl Amount {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// An amount from a decimal; `None` beyond the bounds of the type.
+    #[must_use]
+    pub fn new(euros: Decimal) -> Option<Self> {
+        bounded(euros, Decimal::new(MAX_CENTS, 2)).map(Self)
+    }
+
+    /// An amount from whole cents, held inside the bounds of the type.
+    #[must_use]
+    pub fn from_cents(cents: i64) -> Self {
+        Self(Decimal::new(cents.clamp(-MAX_CENTS, MAX_CENTS), 2).normalize())
+    }
+
+    /// The amount in euros.
+    #[must_use]
+    pub fn euros(self) -> Decimal {
+        self.0
+    }
+
+    /// The amount in whole cents, half away from zero.
+    #[must_use]
+    pub fn cents(self) -> i64 {
+        to_cents(self.0)
+    }
+}
+
+impl Percent {
+    /// A percentage from a decimal, 22 meaning 22 %; `None` beyond the bounds of the type.
+    #[must_use]
+    pub fn new(percent: Decimal) -> Option<Self> {
+        bounded(percent, Decimal::new(10_000, 0)).map(Self)
+    }
+
+    /// The number before the % sign.
+    #[must_use]
+    pub fn value(self) -> Decimal {
+        self.0
+    }
+
+    /// The share: 22 % gives 0.22.
+    #[must_use]
+    pub fn fraction(self) -> Decimal {
+        self.0 / Decimal::ONE_HUNDRED
+    }
+
+    /// This share of an amount in cents, in cents, half away from zero.
+    #[must_use]
+    pub fn of_cents(self, cents: i64) -> i64 {
+        to_cents(multiply(self.fraction(), Decimal::new(cents, 2)))
+    }
+}
+
+impl Quantity {
+    /// A quantity from a decimal; `None` beyond the bounds of the type.
+    #[must_use]
+    pub fn new(number: Decimal) -> Option<Self> {
+        bounded(number, Decimal::new(10_000_000, 0)).map(Self)
+    }
+
+    /// The number.
+    #[must_use]
+    pub fn value(self) -> Decimal {
+        self.0
+    }
+}
+
+/// The one rounding function: euros to whole cents, half away from zero (arrondi commercial),
+/// held at ±9,999,999,999.99 €.
+#[must_use]
+pub fn to_cents(euros: Decimal) -> i64 {
+    let rounded = euros.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+    let scale = rounded.scale();
+    let cents = rounded.mantissa().saturating_mul(10_i128.pow(2_u32.saturating_sub(scale)));
+    cents.clamp(i128::from(-MAX_CENTS), i128::from(MAX_CENTS)) as i64
+}
+
+/// The one spreading function: shares `total` over `weights` by cumulative rounding, so that the
+/// parts add up to the rounded total and each running sum is the nearest cent.
+///
+/// Weights are relative. Without any weight above zero every part is zero.
+#[must_use]
+pub fn spread(total: Decimal, weights: &[u64]) -> Vec<i64> {
+    let whole: i128 = weights.iter().map(|w| i128::from(*w)).sum();
+    if whole == 0 {
+        return weights.iter().map(|_| 0).collect();
+    }
+    let max = Decimal::new(MAX_CENTS, 2);
+    // 12 decimals hold the product of two 6-decimal numbers exactly.
+    let total = total.clamp(-max, max).round_dp(12).normalize();
+    let (numerator, denominator) = match total.scale() {
+        0 => (total.mantissa() * 100, whole),
+        1 => (total.mantissa() * 10, whole),
+        2 => (total.mantissa(), whole),
+        scale => (total.mantissa(), whole * 10_i128.pow(scale - 2)),
+    };
+    let mut running_weight: i128 = 0;
+    let mut given: i64 = 0;
+    let part = |weight: &u64| {
+        running_weight += i128::from(*weight);
+        let running = divide_half_away(numerator * running_weight, denominator);
+        let part = running - given;
+        given = running;
+        part
+    };
+    weights.iter().map(part).collect()
+}
+
+/// Quotient rounded half away from zero; the denominator is positive.
+fn divide_half_away(numerator: i128, denominator: i128) -> i64 {
+    // Almost every amount of a budget fits 64 bits, where dividing is several times faster.
+    if let (Ok(n), Ok(d)) = (i64::try_from(numerator), i64::try_from(denominator))
+        && let Some(doubled) = n.checked_mul(2)
+        && let Some(shifted) = doubled.checked_add(if n < 0 { -d } else { d })
+        && let Some(divisor) = d.checked_mul(2)
+    {
+        return shifted / divisor;
+    }
+    let half = if numerator < 0 { -denominator } else { denominator };
+    ((numerator * 2 + half) / (denominator * 2)) as i64
+}
+
+/// The product, or the largest decimal of its sign where it does not fit.
+#[must_use]
+pub fn multiply(a: Decimal, b: Decimal) -> Decimal {
+    let sign = if a.is_sign_negative() == b.is_sign_negative() { Decimal::ONE } else { -Decimal::ONE };
+    a.checked_mul(b).unwrap_or(Decimal::MAX * sign)
+}
+
+/// Reads a number that must stand in quotes: a bare one would pass through binary floats and lose
+/// digits without a word.
+struct Quoted(&'static str);
+
+impl Visitor<'_> for Quoted {
+    type Value = Decimal;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} in quotes", self.0)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Decimal, E> {
+        parse_plain(text).ok_or_else(|| E::custom("not-a-number"))
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, _: i64) -> Result<Decimal, E> {
+        Err(E::custom("amount-needs-quotes"))
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, _: u64) -> Result<Decimal, E> {
+        Err(E::custom("amount-needs-quotes"))
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<Decimal, E> {
+        Err(E::custom("amount-needs-quotes"))
+    }
+}
+
+macro_rules! written_as_text {
+    ($type:ident, $what:literal) => {
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(&self.0)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = deserializer.deserialize_any(Quoted($what))?;
+                Self::new(value).ok_or_else(|| serde::de::Error::custom("number-too-large"))
+            }
+        }
+
+        impl FromStr for $type {
+            type Err = String;
+
+            /// Reads digits with an optional minus and point, as in files; what people type is
+            /// read by previ-words.
+            fn from_str(text: &str) -> Result<Self, String> {
+                parse_plain(text).and_then(Self::new).ok_or_else(|| String::from(text))
+            }
+        }
+    };
+}
+
+written_as_text!(Amount, "an amount");
+written_as_text!(Percent, "a percentage");
+written_as_text!(Quantity, "a quantity");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decimal(text: &str) -> Decimal {
+        parse_plain(text).unwrap()
+    }
+
+    #[test]
+    fn cents_round_half_away_from_zero() {
+        assert_eq!(to_cents(decimal("2.345")), 235);
+        assert_eq!(to_cents(decimal("-2.345")), -235);
+        assert_eq!(to_cents(decimal("2.3449999")), 234);
+        assert_eq!(to_cents(decimal("7")), 700);
+    }
+
+    #[test]
+    fn a_year_spread_over_its_months_adds_up() {
+        // 100.00 / 12 = 8.333…: running sums 8.33, 16.67, 25.00, each rounded on its own.
+        let months = spread(decimal("100"), &[1; 12]);
+        assert_eq!(months, [833, 834, 833, 833, 834, 833, 833, 834, 833, 833, 834, 833]);
+        assert_eq!(months.iter().sum::<i64>(), 10_000);
+    }
+
+    #[test]
+    fn a_negative_total_spreads_as_the_mirror_of_the_positive_one() {
+        let plus = spread(decimal("0.05"), &[1, 1, 1]);
+        let minus = spread(decimal("-0.05"), &[1, 1, 1]);
+        assert_eq!(plus, [2, 1, 2]);
+        assert_eq!(minus, [-2, -1, -2]);
+    }
+
+    #[test]
+    fn very_large_weights_do_not_overflow() {
+        let parts = spread(decimal("9999999999.99"), &[1_000_000_000_000, 2_000_000_000_000]);
+        assert_eq!(parts.iter().sum::<i64>(), MAX_CENTS);
+    }
+
+    #[test]
+    fn nothing_to_share_among_gives_nothing() {
+        assert_eq!(spread(decimal("10"), &[0, 0]), [0, 0]);
+        assert_eq!(spread(decimal("10"), &[]), Vec::<i64>::new());
+    }
+
+    #[test]
+    fn the_types_refuse_what_is_beyond_their_bounds() {
+        assert!("9999999999.99".parse::<Amount>().is_ok());
+        assert!("10000000000".parse::<Amount>().is_err());
+        assert!("0.0000001".parse::<Amount>().is_err());
+        assert!("10000.1".parse::<Percent>().is_err());
+        assert!("1e3".parse::<Amount>().is_err());
+        assert!("1_000".parse::<Amount>().is_err());
+    }
+
+    #[test]
+    fn products_beyond_reach_are_held_at_the_largest_number() {
+        assert_eq!(to_cents(multiply(Decimal::MAX, Decimal::MAX)), MAX_CENTS);
+        assert_eq!(to_cents(multiply(Decimal::MAX, -Decimal::MAX)), -MAX_CENTS);
+    }
+}

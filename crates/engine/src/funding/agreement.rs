@@ -1,0 +1,292 @@
+//! Funding agreements: awards, deferred income, instalments.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::account::AccountNumber;
+use crate::certainty::{Certainty, CertaintyView, Stage};
+use crate::frame::CertaintyWeights;
+use crate::funder::Funder;
+use crate::id::{ActivityId, AgreementId, FunderId, InvestmentId, TrancheId, TreasuryId};
+use crate::is_default;
+use crate::journal::{Book, Rule, accounts};
+use crate::money::{Amount, Percent, spread};
+use crate::month::Month;
+use crate::timeline::FiscalYear;
+
+/// A funding agreement (*convention, subvention, CPO*): one promise of money.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FundingAgreement {
+    /// Identity.
+    pub id: AgreementId,
+    /// Name.
+    pub label: String,
+    /// Who pays.
+    pub funder: FunderId,
+    /// Where it stands.
+    pub stage: Stage,
+    /// Certainty, where it is not that of the stage.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub certainty: Option<Certainty>,
+    /// Income account, where it is not that of the funder's kind.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub income_account: Option<AccountNumber>,
+    /// The investment it pays for: an investment grant (131), released with the depreciation.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub investment: Option<InvestmentId>,
+    /// Where its money comes in; the first treasury account when absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub account: Option<TreasuryId>,
+    /// Its parts, often one a year.
+    pub tranches: Vec<Tranche>,
+}
+
+/// A part of an agreement with its own period, decision and payments (*tranche*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tranche {
+    /// Identity.
+    pub id: TrancheId,
+    /// First month it pays for.
+    pub from: Month,
+    /// Last month it pays for.
+    pub to: Month,
+    /// The month of the decision, known or expected (*notification*).
+    pub decision: Month,
+    /// Certainty, where it is not that of the agreement.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub certainty: Option<Certainty>,
+    /// Its money, per activity.
+    pub lines: Vec<FundingLine>,
+    /// Its payments; one payment after the decision when there are none.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub instalments: Vec<Instalment>,
+}
+
+/// Money of a tranche for one activity or for the structure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FundingLine {
+    /// What it is for; the structure when absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub activity: Option<ActivityId>,
+    /// What was or will be asked (*montant demandé*).
+    pub asked: Amount,
+    /// What was granted (*montant accordé*), once known.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub granted: Option<Amount>,
+    /// Certainty, where it is not that of the tranche.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub certainty: Option<Certainty>,
+}
+
+/// One payment of a tranche (*versement: avance, acompte, solde*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instalment {
+    /// How much.
+    pub part: Part,
+    /// When it is due; the funder's usual delay comes on top.
+    pub trigger: Trigger,
+}
+
+/// How much of a tranche an instalment pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Part {
+    /// A share of the tranche.
+    Share(Percent),
+    /// An amount.
+    Amount(Amount),
+}
+
+/// What makes an instalment due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Trigger {
+    /// A month of the calendar.
+    InMonth(Month),
+    /// The decision.
+    OnDecision,
+}
+
+impl FundingLine {
+    /// Granted if known, else asked.
+    #[must_use]
+    pub fn amount(&self) -> Amount {
+        self.granted.unwrap_or(self.asked)
+    }
+}
+
+impl Tranche {
+    /// Its money in cents, all lines together, whatever its certainty.
+    #[must_use]
+    pub fn total_cents(&self) -> i64 {
+        self.lines.iter().map(|line| line.amount().cents()).sum()
+    }
+}
+
+impl FundingAgreement {
+    /// The certainty of a line: its own, else the tranche's, else the agreement's, else the stage's;
+    /// `None` when refused, whatever was typed.
+    #[must_use]
+    pub fn certainty_of(&self, tranche: &Tranche, line: &FundingLine) -> Option<Certainty> {
+        let stage = self.stage.certainty()?;
+        Some(line.certainty.or(tranche.certainty).or(self.certainty).unwrap_or(stage))
+    }
+
+    /// The cents of a line that a view counts.
+    #[must_use]
+    pub fn counted_cents(
+        &self,
+        tranche: &Tranche,
+        line: &FundingLine,
+        view: CertaintyView,
+        weights: &CertaintyWeights,
+    ) -> i64 {
+        view.weight(self.certainty_of(tranche, line), weights).of_cents(line.amount().cents())
+    }
+
+    /// Whether a view counts any of its money.
+    #[must_use]
+    pub fn is_granted(&self, view: CertaintyView, weights: &CertaintyWeights) -> bool {
+        self.tranches.iter().any(|tranche| {
+            tranche.lines.iter().any(|line| self.counted_cents(tranche, line, view, weights) != 0)
+        })
+    }
+
+    /// The account of its income: its own, else that of the funder's kind.
+    #[must_use]
+    pub fn account_of_income(&self, funder: &Funder) -> AccountNumber {
+        self.income_account.unwrap_or_else(|| funder.kind.income_account())
+    }
+}
+
+/// Posts the awards and instalments of an agreement as a view counts them.
+pub(crate) fn post(
+    agreement: &FundingAgreement,
+    funder: &Funder,
+    view: CertaintyView,
+    weights: &CertaintyWeights,
+    book: &mut Book<'_>,
+) {
+    for tranche in &agreement.tranches {
+        book.for_tranche(tranche.id);
+        let counted: Vec<i64> = tranche
+            .lines
+            .iter()
+            .map(|line| agreement.counted_cents(tranche, line, view, weights))
+            .collect();
+        for (line, cents) in tranche.lines.iter().zip(&counted) {
+            let (activity, _) = book.context().activity(line.activity);
+            book.for_activity(activity);
+            if agreement.investment.is_some() {
+                let claim = book.account(funder.kind.claim_account());
+                let grant = book.account(accounts::INVESTMENT_GRANTS);
+                book.post(tranche.decision, Rule::InvestmentGrantAward, claim, grant, *cents);
+            } else {
+                post_award(agreement, funder, tranche, *cents, book);
+            }
+        }
+        let (structure, _) = book.context().activity(None);
+        book.for_activity(structure);
+        post_instalments(agreement, funder, tranche, counted.iter().sum(), book);
+    }
+}
+
+/// At the decision the whole is owed: the shares of this and of earlier fiscal years are income, those
+/// of later ones wait in 487 until their first month (ANC 2018-06 art. 142-4).
+fn post_award(
+    agreement: &FundingAgreement,
+    funder: &Funder,
+    tranche: &Tranche,
+    cents: i64,
+    book: &mut Book<'_>,
+) {
+    let claim = book.account(funder.kind.claim_account());
+    let income = book.account(agreement.account_of_income(funder));
+    let deferred = book.account(accounts::DEFERRED_INCOME);
+    let decided = book.timeline().fiscal_year(tranche.decision);
+    for (year, share) in year_shares(tranche, cents, |month| book.timeline().fiscal_year(month)) {
+        if year <= decided {
+            book.post(tranche.decision, Rule::Award, claim, income, share);
+        } else {
+            book.post(tranche.decision, Rule::Award, claim, deferred, share);
+            book.post(year.first, Rule::DeferredIncome, deferred, income, share);
+        }
+    }
+}
+
+/// The cents of a tranche by fiscal year, in proportion to its months.
+fn year_shares(
+    tranche: &Tranche,
+    cents: i64,
+    fiscal_year: impl Fn(Month) -> FiscalYear,
+) -> Vec<(FiscalYear, i64)> {
+    let mut years: Vec<FiscalYear> = Vec::new();
+    let mut weights: Vec<u64> = Vec::new();
+    for n in 0..=tranche.to.since(tranche.from).max(0) {
+        let year = fiscal_year(tranche.from.plus(n));
+        if years.last() == Some(&year) {
+            if let Some(weight) = weights.last_mut() {
+                *weight += 1;
+            }
+        } else {
+            years.push(year);
+            weights.push(1);
+        }
+    }
+    let shares = spread(Decimal::new(cents, 2), &weights);
+    years.into_iter().zip(shares).collect()
+}
+
+fn post_instalments(
+    agreement: &FundingAgreement,
+    funder: &Funder,
+    tranche: &Tranche,
+    counted_cents: i64,
+    book: &mut Book<'_>,
+) {
+    let claim = book.account(funder.kind.claim_account());
+    let treasury = book.treasury(agreement.account);
+    for (due, cents) in receipts(tranche, counted_cents) {
+        let month = due.plus(i32::from(funder.delay_months));
+        book.post(month, Rule::Instalment, treasury, claim, cents);
+    }
+}
+
+/// The month in which each instalment is due and its part of `counted_cents`, before the funder's
+/// delay. What no instalment pays stays owed.
+fn receipts(tranche: &Tranche, counted_cents: i64) -> Vec<(Month, i64)> {
+    if tranche.instalments.is_empty() {
+        return alloc::vec![(tranche.decision, counted_cents)];
+    }
+    let total = tranche.total_cents();
+    // Shares and amounts become weights of one hundredth of a cent, so that both round together.
+    let whole = total.max(0).unsigned_abs() * 100;
+    let mut left = whole;
+    let mut weights: Vec<u64> = tranche
+        .instalments
+        .iter()
+        .map(|instalment| {
+            let weight = match instalment.part {
+                Part::Share(share) => share.of_cents(total.max(0) * 100),
+                Part::Amount(amount) => amount.cents() * 100,
+            };
+            let weight = weight.max(0).unsigned_abs().min(left);
+            left -= weight;
+            weight
+        })
+        .collect();
+    weights.push(left);
+    let parts = spread(Decimal::new(counted_cents, 2), &weights);
+    let due = |instalment: &Instalment| match instalment.trigger {
+        Trigger::InMonth(month) => month,
+        Trigger::OnDecision => tranche.decision,
+    };
+    tranche.instalments.iter().map(due).zip(parts).collect()
+}

@@ -1,0 +1,5 @@
+//! Funders and their agreements.
+
+pub mod agreement;
+pub mod certainty;
+pub mod funder;

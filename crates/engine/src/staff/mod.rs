@@ -1,0 +1,3 @@
+//! Staff.
+
+pub mod position;

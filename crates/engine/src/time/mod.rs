@@ -1,0 +1,5 @@
+//! Amounts over time and the calendar of a projection.
+
+pub mod schedule;
+pub mod timeline;
+pub mod timing;

@@ -1,0 +1,297 @@
+//! An amount over time.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::frame::Index;
+use crate::id::IndexId;
+use crate::is_default;
+use crate::money::{Amount, Quantity, multiply, spread, to_cents};
+use crate::month::Month;
+use crate::timeline::{FiscalYear, Timeline};
+
+/// How an amount is laid over the months (*calendrier*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Schedule {
+    /// How the months get their amounts.
+    pub rule: ScheduleRule,
+    /// First month; the start of the activity or of the plan when absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub from: Option<Month>,
+    /// Last month; the end of the activity or of the plan when absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub to: Option<Month>,
+    /// Months whose amount was typed by hand; each replaces what the rule gives that month.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub overrides: BTreeMap<Month, Amount>,
+}
+
+/// The rule of a [`Schedule`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum ScheduleRule {
+    /// An amount per year, spread evenly over its months (*montant annuel*).
+    Yearly {
+        /// Amount by year; a year without an amount takes the one of the last year before it that
+        /// has one, years before the first have none. A fiscal year is named by the calendar year
+        /// in which it begins.
+        amounts: BTreeMap<i32, Amount>,
+        /// Which years are meant.
+        #[serde(default, skip_serializing_if = "is_default")]
+        years: YearKind,
+        /// Months of the calendar, 1–12, among which the year's amount is shared; all of them when
+        /// empty.
+        #[serde(default, skip_serializing_if = "is_default")]
+        months: Vec<u8>,
+    },
+    /// The same amount each month (*montant mensuel*).
+    Monthly(Amount),
+    /// One amount in one month (*ponctuel*).
+    Once {
+        /// The month.
+        month: Month,
+        /// The amount.
+        amount: Amount,
+    },
+    /// A quantity at a unit price, each year, shared like [`ScheduleRule::Yearly`] (*quantité × prix*).
+    QuantityPrice {
+        /// How many a fiscal year, by year, steps as in `Yearly`.
+        quantities: BTreeMap<i32, Quantity>,
+        /// Price of one, in euros.
+        unit_price: Amount,
+        /// Months of the calendar, 1–12, among which the year's amount is shared; all when empty.
+        #[serde(default, skip_serializing_if = "is_default")]
+        months: Vec<u8>,
+    },
+    /// A twelfth of a yearly amount each month, growing with an index (*indexé*).
+    Indexed {
+        /// Amount of a full year at the level of the first fiscal year of the plan.
+        yearly: Amount,
+        /// The index it follows.
+        index: IndexId,
+    },
+    /// An amount for each month that has one (*montants libres*).
+    Free(BTreeMap<Month, Amount>),
+}
+
+/// The years of [`ScheduleRule::Yearly`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum YearKind {
+    /// Fiscal years (*exercices*).
+    #[default]
+    Fiscal,
+    /// Calendar years (*années civiles*).
+    Calendar,
+}
+
+/// First and last month in which something exists; open where `None`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Window {
+    /// First month.
+    pub from: Option<Month>,
+    /// Last month.
+    pub to: Option<Month>,
+}
+
+impl Window {
+    /// Whether `month` lies inside.
+    #[must_use]
+    pub fn contains(self, month: Month) -> bool {
+        self.from.is_none_or(|from| from <= month) && self.to.is_none_or(|to| month <= to)
+    }
+
+    /// What is in both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            from: self.from.max(other.from),
+            to: match (self.to, other.to) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (a, b) => a.or(b),
+            },
+        }
+    }
+}
+
+/// The amount in force for `year`: that of the last key not after it.
+pub(crate) fn stepped<K: Ord, T: Copy + Default>(steps: &BTreeMap<K, T>, at: &K) -> T {
+    steps.range(..=at).next_back().map(|(_, value)| *value).unwrap_or_default()
+}
+
+impl Schedule {
+    /// A schedule without dates of its own nor months typed by hand.
+    #[must_use]
+    pub fn new(rule: ScheduleRule) -> Self {
+        Self { rule, from: None, to: None, overrides: BTreeMap::new() }
+    }
+
+    /// Its own first and last month.
+    #[must_use]
+    pub fn window(&self) -> Window {
+        Window { from: self.from, to: self.to }
+    }
+
+    /// Calls `give` with each month that has an amount and its cents, in order, inside `window` and
+    /// not after the timeline. Starts before the timeline only where the schedule itself does.
+    pub(crate) fn months(
+        &self,
+        window: Window,
+        timeline: &Timeline,
+        indexes: &[Index],
+        mut give: impl FnMut(Month, i64),
+    ) {
+        let window = self.window().and(window);
+        let mut give = |month: Month, cents: i64| {
+            let cents = self.overrides.get(&month).map_or(cents, |amount| amount.cents());
+            if cents != 0 && window.contains(month) {
+                give(month, cents);
+            }
+        };
+        // Months typed by hand may lie where the rule gives nothing.
+        let earliest = self.earliest(window, timeline);
+        match &self.rule {
+            ScheduleRule::Yearly { amounts, years, months } => {
+                let total = |key: i32| stepped(amounts, &key).euros();
+                yearly(*years, months, window, earliest, timeline, total, &mut give);
+            }
+            ScheduleRule::QuantityPrice { quantities, unit_price, months } => {
+                let total = |key: i32| multiply(stepped(quantities, &key).value(), unit_price.euros());
+                yearly(YearKind::Fiscal, months, window, earliest, timeline, total, &mut give);
+            }
+            ScheduleRule::Indexed { yearly, index } => {
+                let index = indexes.iter().find(|candidate| candidate.id == *index);
+                let mut year = timeline.fiscal_year(earliest);
+                while year.first <= timeline.last() {
+                    let weights: Vec<u64> = year
+                        .months()
+                        .map(|month| index.map_or(FACTOR_ONE, |i| i.factor_weight(month, timeline)))
+                        .collect();
+                    let sum: u64 = weights.iter().sum();
+                    let factor = Decimal::from(sum) / Decimal::from(FACTOR_ONE * 12);
+                    let cents = spread(multiply(yearly.euros(), factor), &weights);
+                    for (month, cents) in year.months().zip(cents) {
+                        give(month, cents);
+                    }
+                    year = FiscalYear { first: year.first.plus(12) };
+                }
+            }
+            ScheduleRule::Monthly(amount) => {
+                for n in 0..=timeline.last().since(earliest) {
+                    give(earliest.plus(n), amount.cents());
+                }
+            }
+            ScheduleRule::Once { month, amount } => {
+                let hand: BTreeMap<Month, Amount> = BTreeMap::from([(*month, *amount)]);
+                self.sparse(&hand, timeline, give);
+            }
+            ScheduleRule::Free(amounts) => self.sparse(amounts, timeline, give),
+        }
+    }
+
+    /// The months that `amounts` or the overrides name.
+    fn sparse(
+        &self,
+        amounts: &BTreeMap<Month, Amount>,
+        timeline: &Timeline,
+        mut give: impl FnMut(Month, i64),
+    ) {
+        let mut months: Vec<Month> = amounts.keys().chain(self.overrides.keys()).copied().collect();
+        months.sort_unstable();
+        months.dedup();
+        for month in months.into_iter().filter(|month| *month <= timeline.last()) {
+            give(month, amounts.get(&month).map_or(0, |amount| amount.cents()));
+        }
+    }
+
+    /// The first month to look at: its own start if it has one, else the start of the timeline.
+    fn earliest(&self, window: Window, timeline: &Timeline) -> Month {
+        match self.from {
+            Some(from) => window.from.unwrap_or(from).max(from),
+            None => timeline.first(),
+        }
+    }
+
+    /// The same schedule with the cents of fiscal year `year` changed so that they add up to
+    /// `total`, the other years left as they are.
+    ///
+    /// A yearly amount per fiscal year without months typed by hand in that year changes its
+    /// amount; any other rule gets the year's months typed by hand, in the proportions they had.
+    #[must_use]
+    pub fn with_year_total(
+        &self,
+        year: FiscalYear,
+        total: Amount,
+        window: Window,
+        timeline: &Timeline,
+        indexes: &[Index],
+    ) -> Self {
+        let mut changed = self.clone();
+        changed.overrides.retain(|month, _| !(year.first..=year.last()).contains(month));
+        if let ScheduleRule::Yearly { amounts, years: YearKind::Fiscal, .. } = &mut changed.rule {
+            let next = year.key() + 1;
+            let after = stepped(amounts, &next);
+            amounts.insert(year.key(), total);
+            // The next year keeps what it had.
+            amounts.entry(next).or_insert(after);
+            return changed;
+        }
+        let mut cents: BTreeMap<Month, i64> = BTreeMap::new();
+        self.months(window, timeline, indexes, |month, amount| {
+            cents.insert(month, amount);
+        });
+        let inside = self.window().and(window);
+        let months: Vec<Month> = year.months().filter(|month| inside.contains(*month)).collect();
+        let had: Vec<u64> = months
+            .iter()
+            .map(|month| cents.get(month).map_or(0, |amount| amount.unsigned_abs()))
+            .collect();
+        let even = alloc::vec![1; months.len()];
+        let weights = if had.iter().any(|weight| *weight > 0) { &had } else { &even };
+        let parts = spread(total.euros(), weights);
+        changed.overrides.extend(months.iter().zip(parts).map(|(m, part)| (*m, Amount::from_cents(part))));
+        changed
+    }
+}
+
+/// One in the integer weights made from index factors: nine decimals.
+pub(crate) const FACTOR_ONE: u64 = 1_000_000_000;
+
+/// The integer weight of a factor: nine decimals, at least 0, at most a million.
+pub(crate) fn factor_weight(factor: Decimal) -> u64 {
+    let most = Decimal::from(1_000_000_u64);
+    let cents = to_cents(factor.clamp(Decimal::ZERO, most) * Decimal::from(10_000_000_u64));
+    cents.unsigned_abs()
+}
+
+fn yearly(
+    years: YearKind,
+    months: &[u8],
+    window: Window,
+    earliest: Month,
+    timeline: &Timeline,
+    total: impl Fn(i32) -> Decimal,
+    give: &mut impl FnMut(Month, i64),
+) {
+    let mut year = match years {
+        YearKind::Fiscal => timeline.fiscal_year(earliest),
+        YearKind::Calendar => FiscalYear { first: earliest.plus(1 - i32::from(earliest.number())) },
+    };
+    while year.first <= timeline.last() {
+        let mut weights = [0; 12];
+        for (weight, month) in weights.iter_mut().zip(year.months()) {
+            let chosen = months.is_empty() || months.contains(&month.number());
+            *weight = u64::from(chosen && window.contains(month));
+        }
+        // A month outside the window or the timeline gets no entry; its share is not moved.
+        for (month, cents) in year.months().zip(spread(total(year.key()), &weights)) {
+            if month >= earliest && month <= timeline.last() {
+                give(month, cents);
+            }
+        }
+        year = FiscalYear { first: year.first.plus(12) };
+    }
+}

@@ -1,0 +1,1 @@
+//! Dated data with sources: chart of accounts and default values.

@@ -1,0 +1,1 @@
+//! An open document: edits, undo, grid state, view models.

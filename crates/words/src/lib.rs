@@ -1,0 +1,1 @@
+//! French and English texts; numbers, money and months as people write them.

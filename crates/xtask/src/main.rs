@@ -1,0 +1,3 @@
+//! Oracles and checks of the tree.
+
+fn main() {}
