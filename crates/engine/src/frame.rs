@@ -201,8 +201,8 @@ impl Frame {
     /// The months and fiscal years of the plan.
     #[must_use]
     pub fn timeline(&self) -> Timeline {
-        let first = Month::new(self.horizon.first_year, self.association.fiscal_year_starts)
-            .unwrap_or(Month::FIRST);
+        let first =
+            Month::new(self.horizon.first_year, self.association.fiscal_year_starts).unwrap_or(Month::FIRST);
         Timeline::new(first, self.horizon.years)
     }
 

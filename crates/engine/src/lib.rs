@@ -1,5 +1,47 @@
-//! The plan of an association and its calculation: journal, statements, cash, alerts.
+//! The calculation of Prévi: a [`plan::Plan`] becomes a journal of dated entries in whole cents, and
+//! every figure is a sum of entries.
+//!
+//! Pure: no file, clock, thread, locale or hash map can be named here; the same plan always gives the
+//! same figures.
 
 #![no_std]
+#![deny(clippy::float_arithmetic)]
 
 extern crate alloc;
+
+mod assets;
+mod base;
+mod cubes;
+mod funding;
+mod staff;
+mod statement;
+mod time;
+
+pub mod activity;
+pub mod alert;
+pub mod check;
+pub mod condition;
+pub mod frame;
+pub mod in_kind;
+pub mod journal;
+pub mod line;
+pub mod note;
+pub mod opening;
+pub mod plan;
+pub mod projection;
+pub mod reference;
+pub mod registry;
+pub mod treasury;
+pub mod view;
+
+pub use assets::{investment, loan};
+pub use base::{account, diagnostic, id, money, month};
+pub use funding::{agreement, certainty, funder};
+pub use staff::position;
+pub use statement::{balance, cash, figure, income, query};
+pub use time::{schedule, timeline, timing};
+
+/// Whether a value is the default one, which files do not write.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use crate::account::AccountNumber;
@@ -13,7 +14,7 @@ use crate::funder::Funder;
 use crate::id::{ActivityId, AgreementId, FunderId, InvestmentId, TrancheId, TreasuryId};
 use crate::is_default;
 use crate::journal::{Book, Rule, accounts};
-use crate::money::{Amount, Percent, spread};
+use crate::money::{Amount, Percent, multiply, spread};
 use crate::month::Month;
 use crate::timeline::FiscalYear;
 
@@ -176,11 +177,8 @@ pub(crate) fn post(
 ) {
     for tranche in &agreement.tranches {
         book.for_tranche(tranche.id);
-        let counted: Vec<i64> = tranche
-            .lines
-            .iter()
-            .map(|line| agreement.counted_cents(tranche, line, view, weights))
-            .collect();
+        let counted: Vec<i64> =
+            tranche.lines.iter().map(|line| agreement.counted_cents(tranche, line, view, weights)).collect();
         for (line, cents) in tranche.lines.iter().zip(&counted) {
             let (activity, _) = book.context().activity(line.activity);
             book.for_activity(activity);
@@ -274,10 +272,10 @@ fn receipts(tranche: &Tranche, counted_cents: i64) -> Vec<(Month, i64)> {
         .iter()
         .map(|instalment| {
             let weight = match instalment.part {
-                Part::Share(share) => share.of_cents(total.max(0) * 100),
-                Part::Amount(amount) => amount.cents() * 100,
+                Part::Share(share) => multiply(share.fraction(), Decimal::from(whole)),
+                Part::Amount(amount) => multiply(amount.euros(), Decimal::from(10_000)),
             };
-            let weight = weight.max(0).unsigned_abs().min(left);
+            let weight = weight.round().to_u64().unwrap_or(0).min(left);
             left -= weight;
             weight
         })

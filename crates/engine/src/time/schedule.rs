@@ -245,10 +245,8 @@ impl Schedule {
         });
         let inside = self.window().and(window);
         let months: Vec<Month> = year.months().filter(|month| inside.contains(*month)).collect();
-        let had: Vec<u64> = months
-            .iter()
-            .map(|month| cents.get(month).map_or(0, |amount| amount.unsigned_abs()))
-            .collect();
+        let had: Vec<u64> =
+            months.iter().map(|month| cents.get(month).map_or(0, |amount| amount.unsigned_abs())).collect();
         let even = alloc::vec![1; months.len()];
         let weights = if had.iter().any(|weight| *weight > 0) { &had } else { &even };
         let parts = spread(total.euros(), weights);

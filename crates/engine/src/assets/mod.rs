@@ -1,0 +1,4 @@
+//! What lasts: investments and loans.
+
+pub mod investment;
+pub mod loan;

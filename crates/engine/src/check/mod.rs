@@ -1,0 +1,105 @@
+//! What is wrong with a plan: small functions in a list, each looking at one thing. The projection runs
+//! whatever they find.
+
+use alloc::vec::Vec;
+
+use crate::diagnostic::{Arg, ArgKind, Code, CodeSpec, Diagnostic, Field, Place, Severity};
+use crate::id::ItemId;
+use crate::plan::Plan;
+use crate::reference::Reference;
+
+mod accounts;
+mod dates;
+mod identity;
+mod references;
+mod shares;
+mod whole;
+
+/// The balance of a reading.
+pub(crate) const BALANCE: Field = Field("balance");
+
+/// A validator.
+type Validator = fn(&Plan, &Reference) -> Vec<Diagnostic>;
+
+const VALIDATORS: &[Validator] = &[
+    whole::nothing_to_project,
+    whole::first_month,
+    whole::horizon_years,
+    whole::value_added_tax,
+    whole::treasury_account,
+    identity::unique,
+    references::dangling,
+    references::activity_cycles,
+    accounts::classes,
+    accounts::known_numbers,
+    dates::inside_horizon,
+    dates::in_order,
+    dates::calendar_months,
+    dates::overlong_timings,
+    shares::time,
+    shares::instalments,
+];
+
+const fn code(code: &'static str, args: &'static [(&'static str, ArgKind)]) -> CodeSpec {
+    CodeSpec { code: Code(code), args }
+}
+
+const ITEM: (&str, ArgKind) = ("item", ArgKind::Text);
+
+pub(crate) const NOTHING: CodeSpec = code("plan.nothing-to-project", &[]);
+pub(crate) const FIRST_MONTH: CodeSpec = code("plan.fiscal-year-month", &[("number", ArgKind::Number)]);
+pub(crate) const HORIZON: CodeSpec = code("plan.horizon-years", &[("number", ArgKind::Number)]);
+pub(crate) const VAT: CodeSpec = code("plan.vat-not-supported", &[]);
+pub(crate) const NO_TREASURY: CodeSpec = code("plan.no-treasury-account", &[]);
+pub(crate) const DUPLICATE: CodeSpec = code("plan.duplicate-id", &[ITEM, ("number", ArgKind::Number)]);
+pub(crate) const DANGLING: CodeSpec =
+    code("plan.dangling-id", &[ITEM, ("wanted", ArgKind::Text), ("number", ArgKind::Number)]);
+pub(crate) const CYCLE: CodeSpec = code("plan.activity-cycle", &[ITEM]);
+pub(crate) const CLASS: CodeSpec = code("plan.account-class", &[ITEM, ("account", ArgKind::Account)]);
+pub(crate) const UNKNOWN_ACCOUNT: CodeSpec =
+    code("plan.unknown-account", &[ITEM, ("account", ArgKind::Account), ("nearest", ArgKind::Account)]);
+pub(crate) const OUTSIDE: CodeSpec = code("plan.outside-horizon", &[ITEM, ("month", ArgKind::Month)]);
+pub(crate) const REVERSED: CodeSpec =
+    code("plan.dates-reversed", &[ITEM, ("from", ArgKind::Month), ("to", ArgKind::Month)]);
+pub(crate) const MONTH_NUMBER: CodeSpec = code("plan.month-number", &[ITEM, ("number", ArgKind::Number)]);
+pub(crate) const TIMING: CodeSpec = code("plan.timing-too-long", &[ITEM, ("number", ArgKind::Number)]);
+pub(crate) const TIME_SHARES: CodeSpec = code("plan.shares-over-100", &[ITEM, ("percent", ArgKind::Number)]);
+pub(crate) const INSTALMENTS_OVER: CodeSpec =
+    code("plan.instalments-over", &[ITEM, ("amount", ArgKind::Cents), ("total", ArgKind::Cents)]);
+pub(crate) const INSTALMENTS_UNDER: CodeSpec =
+    code("plan.instalments-under", &[ITEM, ("amount", ArgKind::Cents), ("total", ArgKind::Cents)]);
+pub(crate) const TOO_MANY: CodeSpec = code("plan.too-many-items", &[("what", ArgKind::Text)]);
+
+/// The codes of this module.
+pub const CODES: &[CodeSpec] = &[
+    NOTHING,
+    FIRST_MONTH,
+    HORIZON,
+    VAT,
+    NO_TREASURY,
+    DUPLICATE,
+    DANGLING,
+    CYCLE,
+    CLASS,
+    UNKNOWN_ACCOUNT,
+    OUTSIDE,
+    REVERSED,
+    MONTH_NUMBER,
+    TIMING,
+    TIME_SHARES,
+    INSTALMENTS_OVER,
+    INSTALMENTS_UNDER,
+    TOO_MANY,
+];
+
+/// Everything the validators find, in their order.
+#[must_use]
+pub fn check(plan: &Plan, reference: &Reference) -> Vec<Diagnostic> {
+    VALIDATORS.iter().flat_map(|validator| validator(plan, reference)).collect()
+}
+
+/// A diagnostic about a field of an item, with the item's name.
+fn about(plan: &Plan, spec: CodeSpec, severity: Severity, item: ItemId, field: &'static str) -> Diagnostic {
+    let label = Arg::Text(plan.label(item).into());
+    Diagnostic::new(spec.code, severity, Place::Item(item, Field(field))).with("item", label)
+}

@@ -1,0 +1,44 @@
+//! Shares that must not pass the whole.
+
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use super::{INSTALMENTS_OVER, INSTALMENTS_UNDER, TIME_SHARES, about};
+use crate::agreement::Part;
+use crate::diagnostic::{Arg, Diagnostic, Severity};
+use crate::plan::Plan;
+use crate::reference::Reference;
+
+/// The time of a position is at most 100 %.
+pub(super) fn time(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
+    let found = plan.positions.iter().filter_map(|position| {
+        let total: Decimal = position.time.iter().map(|share| share.share.value()).sum();
+        let diagnostic = || about(plan, TIME_SHARES, Severity::Error, position.id.into(), "time");
+        (total > Decimal::ONE_HUNDRED).then(|| diagnostic().with("percent", Arg::Number(total)))
+    });
+    found.collect()
+}
+
+/// The payments of a tranche add up to it: more is an error, less stays owed and is said.
+pub(super) fn instalments(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
+    let tranches = plan.agreements.iter().flat_map(|agreement| &agreement.tranches);
+    let found = tranches.filter(|tranche| !tranche.instalments.is_empty()).filter_map(|tranche| {
+        let total = tranche.total_cents();
+        let part = |part: Part| match part {
+            Part::Share(share) => share.of_cents(total),
+            Part::Amount(amount) => amount.cents(),
+        };
+        let paid: i64 = tranche.instalments.iter().map(|instalment| part(instalment.part)).sum();
+        // Shares rounded one by one may miss the whole by a cent each.
+        let tolerance = tranche.instalments.len() as i64;
+        let (spec, severity) = match paid - total {
+            over if over > tolerance => (INSTALMENTS_OVER, Severity::Error),
+            under if under < -tolerance => (INSTALMENTS_UNDER, Severity::Warning),
+            _ => return None,
+        };
+        let diagnostic = about(plan, spec, severity, tranche.id.into(), "instalments");
+        Some(diagnostic.with("amount", Arg::Cents(paid)).with("total", Arg::Cents(total)))
+    });
+    found.collect()
+}

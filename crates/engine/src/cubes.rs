@@ -1,0 +1,210 @@
+//! Sums of entries by account and month, kept beside the journal: caches of
+//! [`crate::query::sum`], and tested against it.
+
+use alloc::vec::Vec;
+
+use crate::cash::CashRow;
+use crate::journal::{AccountIndex, Rule, Segment};
+use crate::plan::Plan;
+use crate::registry::Registry;
+use crate::timeline::{MonthIndex, Timeline};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// Classes 6, 7 and 8.
+    Flow,
+    /// Class 4, looked at item by item.
+    ThirdParty,
+    /// Money that can be used.
+    Usable,
+    /// Everything else, blocked money included.
+    Other,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Cubes {
+    kinds: Vec<Kind>,
+    profit_or_loss: Vec<bool>,
+    activities: usize,
+    years: usize,
+    stride: usize,
+    /// Debit minus credit, by account then month.
+    movements: Vec<i64>,
+    /// Debit minus credit of classes 6 to 8, by year, activity, account.
+    flows: Vec<i64>,
+    /// Movements of usable treasury, by cash row then month.
+    cash: Vec<i64>,
+    /// What leaves usable treasury, by month, transfers inside it not counted.
+    outflows: Vec<i64>,
+    /// Claims and debts at the opening and at each year end, by account: the balances of items in
+    /// debit, and those in credit.
+    claims: Vec<i64>,
+    debts: Vec<i64>,
+}
+
+impl Cubes {
+    pub(crate) fn new(plan: &Plan, timeline: &Timeline, registry: &Registry) -> Self {
+        let accounts = registry.accounts();
+        let blocked = |index: usize| {
+            let id = accounts.get(index).and_then(|account| account.treasury);
+            plan.treasury.iter().any(|treasury| Some(treasury.id) == id && treasury.blocked)
+        };
+        let kind = |index: usize| {
+            let place = AccountIndex(index as u16);
+            match registry.account_at(place).number.class() {
+                _ if registry.is_treasury(place) && !blocked(index) => Kind::Usable,
+                6..=8 => Kind::Flow,
+                4 => Kind::ThirdParty,
+                _ => Kind::Other,
+            }
+        };
+        let (years, stride) = (timeline.year_count(), timeline.month_count() + 1);
+        let activities = registry.activity_count();
+        Self {
+            kinds: (0..accounts.len()).map(kind).collect(),
+            profit_or_loss: accounts.iter().map(|a| matches!(a.number.class(), 6 | 7)).collect(),
+            activities,
+            years,
+            stride,
+            movements: alloc::vec![0; accounts.len() * stride],
+            flows: alloc::vec![0; years * activities * accounts.len()],
+            cash: alloc::vec![0; CashRow::COUNT * stride],
+            outflows: alloc::vec![0; stride],
+            claims: alloc::vec![0; (years + 1) * accounts.len()],
+            debts: alloc::vec![0; (years + 1) * accounts.len()],
+        }
+    }
+
+    pub(crate) fn add(&mut self, segment: &Segment) {
+        let mut balances = ItemBalances { slots: Vec::new(), columns: self.years + 1 };
+        for entry in segment.entries.iter() {
+            let cents = entry.amount_cents;
+            let (debit, credit) = (usize::from(entry.debit.0), usize::from(entry.credit.0));
+            let month = usize::from(entry.month.0);
+            let (debit_kind, credit_kind) = (self.kinds[debit], self.kinds[credit]);
+            self.movements[debit * self.stride + month] += cents;
+            self.movements[credit * self.stride + month] -= cents;
+            let column = month.div_ceil(12);
+            if month > 0 {
+                let base =
+                    ((column - 1) * self.activities + usize::from(entry.activity.0)) * self.kinds.len();
+                if debit_kind == Kind::Flow {
+                    self.flows[base + debit] += cents;
+                }
+                if credit_kind == Kind::Flow {
+                    self.flows[base + credit] -= cents;
+                }
+                self.add_cash(segment, entry.rule, (debit_kind, credit_kind), month, cents);
+            }
+            if debit_kind == Kind::ThirdParty {
+                balances.add(entry.debit, column, cents);
+            }
+            if credit_kind == Kind::ThirdParty {
+                balances.add(entry.credit, column, -cents);
+            }
+        }
+        let accounts = self.kinds.len();
+        for (account, movements) in balances.slots {
+            let mut balance = 0;
+            for (column, movement) in movements.into_iter().enumerate() {
+                balance += movement;
+                let side = if balance > 0 { &mut self.claims } else { &mut self.debts };
+                side[column * accounts + usize::from(account.0)] += balance.abs();
+            }
+        }
+    }
+
+    fn add_cash(
+        &mut self,
+        segment: &Segment,
+        rule: Rule,
+        (debit, credit): (Kind, Kind),
+        month: usize,
+        cents: i64,
+    ) {
+        let signed = match (debit == Kind::Usable, credit == Kind::Usable) {
+            (true, false) => cents,
+            (false, true) => -cents,
+            (true, true) | (false, false) => return,
+        };
+        let row = CashRow::of(segment, rule).place();
+        self.cash[row * self.stride + month] += signed;
+        if signed < 0 {
+            self.outflows[month] += cents;
+        }
+    }
+
+    /// Debit minus credit of an account up to and with a month.
+    pub(crate) fn balance(&self, account: AccountIndex, month: MonthIndex) -> i64 {
+        let start = usize::from(account.0) * self.stride;
+        self.movements[start..=start + usize::from(month.0)].iter().sum()
+    }
+
+    /// Usable treasury at the end of a month.
+    pub(crate) fn usable(&self, month: MonthIndex) -> i64 {
+        let usable = |index: &usize| self.kinds[*index] == Kind::Usable;
+        let balance = |index: usize| self.balance(AccountIndex(index as u16), month);
+        (0..self.kinds.len()).filter(usable).map(balance).sum()
+    }
+
+    /// Whether an account is usable treasury.
+    pub(crate) fn is_usable(&self, account: AccountIndex) -> bool {
+        self.kinds[usize::from(account.0)] == Kind::Usable
+    }
+
+    /// The movement of a cash row in a month.
+    pub(crate) fn cash(&self, row: CashRow, month: MonthIndex) -> i64 {
+        self.cash[row.place() * self.stride + usize::from(month.0)]
+    }
+
+    /// What leaves usable treasury in a month.
+    pub(crate) fn outflow(&self, month: MonthIndex) -> i64 {
+        self.outflows[usize::from(month.0)]
+    }
+
+    /// Debit minus credit of an account of classes 6 to 8 in a year, for the activities chosen.
+    pub(crate) fn flow(&self, year: usize, account: AccountIndex, activities: Option<&[bool]>) -> i64 {
+        let accounts = self.kinds.len();
+        let chosen = |activity: &usize| activities.is_none_or(|all| all.get(*activity) == Some(&true));
+        let cell = |activity: usize| {
+            self.flows[(year * self.activities + activity) * accounts + usize::from(account.0)]
+        };
+        (0..self.activities).filter(chosen).map(cell).sum()
+    }
+
+    /// Excess (above zero) or deficit of a year.
+    pub(crate) fn result_cents(&self, year: usize) -> i64 {
+        let accounts = 0..self.kinds.len();
+        let counted = accounts.filter(|account| self.profit_or_loss[*account]);
+        -counted.map(|account| self.flow(year, AccountIndex(account as u16), None)).sum::<i64>()
+    }
+
+    /// Claims and debts of an account of class 4, item by item, at the opening (0) or a year end.
+    pub(crate) fn third_party(&self, account: AccountIndex, column: usize) -> (i64, i64) {
+        let place = column * self.kinds.len() + usize::from(account.0);
+        (self.claims[place], self.debts[place])
+    }
+
+    /// Whether an account is looked at item by item.
+    pub(crate) fn is_third_party(&self, account: AccountIndex) -> bool {
+        self.kinds[usize::from(account.0)] == Kind::ThirdParty
+    }
+}
+
+/// Movements of the third-party accounts of one item, by year.
+struct ItemBalances {
+    slots: Vec<(AccountIndex, Vec<i64>)>,
+    columns: usize,
+}
+
+impl ItemBalances {
+    fn add(&mut self, account: AccountIndex, column: usize, cents: i64) {
+        let place = self.slots.iter().position(|(known, _)| *known == account).unwrap_or_else(|| {
+            self.slots.push((account, alloc::vec![0; self.columns]));
+            self.slots.len() - 1
+        });
+        if let Some(cell) = self.slots.get_mut(place).and_then(|(_, cells)| cells.get_mut(column)) {
+            *cell += cents;
+        }
+    }
+}

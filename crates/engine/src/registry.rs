@@ -1,0 +1,260 @@
+//! Dense positions of accounts, activities, tranches and items in one projection.
+
+use alloc::vec::Vec;
+
+use crate::account::AccountNumber;
+use crate::activity::Activity;
+use crate::check::TOO_MANY;
+use crate::condition::Condition;
+use crate::diagnostic::{Arg, Diagnostic, Place, Severity};
+use crate::id::{ActivityId, AgreementId, ItemId, TrancheId, TreasuryId};
+use crate::journal::{AccountIndex, ActivityIndex, SourceIndex, TrancheIndex, accounts};
+use crate::plan::Plan;
+use crate::schedule::Window;
+
+/// An account of a projection: a number, and for treasury the account of the plan it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Account {
+    /// Its number.
+    pub number: AccountNumber,
+    /// The treasury account of the plan, so that two banks numbered 512 stay apart.
+    pub treasury: Option<TreasuryId>,
+}
+
+/// An activity of a projection with what follows from those above it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Node {
+    id: Option<ActivityId>,
+    parent: ActivityIndex,
+    window: Window,
+    conditions: Vec<Condition>,
+}
+
+/// Who is where: made once per projection from the sorted ids of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Registry {
+    accounts: Vec<Account>,
+    default_treasury: AccountIndex,
+    own_funds: AccountIndex,
+    nodes: Vec<Node>,
+    tranches: Vec<(TrancheId, AgreementId)>,
+    sources: Vec<ItemId>,
+}
+
+impl Registry {
+    /// The registry of a plan. Items beyond the reach of the indices give a diagnostic.
+    #[must_use]
+    pub fn new(plan: &Plan) -> (Self, Vec<Diagnostic>) {
+        let mut diagnostics = Vec::new();
+        let mut accounts = all_accounts(plan);
+        let mut tranches: Vec<_> = plan
+            .agreements
+            .iter()
+            .flat_map(|agreement| agreement.tranches.iter().map(|tranche| (tranche.id, agreement.id)))
+            .collect();
+        tranches.sort_unstable();
+        let mut nodes = nodes(&plan.activities);
+        truncate(&mut accounts, "accounts", &mut diagnostics);
+        truncate(&mut tranches, "tranches", &mut diagnostics);
+        truncate(&mut nodes, "activities", &mut diagnostics);
+        let mut sources = plan.item_ids();
+        sources.sort_unstable();
+        sources.dedup();
+        let mut registry = Self {
+            accounts,
+            default_treasury: AccountIndex(0),
+            own_funds: AccountIndex(0),
+            nodes,
+            tranches,
+            sources,
+        };
+        registry.own_funds = registry.account(accounts::CARRIED_FORWARD);
+        let first = plan.treasury.first();
+        registry.default_treasury = match first {
+            Some(first) => registry.find(first.account, Some(first.id)),
+            None => registry.account(accounts::BANK),
+        };
+        (registry, diagnostics)
+    }
+
+    fn find(&self, number: AccountNumber, treasury: Option<TreasuryId>) -> AccountIndex {
+        let wanted = Account { number, treasury };
+        let place = self.accounts.binary_search(&wanted).unwrap_or_else(|near| near);
+        AccountIndex(place.min(self.accounts.len().saturating_sub(1)) as u16)
+    }
+
+    /// The place of an account number outside treasury.
+    #[must_use]
+    pub fn account(&self, number: AccountNumber) -> AccountIndex {
+        self.find(number, None)
+    }
+
+    /// The place of a treasury account; the default one for none or an unknown one.
+    #[must_use]
+    pub fn treasury(&self, id: Option<TreasuryId>) -> AccountIndex {
+        let position = id.and_then(|id| self.accounts.iter().position(|a| a.treasury == Some(id)));
+        position.map_or(self.default_treasury, |place| AccountIndex(place as u16))
+    }
+
+    /// Every account in order of its number.
+    #[must_use]
+    pub fn accounts(&self) -> &[Account] {
+        &self.accounts
+    }
+
+    /// The account at a place.
+    #[must_use]
+    pub fn account_at(&self, index: AccountIndex) -> Account {
+        let fallback = Account { number: accounts::SUSPENSE, treasury: None };
+        self.accounts.get(usize::from(index.0)).copied().unwrap_or(fallback)
+    }
+
+    /// Whether money in this account is treasury: a treasury account of the plan, or the bank that
+    /// stands in for one.
+    #[must_use]
+    pub fn is_treasury(&self, index: AccountIndex) -> bool {
+        index == self.default_treasury || self.account_at(index).treasury.is_some()
+    }
+
+    /// What an account becomes before the horizon: treasury, charges and income are own funds.
+    pub(crate) fn in_opening(&self, index: AccountIndex) -> AccountIndex {
+        let settled = self.is_treasury(index) || self.account_at(index).number.class() >= 6;
+        if settled { self.own_funds } else { index }
+    }
+
+    /// How many activities there are, the structure included.
+    #[must_use]
+    pub fn activity_count(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The place and the dates of an activity; those of the structure for none or an unknown one.
+    #[must_use]
+    pub fn activity(&self, id: Option<ActivityId>) -> (ActivityIndex, Window) {
+        let place = id.and_then(|id| {
+            let below_structure = self.nodes.get(1..).unwrap_or_default();
+            below_structure.binary_search_by_key(&Some(id), |node| node.id).ok()
+        });
+        match place {
+            Some(place) => (ActivityIndex(place as u16 + 1), self.nodes[place + 1].window),
+            None => (ActivityIndex::STRUCTURE, Window::default()),
+        }
+    }
+
+    /// The activity at a place; `None` for the structure.
+    #[must_use]
+    pub fn activity_at(&self, index: ActivityIndex) -> Option<ActivityId> {
+        self.nodes.get(usize::from(index.0)).and_then(|node| node.id)
+    }
+
+    /// Which activities are `root` or below it, by place.
+    #[must_use]
+    pub fn subtree(&self, root: ActivityIndex) -> Vec<bool> {
+        let inside = |mut index: ActivityIndex| {
+            for _ in 0..self.nodes.len() {
+                if index == root {
+                    return true;
+                }
+                index = self.nodes[usize::from(index.0)].parent;
+            }
+            root == ActivityIndex::STRUCTURE
+        };
+        (0..self.nodes.len()).map(|place| inside(ActivityIndex(place as u16))).collect()
+    }
+
+    /// Whether every condition of the activity and of those above it holds.
+    pub(crate) fn takes_place(&self, index: ActivityIndex, granted: &impl Fn(AgreementId) -> bool) -> bool {
+        let conditions = self.nodes.get(usize::from(index.0)).map(|node| &node.conditions);
+        conditions.is_none_or(|all| all.iter().all(|condition| condition.holds(granted)))
+    }
+
+    /// The place of a tranche; 0 for an unknown one.
+    #[must_use]
+    pub fn tranche(&self, id: TrancheId) -> TrancheIndex {
+        let place = self.tranches.binary_search_by_key(&id, |(tranche, _)| *tranche);
+        place.map_or_else(|_| TrancheIndex::default(), |place| TrancheIndex(place as u16 + 1))
+    }
+
+    /// The tranche at a place and its agreement; `None` for 0.
+    #[must_use]
+    pub fn tranche_at(&self, index: TrancheIndex) -> Option<(TrancheId, AgreementId)> {
+        usize::from(index.0).checked_sub(1).and_then(|place| self.tranches.get(place)).copied()
+    }
+
+    /// The place of an item.
+    #[must_use]
+    pub fn source(&self, item: ItemId) -> SourceIndex {
+        // `ItemId::Frame` sorts first and stands in for anything unknown.
+        SourceIndex(self.sources.binary_search(&item).unwrap_or(0) as u32)
+    }
+
+    /// The item at a place.
+    #[must_use]
+    pub fn source_at(&self, index: SourceIndex) -> ItemId {
+        self.sources.get(index.0 as usize).copied().unwrap_or(ItemId::Frame)
+    }
+}
+
+fn truncate<T>(items: &mut Vec<T>, what: &'static str, diagnostics: &mut Vec<Diagnostic>) {
+    // One place is left for "none".
+    let most = usize::from(u16::MAX) - 1;
+    if items.len() > most {
+        items.truncate(most);
+        let said = Diagnostic::new(TOO_MANY.code, Severity::Error, Place::Whole);
+        diagnostics.push(said.with("what", Arg::Text(what.into())));
+    }
+}
+
+fn all_accounts(plan: &Plan) -> Vec<Account> {
+    let plain = |number: AccountNumber| Account { number, treasury: None };
+    let mut all: Vec<Account> = accounts::FIXED.map(plain).into();
+    let frame = &plan.frame;
+    all.extend(frame.opening.items.iter().map(|item| plain(item.account)));
+    all.extend(plan.treasury.iter().map(|t| Account { number: t.account, treasury: Some(t.id) }));
+    all.extend(plan.lines.iter().map(|line| plain(line.account)));
+    for funder in &plan.funders {
+        all.extend([funder.kind.income_account(), funder.kind.claim_account()].map(plain));
+    }
+    all.extend(plan.agreements.iter().filter_map(|agreement| agreement.income_account).map(plain));
+    for investment in &plan.investments {
+        all.extend([investment.account, investment.account.depreciation()].map(plain));
+    }
+    all.extend(plan.loans.iter().map(|loan| plain(loan.account)));
+    for item in &plan.in_kind {
+        let (usage, resource) = item.kind.accounts();
+        all.extend([usage, resource].map(plain));
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// The structure and the activities in order of their ids, with dates and conditions of the chain
+/// above each. A cycle is cut where it closes; the check reports it.
+fn nodes(activities: &[alloc::sync::Arc<Activity>]) -> Vec<Node> {
+    let mut sorted: Vec<&Activity> = activities.iter().map(|activity| &**activity).collect();
+    sorted.sort_by_key(|activity| activity.id);
+    sorted.dedup_by_key(|activity| activity.id);
+    let place = |id: ActivityId| sorted.binary_search_by_key(&id, |activity| activity.id).ok();
+    let structure = Node {
+        id: None,
+        parent: ActivityIndex::STRUCTURE,
+        window: Window::default(),
+        conditions: Vec::new(),
+    };
+    let node = |activity: &&Activity| {
+        let parent = activity.parent.and_then(place);
+        let (mut window, mut conditions) = (activity.window(), Vec::new());
+        conditions.extend(activity.only_if.clone());
+        let mut above = parent;
+        for _ in 0..sorted.len() {
+            let Some(ancestor) = above.and_then(|place| sorted.get(place)) else { break };
+            window = window.and(ancestor.window());
+            conditions.extend(ancestor.only_if.clone());
+            above = ancestor.parent.and_then(place);
+        }
+        let parent = parent.map_or(ActivityIndex::STRUCTURE, |place| ActivityIndex(place as u16 + 1));
+        Node { id: Some(activity.id), parent, window, conditions }
+    };
+    core::iter::once(structure).chain(sorted.iter().map(node)).collect()
+}

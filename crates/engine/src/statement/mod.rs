@@ -1,0 +1,7 @@
+//! Statements: sums over the journal.
+
+pub mod balance;
+pub mod cash;
+pub mod figure;
+pub mod income;
+pub mod query;

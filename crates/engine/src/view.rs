@@ -1,0 +1,176 @@
+//! A projection as one certainty view counts the money.
+
+use alloc::collections::BTreeSet;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use crate::agreement;
+use crate::cash::CashRow;
+use crate::certainty::CertaintyView;
+use crate::cubes::Cubes;
+use crate::frame::AppropriationTarget;
+use crate::id::{AgreementId, ItemId};
+use crate::investment;
+use crate::journal::{ActivityIndex, Book, Context, Entry, Rule, Segment, accounts};
+use crate::plan::Plan;
+use crate::projection::Projection;
+use crate::registry::Registry;
+use crate::timeline::Timeline;
+
+/// The journal of one certainty view and the sums made of it.
+///
+/// Items whose condition fails post nothing; time of a position on an activity that does not take place
+/// stays with the structure, which pays it.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// Which money it counts.
+    pub certainty: CertaintyView,
+    pub(crate) plan: Plan,
+    pub(crate) timeline: Timeline,
+    pub(crate) registry: Arc<Registry>,
+    pub(crate) segments: Vec<Segment>,
+    pub(crate) cubes: Cubes,
+}
+
+impl Projection {
+    /// Makes one view: steps 6 to 9 of the order of calculation over the shared segments.
+    #[must_use]
+    pub fn view(&self, certainty: CertaintyView) -> View {
+        let weights = self.plan.frame.weights();
+        let granted: BTreeSet<AgreementId> = self
+            .plan
+            .agreements
+            .iter()
+            .filter(|agreement| agreement.is_granted(certainty, &weights))
+            .map(|agreement| agreement.id)
+            .collect();
+        let is_granted = |id: AgreementId| granted.contains(&id);
+        let takes_place: Vec<bool> = (0..self.registry.activity_count())
+            .map(|place| self.registry.takes_place(ActivityIndex(place as u16), &is_granted))
+            .collect();
+        let mut segments: Vec<Segment> = Vec::new();
+        for gated in self.segments.all() {
+            let own = gated.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted));
+            if own && takes_place[usize::from(gated.activity.0)] {
+                segments.push(kept_activities(&gated.segment, &takes_place));
+            }
+        }
+        let context = Context { frame: &self.plan.frame, timeline: &self.timeline, registry: &self.registry };
+        for item in &self.plan.agreements {
+            let Some(funder) = self.plan.funders.iter().find(|funder| funder.id == item.funder) else {
+                continue;
+            };
+            let mut book = Book::new(&context, item.id.into(), ActivityIndex::STRUCTURE);
+            agreement::post(item, funder, certainty, &weights, &mut book);
+            let paid_for = self.plan.investments.iter().find(|found| Some(found.id) == item.investment);
+            if let Some(paid_for) = paid_for {
+                investment::post_grant_release(item, paid_for, certainty, &weights, &mut book);
+            }
+            let segment = Segment {
+                item: item.id.into(),
+                own_row: CashRow::Grants(funder.kind),
+                entries: book.into_entries(),
+            };
+            segments.push(kept_activities(&segment, &takes_place));
+        }
+        let mut view = View {
+            certainty,
+            plan: self.plan.clone(),
+            timeline: self.timeline.clone(),
+            registry: Arc::clone(&self.registry),
+            cubes: Cubes::new(&self.plan, &self.timeline, &self.registry),
+            segments: Vec::new(),
+        };
+        for segment in segments {
+            view.add(segment);
+        }
+        view.post_readings(&context);
+        view.post_appropriation(&context);
+        view
+    }
+}
+
+/// The segment with the time of activities that do not take place given to the structure.
+fn kept_activities(segment: &Segment, takes_place: &[bool]) -> Segment {
+    let kept = |entry: &Entry| takes_place.get(usize::from(entry.activity.0)).copied().unwrap_or(true);
+    if segment.entries.iter().all(kept) {
+        return segment.clone();
+    }
+    let moved = |entry: &Entry| Entry {
+        activity: if kept(entry) { entry.activity } else { ActivityIndex::STRUCTURE },
+        ..*entry
+    };
+    Segment { entries: segment.entries.iter().map(moved).collect(), ..segment.clone() }
+}
+
+impl View {
+    fn add(&mut self, segment: Segment) {
+        if !segment.entries.is_empty() {
+            self.cubes.add(&segment);
+            self.segments.push(segment);
+        }
+    }
+
+    /// The forecast goes on from the balance read; the difference stands in 471.
+    fn post_readings(&mut self, context: &Context<'_>) {
+        let mut readings = self.plan.readings.clone();
+        readings.sort_by_key(|reading| (reading.month, reading.id));
+        for reading in &readings {
+            let Some(month) = self.timeline.index(reading.month) else { continue };
+            let mut book = Book::new(context, reading.id.into(), ActivityIndex::STRUCTURE);
+            let account = book.treasury(Some(reading.account));
+            let difference = reading.balance.cents() - self.cubes.balance(account, month);
+            let suspense = book.account(accounts::SUSPENSE);
+            book.post(reading.month, Rule::Reading, account, suspense, difference);
+            self.add(Segment::new(reading.id.into(), book));
+        }
+    }
+
+    /// Each result moves to own funds in the month of the general meeting.
+    fn post_appropriation(&mut self, context: &Context<'_>) {
+        let rule = self.plan.frame.assumptions.appropriation;
+        let mut book = Book::new(context, ItemId::Frame, ActivityIndex::STRUCTURE);
+        let result = book.account(accounts::RESULT);
+        let carried = book.account(accounts::CARRIED_FORWARD);
+        let reserves = book.account(accounts::PROJECT_RESERVES);
+        for (year, fiscal_year) in self.timeline.fiscal_years().into_iter().enumerate() {
+            let cents = self.cubes.result_cents(year);
+            let target = match rule.to {
+                AppropriationTarget::ProjectReserves if cents > 0 => reserves,
+                AppropriationTarget::ProjectReserves | AppropriationTarget::CarriedForward => carried,
+            };
+            let meeting = fiscal_year.last().plus(i32::from(rule.after_months.clamp(1, 11)));
+            book.post(meeting, Rule::Appropriation, result, target, cents);
+        }
+        self.add(Segment::new(ItemId::Frame, book));
+    }
+
+    /// The months and fiscal years.
+    #[must_use]
+    pub fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// Where accounts, activities, tranches and items stand.
+    #[must_use]
+    pub fn registry(&self) -> &Registry {
+        &self.registry
+    }
+
+    /// The plan it was made from.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// The journal: one segment per item that posts something.
+    #[must_use]
+    pub fn segments(&self) -> &[Segment] {
+        &self.segments
+    }
+
+    /// Every entry.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.segments.iter().flat_map(|segment| segment.entries.iter())
+    }
+}
