@@ -31,6 +31,8 @@ pub mod plan;
 pub mod projection;
 pub mod reference;
 pub mod registry;
+#[cfg(test)]
+mod testing;
 pub mod treasury;
 pub mod view;
 

@@ -67,3 +67,67 @@ fn sides(line: &BudgetLine) -> Option<(AccountNumber, Rule, Rule)> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schedule::ScheduleRule;
+    use crate::testing::{amount, everything, figure, line, month, plan};
+    use alloc::sync::Arc;
+
+    fn with(lines: &[BudgetLine]) -> crate::view::View {
+        let mut plan = plan(2, "1000");
+        plan.lines = lines.iter().cloned().map(Arc::new).collect();
+        everything(&plan)
+    }
+
+    #[test]
+    fn a_rent_paid_thirty_days_later_is_a_cost_now_and_money_next_month() {
+        // 850.00 a month from January 2027; the bank opens with 1,000.00.
+        let view = with(&[line(10, 613, ScheduleRule::Monthly(amount("850")), Timing::After { months: 1 })]);
+        // 12 × 850.00 = 10,200.00
+        assert_eq!(figure(&view, "result.2027.613"), 1_020_000);
+        assert_eq!(figure(&view, "result.2027"), -1_020_000);
+        // Nothing is paid in January; February pays January's rent.
+        assert_eq!(figure(&view, "cash.2027-01"), 100_000);
+        assert_eq!(figure(&view, "cash.2027-02"), 15_000);
+        assert_eq!(figure(&view, "cash.2027-02.expenses-61"), -85_000);
+        // December's rent is owed at the year end.
+        assert_eq!(figure(&view, "balance.2027.401"), 85_000);
+    }
+
+    #[test]
+    fn what_was_paid_before_the_plan_opens_as_a_prepayment() {
+        // Insurance of 120.00 for January 2027, paid a month before: the bank balance typed for
+        // the opening already lacks it.
+        let once = ScheduleRule::Once { month: month("2027-01"), amount: amount("120") };
+        let view = with(&[line(10, 616, once, Timing::Before { months: 1 })]);
+        assert_eq!(figure(&view, "balance.opening.401"), -12_000);
+        assert_eq!(figure(&view, "balance.opening.110"), 112_000);
+        assert_eq!(figure(&view, "cash.2027-01"), 100_000);
+        assert_eq!(figure(&view, "balance.2027.401"), 0);
+    }
+
+    #[test]
+    fn dues_are_income_when_they_come_and_leave_no_claim() {
+        let once = ScheduleRule::Once { month: month("2027-09"), amount: amount("300") };
+        let view = with(&[line(10, 756, once, Timing::OnReceipt)]);
+        assert_eq!(figure(&view, "result.2027.756"), 30_000);
+        assert_eq!(figure(&view, "cash.2027-09.dues"), 30_000);
+        assert_eq!(figure(&view, "balance.2027.411"), 0);
+    }
+
+    #[test]
+    fn a_refund_is_a_negative_expense_that_comes_in() {
+        let once = ScheduleRule::Once { month: month("2027-03"), amount: amount("-12") };
+        let view = with(&[line(10, 606, once, Timing::SameMonth)]);
+        assert_eq!(figure(&view, "result.2027.6"), -1200);
+        assert_eq!(figure(&view, "cash.2027-03"), 101_200);
+    }
+
+    #[test]
+    fn a_line_outside_classes_6_and_7_posts_nothing() {
+        let view = with(&[line(10, 512, ScheduleRule::Monthly(amount("5")), Timing::SameMonth)]);
+        assert_eq!(view.segments().len(), 1, "the opening of the bank only");
+    }
+}

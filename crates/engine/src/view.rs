@@ -174,3 +174,80 @@ impl View {
         self.segments.iter().flat_map(|segment| segment.entries.iter())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::certainty::Stage;
+    use crate::condition::Condition;
+    use crate::id::{ReadingId, TreasuryId};
+    use crate::projection::project;
+    use crate::schedule::ScheduleRule;
+    use crate::testing::{add_agreement, amount, figure, line, month, no_reference, plan};
+    use crate::timing::Timing;
+    use crate::treasury::BalanceReading;
+
+    fn monthly(id: u32, number: u32, euros: &str) -> crate::line::BudgetLine {
+        line(id, number, ScheduleRule::Monthly(amount(euros)), Timing::SameMonth)
+    }
+
+    #[test]
+    fn spending_on_condition_is_out_of_the_view_that_lacks_the_money() {
+        let mut plan = plan(1, "0");
+        add_agreement(&mut plan, 10, Stage::Filed, ("2027-01", "2027-12", "2027-02", "1200"));
+        let mut cost = monthly(20, 604, "100");
+        cost.only_if = Some(Condition::AllOf([AgreementId(10)].into()));
+        plan.lines.push(Arc::new(cost));
+        let projection = project(&plan, &no_reference(), None);
+        let result = |view| figure(&projection.view(view), "result.2027");
+        assert_eq!(result(CertaintyView::Certain), 0);
+        assert_eq!(result(CertaintyView::Everything), 120_000 - 120_000);
+        // Half of the money, all of the cost.
+        assert_eq!(result(CertaintyView::Expected), 60_000 - 120_000);
+    }
+
+    #[test]
+    fn the_forecast_goes_on_from_a_balance_read_at_the_bank() {
+        let mut plan = plan(1, "1000");
+        plan.lines.push(Arc::new(monthly(20, 613, "100")));
+        plan.readings.push(Arc::new(BalanceReading {
+            id: ReadingId(30),
+            account: TreasuryId(1),
+            month: month("2027-03"),
+            balance: amount("650"),
+        }));
+        let view = project(&plan, &no_reference(), None).view(CertaintyView::Everything);
+        // 1,000 − 3 × 100 = 700 were expected; 50 are missing and stand in 471.
+        assert_eq!(figure(&view, "cash.2027-03"), 65_000);
+        assert_eq!(figure(&view, "cash.2027-04"), 55_000);
+        assert_eq!(figure(&view, "balance.2027.471"), 5_000);
+        assert_eq!(figure(&view, "result.2027"), -120_000);
+    }
+
+    #[test]
+    fn a_result_moves_to_own_funds_six_months_after_the_year() {
+        let mut plan = plan(2, "0");
+        plan.lines.push(Arc::new(monthly(20, 706, "100")));
+        let view = project(&plan, &no_reference(), None).view(CertaintyView::Everything);
+        let sheet = crate::balance::balance_sheet(&view);
+        let row = |number: u32| {
+            let found = sheet.liabilities.iter().find(|row| row.account.prefix(9) == number);
+            found.map(|row| row.cents.clone())
+        };
+        // 12 × 100.00 a year; 2027's result is carried forward in June 2028.
+        assert_eq!(row(120), Some([0, 120_000, 120_000].into()));
+        assert_eq!(row(110), Some([0, 0, 120_000].into()));
+        assert_eq!(sheet.total_cents, [0, 120_000, 240_000]);
+    }
+
+    #[test]
+    fn an_edit_of_one_line_makes_the_same_figures_as_a_new_projection() {
+        let mut plan = plan(2, "0");
+        plan.lines.extend([monthly(20, 706, "100"), monthly(21, 613, "30")].map(Arc::new));
+        let first = project(&plan, &no_reference(), None);
+        plan.lines[1] = Arc::new(monthly(21, 613, "45"));
+        let again = project(&plan, &no_reference(), Some(&first)).view(CertaintyView::Everything);
+        let anew = project(&plan, &no_reference(), None).view(CertaintyView::Everything);
+        assert_eq!(again.segments(), anew.segments());
+    }
+}

@@ -108,3 +108,58 @@ pub(crate) fn post_grant_release(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::certainty::Stage;
+    use crate::testing::{add_agreement, amount, everything, figure, month, plan};
+    use alloc::sync::Arc;
+
+    fn computers(purchase: &str) -> Investment {
+        Investment {
+            id: InvestmentId(20),
+            label: String::from("Ordinateurs"),
+            account: AccountNumber::of(2183),
+            activity: None,
+            purchase: month(purchase),
+            amount: amount("3600"),
+            in_use: None,
+            life_months: Some(36),
+            settlement: Settlement::default(),
+            only_if: None,
+        }
+    }
+
+    #[test]
+    fn a_grant_is_released_with_the_depreciation_it_paid_for() {
+        let mut plan = plan(4, "10000");
+        plan.investments.push(Arc::new(computers("2027-07")));
+        add_agreement(&mut plan, 30, Stage::Signed, ("2027-07", "2030-06", "2027-07", "1800"));
+        Arc::make_mut(&mut plan.agreements[0]).investment = Some(InvestmentId(20));
+        let view = everything(&plan);
+        // 3,600 over 36 months: 100 a month, 600 in 2027; half of it was granted.
+        assert_eq!(figure(&view, "result.2027.6811"), 60_000);
+        assert_eq!(figure(&view, "result.2027.747"), 30_000);
+        assert_eq!(figure(&view, "balance.2027.28183"), 60_000);
+        assert_eq!(figure(&view, "balance.2027.139"), 30_000);
+        // Wholly released in June 2030: 131 and 139 leave the books.
+        assert_eq!(figure(&view, "balance.2029.131"), 180_000);
+        assert_eq!(figure(&view, "balance.2030.131"), 0);
+        assert_eq!(figure(&view, "balance.2030.139"), 0);
+        assert_eq!(figure(&view, "balance.2030.28183"), 360_000);
+    }
+
+    #[test]
+    fn what_was_bought_before_the_plan_opens_with_its_depreciation() {
+        let mut plan = plan(1, "10000");
+        plan.investments.push(Arc::new(computers("2026-07")));
+        let view = everything(&plan);
+        // Six months of 100 before 2027; the price left the bank before the opening balance.
+        assert_eq!(figure(&view, "balance.opening.2183"), 360_000);
+        assert_eq!(figure(&view, "balance.opening.28183"), 60_000);
+        assert_eq!(figure(&view, "balance.opening.512"), 1_000_000);
+        assert_eq!(figure(&view, "balance.opening.110"), 1_300_000);
+        assert_eq!(figure(&view, "result.2027.6811"), 120_000);
+    }
+}

@@ -288,3 +288,93 @@ fn receipts(tranche: &Tranche, counted_cents: i64) -> Vec<(Month, i64)> {
     };
     tranche.instalments.iter().map(due).zip(parts).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::projection::project;
+    use crate::testing::{add_agreement, amount, everything, figure, month, no_reference, plan};
+    use alloc::sync::Arc;
+
+    #[test]
+    fn a_two_year_award_is_income_of_each_year_and_deferred_in_between() {
+        let mut plan = plan(2, "0");
+        add_agreement(&mut plan, 10, Stage::Signed, ("2027-07", "2028-06", "2027-03", "24000"));
+        let view = everything(&plan);
+        // Six months of twelve lie in each year: 12,000.00 each.
+        assert_eq!(figure(&view, "result.2027.741"), 1_200_000);
+        assert_eq!(figure(&view, "result.2028.741"), 1_200_000);
+        assert_eq!(figure(&view, "balance.2027.487"), 1_200_000);
+        assert_eq!(figure(&view, "balance.2028.487"), 0);
+        // Without instalments the whole is paid at the decision.
+        assert_eq!(figure(&view, "cash.2027-03.grants-state"), 2_400_000);
+    }
+
+    #[test]
+    fn a_decision_after_the_year_it_pays_for_is_income_when_decided() {
+        let mut plan = plan(2, "0");
+        add_agreement(&mut plan, 10, Stage::Filed, ("2027-01", "2027-12", "2028-02", "5000"));
+        let view = everything(&plan);
+        assert_eq!(figure(&view, "result.2027"), 0);
+        assert_eq!(figure(&view, "result.2028.741"), 500_000);
+    }
+
+    #[test]
+    fn an_agreement_that_began_earlier_opens_with_what_is_owed_and_deferred() {
+        // Decided in October 2026 for 2026-10 … 2027-09, 1,200.00; paid half at once, half in March 2027.
+        let mut plan = plan(1, "0");
+        add_agreement(&mut plan, 10, Stage::Running, ("2026-10", "2027-09", "2026-10", "1200"));
+        let half = Part::Share(Percent::new(Decimal::from(50)).unwrap());
+        let agreement = Arc::make_mut(&mut plan.agreements[0]);
+        agreement.tranches[0].instalments = Vec::from([
+            Instalment { part: half, trigger: Trigger::OnDecision },
+            Instalment { part: half, trigger: Trigger::InMonth(month("2027-03")) },
+        ]);
+        let view = everything(&plan);
+        // 600.00 are still owed; nine months of twelve, 900.00, belong to 2027.
+        assert_eq!(figure(&view, "balance.opening.441"), 60_000);
+        assert_eq!(figure(&view, "balance.opening.487"), 90_000);
+        assert_eq!(figure(&view, "result.2027.741"), 90_000);
+        assert_eq!(figure(&view, "cash.2027-03"), 60_000);
+        assert_eq!(figure(&view, "balance.2027.441"), 0);
+    }
+
+    #[test]
+    fn each_view_counts_an_uncertain_award_in_its_own_way() {
+        let mut plan = plan(1, "0");
+        add_agreement(&mut plan, 10, Stage::Filed, ("2027-01", "2027-12", "2027-02", "1000"));
+        let projection = project(&plan, &no_reference(), None);
+        let result = |view| figure(&projection.view(view), "result.2027");
+        assert_eq!(result(CertaintyView::Certain), 0);
+        // Filed weighs 50 %.
+        assert_eq!(result(CertaintyView::Expected), 50_000);
+        assert_eq!(result(CertaintyView::Everything), 100_000);
+    }
+
+    #[test]
+    fn a_refused_agreement_counts_nowhere_whatever_was_typed() {
+        let mut plan = plan(1, "0");
+        add_agreement(&mut plan, 10, Stage::Refused, ("2027-01", "2027-12", "2027-02", "1000"));
+        Arc::make_mut(&mut plan.agreements[0]).certainty = Some(Certainty::Certain);
+        assert_eq!(figure(&everything(&plan), "result.2027"), 0);
+    }
+
+    #[test]
+    fn amounts_and_shares_of_instalments_scale_with_the_view_and_leave_the_rest_owed() {
+        let mut plan = plan(1, "0");
+        add_agreement(&mut plan, 10, Stage::Filed, ("2027-01", "2027-12", "2027-02", "1000"));
+        let agreement = Arc::make_mut(&mut plan.agreements[0]);
+        agreement.tranches[0].instalments = Vec::from([
+            Instalment { part: Part::Amount(amount("300")), trigger: Trigger::InMonth(month("2027-03")) },
+            Instalment {
+                part: Part::Share(Percent::new(Decimal::from(50)).unwrap()),
+                trigger: Trigger::InMonth(month("2027-06")),
+            },
+        ]);
+        let view = project(&plan, &no_reference(), None).view(CertaintyView::Expected);
+        // Half of 300.00, of 500.00 and of the 200.00 that no instalment pays.
+        assert_eq!(figure(&view, "cash.2027-03.grants-state"), 15_000);
+        assert_eq!(figure(&view, "cash.2027-06.grants-state"), 25_000);
+        assert_eq!(figure(&view, "balance.2027.441"), 10_000);
+    }
+}

@@ -140,3 +140,92 @@ fn time_of(position: &Position, month: Month, context: &Context<'_>) -> (Vec<Act
     weights[0] = left;
     (activities, weights)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activity::Activity;
+    use crate::testing::{amount, everything, figure, month, plan};
+    use alloc::sync::Arc;
+
+    fn position(shares: &[(u32, i64)]) -> Position {
+        let share = |(id, percent): &(u32, i64)| TimeShare {
+            activity: ActivityId(*id),
+            share: Percent::new(Decimal::from(*percent)).unwrap(),
+        };
+        Position {
+            id: PositionId(20),
+            label: String::from("Animatrice"),
+            holder: None,
+            from: month("2026-06"),
+            to: None,
+            gross: BTreeMap::from([(month("2026-06"), amount("2000"))]),
+            index: None,
+            employer_rate: Percent::new(Decimal::from(40)).unwrap(),
+            employee_rate: None,
+            time: shares.iter().map(share).collect(),
+            only_if: None,
+        }
+    }
+
+    fn activity(id: u32, to: Option<&str>) -> Arc<Activity> {
+        Arc::new(Activity {
+            id: ActivityId(id),
+            label: String::from("Action"),
+            parent: None,
+            from: None,
+            to: to.map(month),
+            only_if: None,
+        })
+    }
+
+    #[test]
+    fn net_pay_leaves_in_its_month_and_contributions_in_the_next() {
+        let mut plan = plan(1, "100000");
+        plan.positions.push(Arc::new(position(&[])));
+        let view = everything(&plan);
+        // Net 2,000 − 22 % = 1,560; contributions 440 + 40 % of 2,000 = 1,240.
+        assert_eq!(figure(&view, "result.2027.641"), 12 * 200_000);
+        assert_eq!(figure(&view, "result.2027.645"), 12 * 80_000);
+        assert_eq!(figure(&view, "cash.2027-01.net-pay"), -156_000);
+        // December's contributions, of a month before the plan, are paid in January.
+        assert_eq!(figure(&view, "balance.opening.431"), 124_000);
+        assert_eq!(figure(&view, "cash.2027-01.contributions"), -124_000);
+        assert_eq!(figure(&view, "balance.2027.431"), 124_000);
+        assert_eq!(figure(&view, "balance.2027.421"), 0);
+    }
+
+    #[test]
+    fn a_small_employer_pays_contributions_after_the_quarter() {
+        let mut plan = plan(1, "100000");
+        Arc::make_mut(&mut plan.frame).association.contributions = ContributionRhythm::Quarterly;
+        plan.positions.push(Arc::new(position(&[])));
+        let view = everything(&plan);
+        // October to December 2026 in January, January to March in April.
+        assert_eq!(figure(&view, "cash.2027-01.contributions"), -3 * 124_000);
+        assert_eq!(figure(&view, "cash.2027-02.contributions"), 0);
+        assert_eq!(figure(&view, "cash.2027-04.contributions"), -3 * 124_000);
+    }
+
+    #[test]
+    fn time_on_an_activity_that_is_over_stays_with_the_structure() {
+        let mut plan = plan(1, "100000");
+        plan.activities.extend([activity(30, Some("2027-06")), activity(31, None)]);
+        plan.positions.push(Arc::new(position(&[(30, 50), (31, 25)])));
+        let view = everything(&plan);
+        // 2,000 + 40 % = 2,800 a month: half for six months, a quarter for twelve.
+        assert_eq!(figure(&view, "result.2027.6@30"), 6 * 140_000);
+        assert_eq!(figure(&view, "result.2027.6@31"), 12 * 70_000);
+        assert_eq!(figure(&view, "result.2027.6"), 12 * 280_000);
+    }
+
+    #[test]
+    fn shares_above_the_whole_are_reduced_in_proportion() {
+        let mut plan = plan(1, "100000");
+        plan.activities.extend([activity(30, None), activity(31, None)]);
+        plan.positions.push(Arc::new(position(&[(30, 100), (31, 100)])));
+        let view = everything(&plan);
+        assert_eq!(figure(&view, "result.2027.6@30"), 12 * 140_000);
+        assert_eq!(figure(&view, "result.2027.6@31"), 12 * 140_000);
+    }
+}

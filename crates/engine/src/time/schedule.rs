@@ -293,3 +293,124 @@ fn yearly(
         year = FiscalYear { first: year.first.plus(12) };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::frame::IndexStep;
+    use crate::testing::{amount, month};
+    use alloc::string::String;
+
+    fn timeline() -> Timeline {
+        Timeline::new(month("2027-01"), 2)
+    }
+
+    fn months(schedule: &Schedule, indexes: &[Index]) -> BTreeMap<Month, i64> {
+        let mut found = BTreeMap::new();
+        schedule.months(Window::default(), &timeline(), indexes, |month, cents| {
+            found.insert(month, cents);
+        });
+        found
+    }
+
+    fn year(found: &BTreeMap<Month, i64>, year: i32) -> i64 {
+        found.iter().filter(|(month, _)| month.year() == year).map(|(_, cents)| cents).sum()
+    }
+
+    fn yearly(amounts: &[(i32, &str)]) -> ScheduleRule {
+        let amounts = amounts.iter().map(|(year, text)| (*year, amount(text))).collect();
+        ScheduleRule::Yearly { amounts, years: YearKind::Fiscal, months: Vec::new() }
+    }
+
+    #[test]
+    fn a_yearly_amount_holds_until_another_year_has_its_own() {
+        let found = months(&Schedule::new(yearly(&[(2026, "1200"), (2028, "1300")])), &[]);
+        assert_eq!((year(&found, 2027), year(&found, 2028)), (120_000, 130_000));
+    }
+
+    #[test]
+    fn a_yearly_amount_is_shared_among_the_months_in_which_the_line_exists() {
+        let mut schedule = Schedule::new(yearly(&[(2027, "1200")]));
+        schedule.from = Some(month("2027-11"));
+        let found = months(&schedule, &[]);
+        assert_eq!(found.get(&month("2027-11")), Some(&60_000));
+        assert_eq!(year(&found, 2027), 120_000);
+    }
+
+    #[test]
+    fn a_yearly_amount_may_fall_in_chosen_months_only() {
+        let mut rule = yearly(&[(2027, "90")]);
+        if let ScheduleRule::Yearly { months, .. } = &mut rule {
+            months.extend([6, 9, 10]);
+        }
+        let found = months(&Schedule::new(rule), &[]);
+        assert_eq!(found.len(), 6);
+        assert_eq!(found.get(&month("2028-09")), Some(&3000));
+    }
+
+    #[test]
+    fn a_calendar_year_across_two_fiscal_years_keeps_its_total() {
+        // Fiscal years from September 2026: eight months of calendar 2027 lie in the first one.
+        let timeline = Timeline::new(month("2026-09"), 2);
+        let amounts = BTreeMap::from([(2027, amount("1200"))]);
+        let rule = ScheduleRule::Yearly { amounts, years: YearKind::Calendar, months: Vec::new() };
+        let mut found = BTreeMap::new();
+        Schedule::new(rule).months(Window::default(), &timeline, &[], |month, cents| {
+            found.insert(month, cents);
+        });
+        assert_eq!(year(&found, 2026), 0);
+        assert_eq!(year(&found, 2027), 120_000);
+    }
+
+    #[test]
+    fn a_quantity_at_a_price_is_their_product() {
+        let quantities = BTreeMap::from([(2027, "250".parse().unwrap())]);
+        let unit_price = amount("12.5");
+        let rule = ScheduleRule::QuantityPrice { quantities, unit_price, months: [6].into() };
+        // 250 × 12.50 = 3,125.00 each June.
+        assert_eq!(months(&Schedule::new(rule), &[]).get(&month("2028-06")), Some(&312_500));
+    }
+
+    #[test]
+    fn an_indexed_amount_grows_when_its_index_steps() {
+        let index = Index {
+            id: IndexId(1),
+            name: String::from("prix"),
+            steps: IndexStep::January,
+            yearly: "2".parse().unwrap(),
+            by_year: BTreeMap::new(),
+        };
+        let rule = ScheduleRule::Indexed { yearly: amount("1200"), index: IndexId(1) };
+        let found = months(&Schedule::new(rule), &[index]);
+        // 1,200 then 1,200 × 1.02 = 1,224.
+        assert_eq!((year(&found, 2027), year(&found, 2028)), (120_000, 122_400));
+    }
+
+    #[test]
+    fn a_month_typed_by_hand_replaces_the_rule() {
+        let mut schedule = Schedule::new(ScheduleRule::Monthly(amount("100")));
+        schedule.overrides.insert(month("2027-05"), amount("70"));
+        let found = months(&schedule, &[]);
+        assert_eq!(year(&found, 2027), 117_000);
+    }
+
+    #[test]
+    fn changing_a_yearly_amount_leaves_the_years_after_it() {
+        let schedule = Schedule::new(yearly(&[(2027, "1200")]));
+        let first = timeline().fiscal_year(month("2027-01"));
+        let changed = schedule.with_year_total(first, amount("900"), Window::default(), &timeline(), &[]);
+        let found = months(&changed, &[]);
+        assert_eq!((year(&found, 2027), year(&found, 2028)), (90_000, 120_000));
+    }
+
+    #[test]
+    fn changing_the_year_of_a_monthly_line_types_its_months() {
+        let schedule = Schedule::new(ScheduleRule::Monthly(amount("100")));
+        let first = timeline().fiscal_year(month("2027-01"));
+        let changed = schedule.with_year_total(first, amount("1000"), Window::default(), &timeline(), &[]);
+        let found = months(&changed, &[]);
+        // 1,000.00 ÷ 12 = 83.333…
+        assert_eq!(found.get(&month("2027-01")), Some(&8333));
+        assert_eq!((year(&found, 2027), year(&found, 2028)), (100_000, 120_000));
+    }
+}

@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn thirty_days_later_is_the_next_month() {
         let june = Month::new(2027, 6).unwrap();
-        assert_eq!(payments(&Timing::After { months: 1 }, 850_00), [(june, 850_00)]);
+        assert_eq!(payments(&Timing::After { months: 1 }, 85_000), [(june, 85_000)]);
     }
 
     #[test]

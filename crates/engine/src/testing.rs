@@ -1,0 +1,122 @@
+//! Small plans for tests.
+
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use crate::account::AccountNumber;
+use crate::agreement::{FundingAgreement, FundingLine, Tranche};
+use crate::certainty::{CertaintyView, Stage};
+use crate::frame::{Association, Assumptions, Frame, Horizon};
+use crate::funder::{Funder, FunderKind};
+use crate::id::{AgreementId, FunderId, LineId, TrancheId, TreasuryId};
+use crate::line::BudgetLine;
+use crate::money::Amount;
+use crate::month::Month;
+use crate::opening::OpeningBalance;
+use crate::plan::Plan;
+use crate::projection::project;
+use crate::reference::Reference;
+use crate::schedule::{Schedule, ScheduleRule};
+use crate::timing::{Settlement, Timing};
+use crate::treasury::TreasuryAccount;
+use crate::view::View;
+
+pub(crate) fn month(text: &str) -> Month {
+    text.parse().unwrap()
+}
+
+pub(crate) fn amount(text: &str) -> Amount {
+    text.parse().unwrap()
+}
+
+pub(crate) fn account(number: u32) -> AccountNumber {
+    AccountNumber::of(number)
+}
+
+/// A calendar-year plan from 2027 with one bank account, id 1.
+pub(crate) fn plan(years: u8, bank: &str) -> Plan {
+    let mut plan = Plan::new(Frame {
+        association: Association {
+            name: String::from("Test"),
+            rna: None,
+            siren: None,
+            fiscal_year_starts: 1,
+            contributions: Default::default(),
+            vat: None,
+        },
+        horizon: Horizon { first_year: 2027, years },
+        assumptions: Assumptions::default(),
+        opening: OpeningBalance::default(),
+    });
+    plan.treasury.push(Arc::new(TreasuryAccount {
+        id: TreasuryId(1),
+        label: String::from("Banque"),
+        account: account(512),
+        opening: amount(bank),
+        overdraft_limit: None,
+        blocked: false,
+    }));
+    plan
+}
+
+pub(crate) fn line(id: u32, number: u32, rule: ScheduleRule, timing: Timing) -> BudgetLine {
+    BudgetLine {
+        id: LineId(id),
+        label: String::from("Ligne"),
+        account: account(number),
+        activity: None,
+        schedule: Schedule::new(rule),
+        settlement: Settlement { timing, account: None },
+        only_if: None,
+    }
+}
+
+/// Adds a State agreement of one tranche: its lines give amounts for the structure.
+pub(crate) fn add_agreement(plan: &mut Plan, id: u32, stage: Stage, tranche: (&str, &str, &str, &str)) {
+    let (from, to, decision, asked) = tranche;
+    plan.funders.push(Arc::new(Funder {
+        id: FunderId(id + 1),
+        name: String::from("État"),
+        kind: FunderKind::State,
+        delay_months: 0,
+    }));
+    plan.agreements.push(Arc::new(FundingAgreement {
+        id: AgreementId(id),
+        label: String::from("Convention"),
+        funder: FunderId(id + 1),
+        stage,
+        certainty: None,
+        income_account: None,
+        investment: None,
+        account: None,
+        tranches: Vec::from([Tranche {
+            id: TrancheId(id + 2),
+            from: month(from),
+            to: month(to),
+            decision: month(decision),
+            certainty: None,
+            lines: Vec::from([FundingLine {
+                activity: None,
+                asked: amount(asked),
+                granted: None,
+                certainty: None,
+            }]),
+            instalments: Vec::new(),
+        }]),
+    }));
+}
+
+pub(crate) fn no_reference() -> Reference {
+    Reference { edition: String::new(), chart: Vec::new() }
+}
+
+pub(crate) fn everything(plan: &Plan) -> View {
+    project(plan, &no_reference(), None).view(CertaintyView::Everything)
+}
+
+/// The value of a figure in cents.
+pub(crate) fn figure(view: &View, name: &str) -> i64 {
+    let figure: crate::figure::Figure = name.parse().unwrap();
+    figure.value(view).unwrap()
+}
