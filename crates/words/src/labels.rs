@@ -1,0 +1,269 @@
+//! Labels of the engine's enums, for lists to choose from and for titles.
+
+use previ_engine::cash::CashRow;
+use previ_engine::certainty::{Certainty, CertaintyView, Stage};
+use previ_engine::diagnostic::{Arg, Severity};
+use previ_engine::frame::{AppropriationTarget, ContributionRhythm, IndexStep};
+use previ_engine::funder::FunderKind;
+use previ_engine::id::ItemId;
+use previ_engine::in_kind::InKindKind;
+use previ_engine::journal::Rule;
+use previ_engine::loan::Repayment;
+use previ_engine::note::NoteState;
+use previ_engine::opening::OpeningSide;
+use previ_engine::schedule::{ScheduleRule, YearKind};
+use previ_engine::timing::Timing;
+
+use crate::language::Language;
+use crate::text::{text, text_with};
+
+/// A row of the cash forecast: `Salaires nets`, `Subventions – État`.
+#[must_use]
+pub fn cash_row(language: Language, row: CashRow) -> String {
+    text(language, &format!("cash-row-{}", row.name()))
+}
+
+/// Why an entry exists, in the words of French accounting: `Dotation aux amortissements`.
+#[must_use]
+pub fn rule(language: Language, rule: Rule) -> String {
+    let id = match rule {
+        Rule::Opening => "rule-opening",
+        Rule::OpeningReceipt => "rule-opening-receipt",
+        Rule::OpeningPayment => "rule-opening-payment",
+        Rule::Expense => "rule-expense",
+        Rule::ExpensePayment => "rule-expense-payment",
+        Rule::Income => "rule-income",
+        Rule::IncomeReceipt => "rule-income-receipt",
+        Rule::Pay => "rule-pay",
+        Rule::EmployerContributions => "rule-employer-contributions",
+        Rule::NetPayPayment => "rule-net-pay-payment",
+        Rule::ContributionsPayment => "rule-contributions-payment",
+        Rule::Award => "rule-award",
+        Rule::DeferredIncome => "rule-deferred-income",
+        Rule::Instalment => "rule-instalment",
+        Rule::InvestmentGrantAward => "rule-investment-grant-award",
+        Rule::InvestmentGrantRelease => "rule-investment-grant-release",
+        Rule::InvestmentGrantCleared => "rule-investment-grant-cleared",
+        Rule::Investment => "rule-investment",
+        Rule::InvestmentPayment => "rule-investment-payment",
+        Rule::Depreciation => "rule-depreciation",
+        Rule::LoanDrawn => "rule-loan-drawn",
+        Rule::LoanRepayment => "rule-loan-repayment",
+        Rule::LoanInterest => "rule-loan-interest",
+        Rule::InKind => "rule-in-kind",
+        Rule::Transfer => "rule-transfer",
+        Rule::Reading => "rule-reading",
+        Rule::Appropriation => "rule-appropriation",
+    };
+    text(language, id)
+}
+
+/// A kind of funder: `Département`.
+#[must_use]
+pub fn funder_kind(language: Language, kind: FunderKind) -> String {
+    let id = match kind {
+        FunderKind::State => "funder-kind-state",
+        FunderKind::Region => "funder-kind-region",
+        FunderKind::Department => "funder-kind-department",
+        FunderKind::Municipality => "funder-kind-municipality",
+        FunderKind::PublicBody => "funder-kind-public-body",
+        FunderKind::SocialBody => "funder-kind-social-body",
+        FunderKind::Europe => "funder-kind-europe",
+        FunderKind::EmploymentAid => "funder-kind-employment-aid",
+        FunderKind::Foundation => "funder-kind-foundation",
+        FunderKind::Company => "funder-kind-company",
+        FunderKind::Person => "funder-kind-person",
+    };
+    text(language, id)
+}
+
+/// Where an agreement stands: `Déposée`.
+#[must_use]
+pub fn stage(language: Language, stage: Stage) -> String {
+    let id = match stage {
+        Stage::Idea => "stage-idea",
+        Stage::Filed => "stage-filed",
+        Stage::InformalYes => "stage-informal-yes",
+        Stage::Decided => "stage-decided",
+        Stage::Signed => "stage-signed",
+        Stage::Running => "stage-running",
+        Stage::ReportDue => "stage-report-due",
+        Stage::Closed => "stage-closed",
+        Stage::Refused => "stage-refused",
+    };
+    text(language, id)
+}
+
+/// A level of certainty with its number: `2 – déposé, incertain`.
+#[must_use]
+pub fn certainty(language: Language, certainty: Certainty) -> String {
+    let id = match certainty {
+        Certainty::NotFiled => "certainty-not-filed",
+        Certainty::Filed => "certainty-filed",
+        Certainty::Favourable => "certainty-favourable",
+        Certainty::Certain => "certainty-certain",
+    };
+    text(language, id)
+}
+
+/// Which money is counted: `Le certain`, `L'attendu`, `Tout ce qui est demandé`.
+#[must_use]
+pub fn view(language: Language, view: CertaintyView) -> String {
+    let id = match view {
+        CertaintyView::Certain => "view-certain",
+        CertaintyView::Expected => "view-expected",
+        CertaintyView::Everything => "view-everything",
+    };
+    text(language, id)
+}
+
+/// The kind of an item: `Ligne`, `Poste`, `Financeur`.
+#[must_use]
+pub fn item_kind(language: Language, item: ItemId) -> String {
+    let id = match item {
+        ItemId::Frame => "item-frame",
+        ItemId::Treasury(_) => "item-treasury",
+        ItemId::Transfer(_) => "item-transfer",
+        ItemId::Reading(_) => "item-reading",
+        ItemId::Opening(_) => "item-opening",
+        ItemId::Index(_) => "item-index",
+        ItemId::Activity(_) => "item-activity",
+        ItemId::Line(_) => "item-line",
+        ItemId::Position(_) => "item-position",
+        ItemId::Funder(_) => "item-funder",
+        ItemId::Agreement(_) => "item-agreement",
+        ItemId::Tranche(_) => "item-tranche",
+        ItemId::Investment(_) => "item-investment",
+        ItemId::Loan(_) => "item-loan",
+        ItemId::InKind(_) => "item-in-kind",
+        ItemId::Note(_) => "item-note",
+    };
+    text(language, id)
+}
+
+/// How an amount is laid over the months: `Montant annuel`, `Quantité × prix`.
+#[must_use]
+pub fn schedule_rule(language: Language, rule: &ScheduleRule) -> String {
+    let id = match rule {
+        ScheduleRule::Yearly { .. } => "schedule-yearly",
+        ScheduleRule::Monthly(_) => "schedule-monthly",
+        ScheduleRule::Once { .. } => "schedule-once",
+        ScheduleRule::QuantityPrice { .. } => "schedule-quantity-price",
+        ScheduleRule::Indexed { .. } => "schedule-indexed",
+        ScheduleRule::Free(_) => "schedule-free",
+    };
+    text(language, id)
+}
+
+/// The years of a yearly amount: `Exercice` or `Année civile`.
+#[must_use]
+pub fn year_kind(language: Language, kind: YearKind) -> String {
+    let id = match kind {
+        YearKind::Fiscal => "year-kind-fiscal",
+        YearKind::Calendar => "year-kind-calendar",
+    };
+    text(language, id)
+}
+
+/// When money moves: `Le même mois`, `2 mois après`, `En 3 fois, tous les 2 mois`.
+#[must_use]
+pub fn timing(language: Language, timing: &Timing) -> String {
+    let number = |value: u8| Arg::Number(value.into());
+    match timing {
+        Timing::SameMonth => text(language, "timing-same-month"),
+        Timing::After { months } => text_with(language, "timing-after", &[("months", number(*months))]),
+        Timing::Before { months } => text_with(language, "timing-before", &[("months", number(*months))]),
+        Timing::InMonths { .. } => text(language, "timing-in-months"),
+        Timing::Instalments { count, every_months } => {
+            let args = [("count", number(*count)), ("months", number(*every_months))];
+            text_with(language, "timing-instalments", &args)
+        }
+        Timing::OnReceipt => text(language, "timing-on-receipt"),
+    }
+}
+
+/// A kind of contribution in kind: `Bénévolat`.
+#[must_use]
+pub fn in_kind_kind(language: Language, kind: InKindKind) -> String {
+    let id = match kind {
+        InKindKind::Relief => "in-kind-relief",
+        InKindKind::FreeUse => "in-kind-free-use",
+        InKindKind::Services => "in-kind-services",
+        InKindKind::Volunteering => "in-kind-volunteering",
+    };
+    text(language, id)
+}
+
+/// How a loan is repaid: `Échéances constantes`.
+#[must_use]
+pub fn repayment(language: Language, repayment: Repayment) -> String {
+    let id = match repayment {
+        Repayment::ConstantPayment => "repayment-constant-payment",
+        Repayment::ConstantPrincipal => "repayment-constant-principal",
+        Repayment::AtTheEnd => "repayment-at-the-end",
+    };
+    text(language, id)
+}
+
+/// How social contributions are paid: `Chaque mois` or `Chaque trimestre`.
+#[must_use]
+pub fn contribution_rhythm(language: Language, rhythm: ContributionRhythm) -> String {
+    let id = match rhythm {
+        ContributionRhythm::Monthly => "contributions-monthly",
+        ContributionRhythm::Quarterly => "contributions-quarterly",
+    };
+    text(language, id)
+}
+
+/// When an index steps: `En janvier`.
+#[must_use]
+pub fn index_step(language: Language, step: IndexStep) -> String {
+    let id = match step {
+        IndexStep::January => "index-step-january",
+        IndexStep::FiscalYear => "index-step-fiscal-year",
+    };
+    text(language, id)
+}
+
+/// Where a result goes: `Report à nouveau`.
+#[must_use]
+pub fn appropriation_target(language: Language, target: AppropriationTarget) -> String {
+    let id = match target {
+        AppropriationTarget::CarriedForward => "appropriation-carried-forward",
+        AppropriationTarget::ProjectReserves => "appropriation-project-reserves",
+    };
+    text(language, id)
+}
+
+/// A claim or a debt of the opening balance: `Créance` or `Dette`.
+#[must_use]
+pub fn opening_side(language: Language, side: OpeningSide) -> String {
+    let id = match side {
+        OpeningSide::Receivable => "opening-receivable",
+        OpeningSide::Payable => "opening-payable",
+    };
+    text(language, id)
+}
+
+/// What is to be done about a note: `À préciser`.
+#[must_use]
+pub fn note_state(language: Language, state: NoteState) -> String {
+    let id = match state {
+        NoteState::Settled => "note-settled",
+        NoteState::Question => "note-question",
+        NoteState::ToDo => "note-to-do",
+        NoteState::ToBeSpecified => "note-to-be-specified",
+    };
+    text(language, id)
+}
+
+/// How serious a diagnostic is: `Erreur`.
+#[must_use]
+pub fn severity(language: Language, severity: Severity) -> String {
+    let id = match severity {
+        Severity::Note => "severity-note",
+        Severity::Warning => "severity-warning",
+        Severity::Error => "severity-error",
+    };
+    text(language, id)
+}
