@@ -197,7 +197,7 @@ pub(crate) fn post(
 }
 
 /// At the decision the whole is owed: the shares of this and of earlier fiscal years are income, those
-/// of later ones wait in 487 until their first month (ANC 2018-06 art. 142-4).
+/// of later ones wait in 487 until their first month (règlement ANC 2018-06 on multi-year grants).
 fn post_award(
     agreement: &FundingAgreement,
     funder: &Funder,

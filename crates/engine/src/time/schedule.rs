@@ -235,8 +235,10 @@ impl Schedule {
             let next = year.key() + 1;
             let after = stepped(amounts, &next);
             amounts.insert(year.key(), total);
-            // The next year keeps what it had.
-            amounts.entry(next).or_insert(after);
+            // The next year keeps what it had; years beyond the plan go on from its last one.
+            if year.last() < timeline.last() {
+                amounts.entry(next).or_insert(after);
+            }
             return changed;
         }
         let mut cents: BTreeMap<Month, i64> = BTreeMap::new();

@@ -1,1 +1,77 @@
-# Texts of previ-cli.
+## Help of the command line
+cli-about = Prévi, the multi-year budget of associations: budget, funding and cash month by month
+cli-exit-codes =
+    Exit codes: 0 all is well; 1 the plan has errors to correct; 2 the command is not well written; 3 a file cannot be read or written.
+cli-usage = The command is incomplete or has a mistake. "previ --help" shows them all.
+cli-forecast = Shows the result by fiscal year and cash by month
+cli-check = Looks for what is missing or contradictory in a plan
+cli-import = Makes a plan of a sheet of charges and income (xlsx, xls, ods, csv)
+cli-export = Writes the workbook (xlsx) with its formulas
+cli-explain = Shows where a figure comes from
+cli-arg-lang = Language of the texts
+cli-arg-file = A .previ.ron file; the built-in example without one
+cli-arg-plan-file = A .previ.ron file
+cli-arg-sheet-file = The spreadsheet to import
+cli-arg-json = Output for another program (JSON)
+cli-arg-view = Which funding counts: sure, expected (weighted) or everything
+cli-arg-accounts = Lists the accounts under each heading
+cli-arg-output = The file to write
+cli-arg-force = Replaces the file if it exists
+cli-arg-sheet = Name of the sheet, where the workbook has several
+cli-arg-first-year = Year of the imported budget
+cli-arg-figure = A figure: result.2027, result.2027.613, cash.2027-03, cash.2027-03.worst, balance.2027.512…
+
+## Forecast
+cli-title-income = INCOME STATEMENT
+cli-title-cash = CASH, starting from
+cli-title-alerts = LOOK AT THIS FIRST
+cli-euros = in euros
+cli-total-charges = Total charges
+cli-total-income = Total income
+cli-result = Result (excess + or deficit −)
+cli-to-find = Still to be found
+cli-month = Month
+cli-receipts = Received
+cli-payments = Paid
+cli-closing = Month end
+cli-worst = At worst
+cli-low-point = (lowest)
+cli-no-alert = Nothing to report.
+cli-how-to-read =
+    "At worst": cash of the month if everything is paid before anything is received.
+    "previ explain FILE result.2027" shows where a figure comes from; "previ --help" the rest.
+
+## Check, explanation, files
+cli-nothing-wrong = Nothing to report.
+cli-error = ERROR
+cli-warning = WARNING
+cli-note = NOTE
+cli-origin = Origin
+cli-months = Months
+cli-amount = Amount
+cli-opening = opening
+cli-written = File written:
+
+## Import
+cli-import-sheet = Sheet read: { $sheet }, fiscal year { $year } ({ $source })
+cli-import-year-asked = the year asked for
+cli-import-year-sheet = the year found in the sheet
+cli-import-year-clock = no year in the sheet: next year
+cli-import-charges = Charges
+cli-import-income = Income
+cli-import-result = Result
+cli-import-lines =
+    { $count ->
+        [one] { $count } line taken over
+       *[other] { $count } lines taken over
+    }
+cli-import-not-placed = What was not taken over, cell by cell:
+cli-import-all-placed = Everything in the sheet has found its place.
+
+## Errors
+cli-cannot-read = The file { $path } cannot be read ({ $cause }).
+    .hint = Check the name of the file and its folder, then try again.
+cli-already-there = The file { $path } exists already: nothing was written.
+    .hint = Choose another name, or add --force to replace it.
+cli-unknown-figure = No figure is called "{ $figure }" in this plan.
+    .hint = Examples: result.2027 (result), result.2027.613 (account 613), cash.2027-03 (cash at the end of March), balance.2027.512 (balance sheet). The year must be in the plan.

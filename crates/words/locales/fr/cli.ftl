@@ -1,1 +1,77 @@
-# Texts of previ-cli.
+## Aide de la ligne de commande
+cli-about = Prévi, le prévisionnel pluriannuel des associations : budget, financements et trésorerie mois par mois
+cli-exit-codes =
+    Codes de sortie : 0 tout va bien ; 1 le plan contient des erreurs à corriger ; 2 commande mal écrite ; 3 fichier illisible ou impossible à écrire.
+cli-usage = La commande n’est pas complète ou contient une erreur. « previ --help » les montre toutes.
+cli-forecast = Affiche le résultat par exercice et la trésorerie par mois
+cli-check = Cherche ce qui manque ou se contredit dans un plan
+cli-import = Fait un plan d’une feuille de charges et produits (xlsx, xls, ods, csv)
+cli-export = Écrit le classeur (xlsx) avec ses formules
+cli-explain = Montre d’où vient un chiffre
+cli-arg-lang = Langue des textes
+cli-arg-file = Fichier .previ.ron ; sans fichier, l’exemple fourni
+cli-arg-plan-file = Fichier .previ.ron
+cli-arg-sheet-file = Tableur à importer
+cli-arg-json = Sortie pour un autre programme (JSON)
+cli-arg-view = Quels financements compter : certain, attendu (pondéré) ou tout
+cli-arg-accounts = Détaille les comptes sous chaque rubrique
+cli-arg-output = Fichier à écrire
+cli-arg-force = Remplace le fichier s’il existe
+cli-arg-sheet = Nom de la feuille, si le classeur en a plusieurs
+cli-arg-first-year = Année du budget importé
+cli-arg-figure = Chiffre : result.2027, result.2027.613, cash.2027-03, cash.2027-03.worst, balance.2027.512…
+
+## Prévisionnel
+cli-title-income = COMPTE DE RÉSULTAT PRÉVISIONNEL
+cli-title-cash = TRÉSORERIE, en partant de
+cli-title-alerts = À REGARDER D’ABORD
+cli-euros = en euros
+cli-total-charges = Total des charges
+cli-total-income = Total des produits
+cli-result = Résultat (excédent + ou déficit −)
+cli-to-find = À trouver pour équilibrer
+cli-month = Mois
+cli-receipts = Encaissé
+cli-payments = Payé
+cli-closing = Fin de mois
+cli-worst = Au pire
+cli-low-point = (plus bas)
+cli-no-alert = Rien à signaler.
+cli-how-to-read =
+    « Au pire » : la trésorerie du mois si tout est payé avant que rien ne soit encaissé.
+    « previ explain FICHIER result.2027 » montre d’où vient un chiffre ; « previ --help » le reste.
+
+## Vérification, explication, fichiers
+cli-nothing-wrong = Rien à signaler.
+cli-error = ERREUR
+cli-warning = ATTENTION
+cli-note = À SAVOIR
+cli-origin = Origine
+cli-months = Mois
+cli-amount = Montant
+cli-opening = ouverture
+cli-written = Fichier écrit :
+
+## Import
+cli-import-sheet = Feuille lue : { $sheet }, exercice { $year } ({ $source })
+cli-import-year-asked = année demandée
+cli-import-year-sheet = année lue dans la feuille
+cli-import-year-clock = pas d’année dans la feuille : l’année prochaine
+cli-import-charges = Charges
+cli-import-income = Produits
+cli-import-result = Résultat
+cli-import-lines =
+    { $count ->
+        [one] { $count } ligne reprise
+       *[other] { $count } lignes reprises
+    }
+cli-import-not-placed = Ce qui n’a pas été repris, cellule par cellule :
+cli-import-all-placed = Tout ce que contient la feuille a trouvé sa place.
+
+## Erreurs
+cli-cannot-read = Le fichier { $path } ne peut pas être lu ({ $cause }).
+    .hint = Vérifiez le nom du fichier et le dossier, puis recommencez.
+cli-already-there = Le fichier { $path } existe déjà : rien n’a été écrit.
+    .hint = Choisissez un autre nom, ou ajoutez --force pour le remplacer.
+cli-unknown-figure = Aucun chiffre ne s’appelle « { $figure } » dans ce plan.
+    .hint = Exemples : result.2027 (résultat), result.2027.613 (compte 613), cash.2027-03 (trésorerie fin mars), balance.2027.512 (bilan). L’année doit être dans le plan.

@@ -1,0 +1,205 @@
+//! The words of the command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use previ_engine::certainty::CertaintyView;
+use previ_words::{Language, text};
+
+/// What is asked.
+pub(crate) enum Request {
+    Forecast(ForecastRequest),
+    Check(CheckRequest),
+    Import(ImportRequest),
+    Export(ExportRequest),
+    Explain(ExplainRequest),
+}
+
+pub(crate) struct ForecastRequest {
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) view: CertaintyView,
+    pub(crate) format: Format,
+    pub(crate) accounts: Accounts,
+}
+
+pub(crate) struct CheckRequest {
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) format: Format,
+}
+
+pub(crate) struct ImportRequest {
+    pub(crate) file: PathBuf,
+    pub(crate) output: PathBuf,
+    pub(crate) sheet: Option<String>,
+    pub(crate) first_year: Option<i32>,
+    pub(crate) existing: Existing,
+}
+
+pub(crate) struct ExportRequest {
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) output: PathBuf,
+    pub(crate) view: CertaintyView,
+    pub(crate) existing: Existing,
+}
+
+pub(crate) struct ExplainRequest {
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) figure: String,
+    pub(crate) view: CertaintyView,
+    pub(crate) format: Format,
+}
+
+/// For a person or for a machine.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    Text,
+    Json,
+}
+
+/// How much of the chart of accounts a forecast shows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Accounts {
+    Headings,
+    All,
+}
+
+/// What happens to a file that is already there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Existing {
+    Keep,
+    Replace,
+}
+
+const VIEWS: [(&str, CertaintyView); 6] = [
+    ("certain", CertaintyView::Certain),
+    ("attendu", CertaintyView::Expected),
+    ("tout", CertaintyView::Everything),
+    ("sure", CertaintyView::Certain),
+    ("expected", CertaintyView::Expected),
+    ("everything", CertaintyView::Everything),
+];
+
+/// The language asked for by `--lang`, French otherwise: known before the rest is read, for the texts
+/// of the help itself.
+pub(crate) fn language(args: &[OsString]) -> Language {
+    let mut texts = args.iter().filter_map(|arg| arg.to_str());
+    while let Some(arg) = texts.next() {
+        let code = match arg.strip_prefix("--lang") {
+            Some("") => texts.next(),
+            Some(rest) => rest.strip_prefix('='),
+            None => continue,
+        };
+        return code.and_then(|code| code.parse().ok()).unwrap_or_default();
+    }
+    Language::default()
+}
+
+/// The whole command line in a language.
+pub(crate) fn command(language: Language) -> Command {
+    let say = |id: &str| text(language, id);
+    let file = || path("file", say("cli-arg-file"));
+    let json = || flag("json", say("cli-arg-json"));
+    let force = || flag("force", say("cli-arg-force"));
+    let view = || {
+        let names = PossibleValuesParser::new(VIEWS.map(|(name, _)| name));
+        option("view", say("cli-arg-view")).value_parser(names).default_value("tout")
+    };
+    let output = || {
+        let option = option("output", say("cli-arg-output")).short('o');
+        option.required(true).value_parser(value_parser!(PathBuf))
+    };
+    let languages = PossibleValuesParser::new(Language::ALL.map(Language::code));
+    Command::new("previ")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say("cli-about"))
+        .after_help(say("cli-exit-codes"))
+        .subcommand_required(true)
+        .arg(option("lang", say("cli-arg-lang")).value_parser(languages).global(true))
+        .subcommand(
+            Command::new("forecast")
+                .about(say("cli-forecast"))
+                .arg(file())
+                .arg(view())
+                .arg(flag("accounts", say("cli-arg-accounts")))
+                .arg(json()),
+        )
+        .subcommand(Command::new("check").about(say("cli-check")).arg(file()).arg(json()))
+        .subcommand(
+            Command::new("import")
+                .about(say("cli-import"))
+                .arg(path("file", say("cli-arg-sheet-file")).required(true))
+                .arg(output())
+                .arg(option("sheet", say("cli-arg-sheet")))
+                .arg(option("first-year", say("cli-arg-first-year")).value_parser(value_parser!(i32).range(1900..=2200)))
+                .arg(force()),
+        )
+        .subcommand(
+            Command::new("export").about(say("cli-export")).arg(file()).arg(output()).arg(view()).arg(force()),
+        )
+        .subcommand(
+            Command::new("explain")
+                .about(say("cli-explain"))
+                .arg(path("file", say("cli-arg-plan-file")).required(true))
+                .arg(Arg::new("figure").required(true).help(say("cli-arg-figure")))
+                .arg(view())
+                .arg(json()),
+        )
+}
+
+fn path(name: &'static str, help: String) -> Arg {
+    Arg::new(name).value_parser(value_parser!(PathBuf)).help(help)
+}
+
+fn option(name: &'static str, help: String) -> Arg {
+    Arg::new(name).long(name).help(help)
+}
+
+fn flag(name: &'static str, help: String) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help)
+}
+
+impl Request {
+    /// The request behind arguments that were accepted.
+    pub(crate) fn from_matches(matches: &ArgMatches) -> Option<Self> {
+        let (name, matches) = matches.subcommand()?;
+        let file = || matches.get_one::<PathBuf>("file").cloned();
+        let format = || if matches.get_flag("json") { Format::Json } else { Format::Text };
+        let existing = || if matches.get_flag("force") { Existing::Replace } else { Existing::Keep };
+        let output = || matches.get_one::<PathBuf>("output").cloned();
+        let view = || {
+            let name = matches.get_one::<String>("view")?;
+            VIEWS.iter().find(|(known, _)| known == name).map(|(_, view)| *view)
+        };
+        Some(match name {
+            "forecast" => Self::Forecast(ForecastRequest {
+                file: file(),
+                view: view()?,
+                format: format(),
+                accounts: if matches.get_flag("accounts") { Accounts::All } else { Accounts::Headings },
+            }),
+            "check" => Self::Check(CheckRequest { file: file(), format: format() }),
+            "import" => Self::Import(ImportRequest {
+                file: file()?,
+                output: output()?,
+                sheet: matches.get_one("sheet").cloned(),
+                first_year: matches.get_one("first-year").copied(),
+                existing: existing(),
+            }),
+            "export" => Self::Export(ExportRequest {
+                file: file(),
+                output: output()?,
+                view: view()?,
+                existing: existing(),
+            }),
+            "explain" => Self::Explain(ExplainRequest {
+                file: file(),
+                figure: matches.get_one("figure").cloned()?,
+                view: view()?,
+                format: format(),
+            }),
+            _ => return None,
+        })
+    }
+}

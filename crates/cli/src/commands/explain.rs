@@ -1,0 +1,76 @@
+//! `previ explain`: the entries behind a figure.
+
+use std::collections::BTreeMap;
+use std::io;
+
+use previ_engine::diagnostic::{Arg, ArgKind, Code, CodeSpec, Diagnostic, Place, Severity};
+use previ_engine::figure::Figure;
+use previ_engine::id::ItemId;
+use previ_engine::journal::Rule;
+use previ_engine::projection::project;
+use previ_engine::query::Row;
+use previ_engine::timeline::MonthIndex;
+use previ_engine::view::View;
+use previ_words::{Decimals, amount, labels, month_short};
+
+use crate::arguments::{ExplainRequest, Format};
+use crate::commands::read_plan;
+use crate::table::Table;
+use crate::{Console, Exit, json};
+
+/// A name that no figure has.
+pub(crate) const UNKNOWN_FIGURE: CodeSpec =
+    CodeSpec { code: Code("cli.unknown-figure"), args: &[("figure", ArgKind::Text)] };
+
+pub(crate) fn run(request: &ExplainRequest, console: &mut Console<'_>) -> io::Result<Exit> {
+    let document = match read_plan(request.file.as_deref(), console)? {
+        Ok(document) => document,
+        Err(exit) => return Ok(exit),
+    };
+    let projection = project(&document.plan, previ_reference::reference(), None);
+    let view = projection.view(request.view);
+    let found = request.figure.parse::<Figure>().ok().and_then(|figure| {
+        Some((figure, figure.value(&view)?, figure.rows(&view)?))
+    });
+    let Some((figure, cents, rows)) = found else {
+        let unknown = Diagnostic::new(UNKNOWN_FIGURE.code, Severity::Error, Place::Whole);
+        console.complain(&[unknown.with("figure", Arg::Text(request.figure.clone()))])?;
+        return Ok(Exit::Usage);
+    };
+    if request.format == Format::Json {
+        json::explanation(console.out, &view, figure, cents, &rows)?;
+        return Ok(Exit::Done);
+    }
+    let total = amount(console.language, cents, Decimals::Two);
+    writeln!(console.out, "{figure} = {total} €\n")?;
+    let table = rows_table(&view, &rows, console);
+    console.out.write_all(table.render(console.surroundings.columns).as_bytes())?;
+    Ok(Exit::Done)
+}
+
+/// One row per item and rule: how many entries, from which month to which, and what they add.
+fn rows_table(view: &View, rows: &[Row], console: &Console<'_>) -> Table {
+    let mut groups: BTreeMap<(ItemId, Rule), (MonthIndex, MonthIndex, i64)> = BTreeMap::new();
+    for row in rows {
+        let month = row.entry.month;
+        let group = groups.entry((row.item, row.entry.rule)).or_insert((month, month, 0));
+        *group = (group.0.min(month), group.1.max(month), group.2 + row.cents);
+    }
+    let header = ["cli-origin", "cli-months", "cli-amount"].map(|id| console.text(id));
+    let mut table = Table::new(header.into());
+    let month = |index: MonthIndex| match index {
+        MonthIndex::OPENING => console.text("cli-opening"),
+        index => month_short(console.language, view.timeline().month(index)),
+    };
+    for ((item, rule), (first, last, cents)) in groups {
+        let months = if first == last { month(first) } else { format!("{} – {}", month(first), month(last)) };
+        let label = format!(
+            "{} : {} · {}",
+            labels::item_kind(console.language, item),
+            view.plan().label(item),
+            labels::rule(console.language, rule)
+        );
+        table.row(label, [months, amount(console.language, cents, Decimals::Two)]);
+    }
+    table
+}

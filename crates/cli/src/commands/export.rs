@@ -1,0 +1,30 @@
+//! `previ export`: the workbook.
+
+use std::io;
+
+use previ_engine::projection::project;
+
+use crate::arguments::ExportRequest;
+use crate::commands::{read_plan, write_bytes};
+use crate::{Console, Exit};
+
+pub(crate) fn run(request: &ExportRequest, console: &mut Console<'_>) -> io::Result<Exit> {
+    let document = match read_plan(request.file.as_deref(), console)? {
+        Ok(document) => document,
+        Err(exit) => return Ok(exit),
+    };
+    let projection = project(&document.plan, previ_reference::reference(), None);
+    let view = projection.view(request.view);
+    let workbook = previ_sheets::export::workbook(&view, previ_reference::reference(), console.language);
+    let written = workbook.and_then(|bytes| write_bytes(&request.output, &bytes, request.existing));
+    match written {
+        Ok(()) => {
+            writeln!(console.out, "{} {}", console.text("cli-written"), request.output.display())?;
+            Ok(super::check::exit_code(&projection.diagnostics))
+        }
+        Err(diagnostic) => {
+            console.complain(&[diagnostic])?;
+            Ok(Exit::File)
+        }
+    }
+}
