@@ -267,3 +267,128 @@ pub fn severity(language: Language, severity: Severity) -> String {
     };
     text(language, id)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Language::{English, French};
+    use super::*;
+    use previ_engine::id::{
+        ActivityId, AgreementId, FunderId, InKindId, IndexId, InvestmentId, LineId, LoanId, NoteId,
+        OpeningId, PositionId, ReadingId, TrancheId, TransferId, TreasuryId,
+    };
+    use previ_engine::money::Amount;
+    use previ_engine::month::Month;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    fn items() -> Vec<ItemId> {
+        vec![
+            ItemId::Frame,
+            TreasuryId(1).into(),
+            TransferId(1).into(),
+            ReadingId(1).into(),
+            OpeningId(1).into(),
+            IndexId(1).into(),
+            ActivityId(1).into(),
+            LineId(1).into(),
+            PositionId(1).into(),
+            FunderId(1).into(),
+            AgreementId(1).into(),
+            TrancheId(1).into(),
+            InvestmentId(1).into(),
+            LoanId(1).into(),
+            InKindId(1).into(),
+            NoteId(1).into(),
+        ]
+    }
+
+    fn schedules() -> [ScheduleRule; 6] {
+        let (month, amount) = (Month::new(2027, 1).unwrap(), Amount::ZERO);
+        [
+            ScheduleRule::Yearly { amounts: BTreeMap::new(), years: YearKind::Fiscal, months: vec![] },
+            ScheduleRule::Monthly(amount),
+            ScheduleRule::Once { month, amount },
+            ScheduleRule::QuantityPrice { quantities: BTreeMap::new(), unit_price: amount, months: vec![] },
+            ScheduleRule::Indexed { yearly: amount, index: IndexId(1) },
+            ScheduleRule::Free(BTreeMap::new()),
+        ]
+    }
+
+    fn timings() -> [Timing; 6] {
+        [
+            Timing::SameMonth,
+            Timing::After { months: 2 },
+            Timing::Before { months: 2 },
+            Timing::InMonths { months: vec![3] },
+            Timing::Instalments { count: 3, every_months: 2 },
+            Timing::OnReceipt,
+        ]
+    }
+
+    /// The labels of each enum, one list per enum.
+    fn labels(l: Language) -> Vec<Vec<String>> {
+        vec![
+            CashRow::all().into_iter().map(|row| cash_row(l, row)).collect(),
+            Rule::ALL.map(|value| rule(l, value)).into(),
+            FunderKind::ALL.map(|kind| funder_kind(l, kind)).into(),
+            Stage::ALL.map(|value| stage(l, value)).into(),
+            Certainty::ALL.map(|level| certainty(l, level)).into(),
+            CertaintyView::ALL.map(|value| view(l, value)).into(),
+            items().into_iter().map(|item| item_kind(l, item)).collect(),
+            schedules().map(|value| schedule_rule(l, &value)).into(),
+            timings().map(|value| timing(l, &value)).into(),
+            [YearKind::Fiscal, YearKind::Calendar].map(|kind| year_kind(l, kind)).into(),
+            [InKindKind::Relief, InKindKind::FreeUse, InKindKind::Services, InKindKind::Volunteering]
+                .map(|kind| in_kind_kind(l, kind))
+                .into(),
+            [Repayment::ConstantPayment, Repayment::ConstantPrincipal, Repayment::AtTheEnd]
+                .map(|value| repayment(l, value))
+                .into(),
+            [ContributionRhythm::Monthly, ContributionRhythm::Quarterly]
+                .map(|rhythm| contribution_rhythm(l, rhythm))
+                .into(),
+            [IndexStep::January, IndexStep::FiscalYear].map(|step| index_step(l, step)).into(),
+            [AppropriationTarget::CarriedForward, AppropriationTarget::ProjectReserves]
+                .map(|target| appropriation_target(l, target))
+                .into(),
+            [OpeningSide::Receivable, OpeningSide::Payable].map(|side| opening_side(l, side)).into(),
+            [NoteState::Settled, NoteState::Question, NoteState::ToDo, NoteState::ToBeSpecified]
+                .map(|state| note_state(l, state))
+                .into(),
+            [Severity::Note, Severity::Warning, Severity::Error].map(|value| severity(l, value)).into(),
+        ]
+    }
+
+    #[test]
+    fn no_label_is_missing_in_either_language() {
+        for label in Language::ALL.into_iter().flat_map(labels).flatten() {
+            // A missing text shows as its id, and no label looks like one.
+            let id = label.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+            assert!(!id && !label.contains('{'), "{label}");
+        }
+    }
+
+    #[test]
+    fn the_labels_of_an_enum_differ_from_each_other() {
+        for list in Language::ALL.into_iter().flat_map(labels) {
+            let different: BTreeSet<&String> = list.iter().collect();
+            assert_eq!(different.len(), list.len(), "{list:?}");
+        }
+    }
+
+    #[test]
+    fn labels_are_the_words_of_the_field() {
+        assert_eq!(cash_row(French, CashRow::NetPay), "Salaires nets");
+        assert_eq!(cash_row(French, CashRow::Grants(FunderKind::State)), "Subventions – État");
+        assert_eq!(rule(French, Rule::Depreciation), "Dotation aux amortissements");
+        assert_eq!(stage(English, Stage::ReportDue), "Report due");
+        assert_eq!(item_kind(French, LineId(3).into()), "Ligne");
+    }
+
+    #[test]
+    fn a_timing_is_told_with_its_numbers() {
+        let thirds = |every_months| Timing::Instalments { count: 3, every_months };
+        assert_eq!(timing(French, &thirds(1)), "En 3 fois, chaque mois");
+        assert_eq!(timing(French, &thirds(2)), "En 3 fois, tous les 2 mois");
+        assert_eq!(timing(English, &Timing::After { months: 1 }), "1 month later");
+    }
+}

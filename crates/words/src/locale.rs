@@ -38,8 +38,8 @@ impl LocaleFile {
     }
 }
 
-/// Makes the plain spaces that French wants around its signs unbreakable: narrow before `; ! ? %`, full
-/// before `: € »` and after `«`.
+/// Makes the plain spaces that French wants around its signs unbreakable: narrow before `; ! ? %` and
+/// between digits, full before `: € »` and after `«` and `n°`.
 fn french_spaces(source: &str) -> String {
     let mut text = String::with_capacity(source.len() + source.len() / 32);
     let mut rest = source.chars().peekable();
@@ -50,7 +50,8 @@ fn french_spaces(source: &str) -> String {
             (' ', _) if before == '\n' || before == ' ' => ' ',
             (' ', Some(';' | '!' | '?' | '%')) => NARROW_SPACE,
             (' ', Some(':' | '€' | '»')) => NO_BREAK_SPACE,
-            (' ', _) if before == '«' => NO_BREAK_SPACE,
+            (' ', _) if before == '«' || before == '°' => NO_BREAK_SPACE,
+            (' ', Some('0'..='9')) if before.is_ascii_digit() => NARROW_SPACE,
             (other, _) => other,
         };
         text.push(kept);
@@ -163,6 +164,7 @@ mod tests {
     fn french_spaces_do_not_break_and_the_layout_of_the_file_stays() {
         assert_eq!(french_spaces("a = Vraiment ?"), "a = Vraiment\u{202F}?");
         assert_eq!(french_spaces("a = « b » : 5 €"), "a = «\u{A0}b\u{A0}»\u{A0}: 5\u{A0}€");
+        assert_eq!(french_spaces("a = n° 1 234"), "a = n°\u{A0}1\u{202F}234");
         assert_eq!(french_spaces("a =\n    { $n } %\n    ? b"), "a =\n    { $n }\u{202F}%\n    ? b");
     }
 

@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn an_item_is_told_by_kind_number_and_field() {
         let line = Place::Item(LineId(12).into(), Field("account"));
-        assert_eq!(place(French, &line), "Ligne n° 12, compte");
+        assert_eq!(place(French, &line), "Ligne n°\u{A0}12, compte");
         assert_eq!(place(English, &line), "Line no. 12, account");
         let unknown = Place::Item(LineId(12).into(), Field("no-such-field"));
         assert_eq!(place(English, &unknown), "Line no. 12");

@@ -1,1 +1,98 @@
-# Texts of previ-engine.
+# Texts of previ-engine: what the check of a plan finds, and alerts.
+
+## The plan as a whole
+
+plan-nothing-to-project = The plan has no budget line, position or agreement yet.
+    .hint = Add a first line in Budget, a position in Team or an agreement in Funding.
+plan-fiscal-year-month = The fiscal year cannot begin in month number { $number }.
+    .hint = In Assumptions, choose the first month of the fiscal year, from January (1) to December (12).
+plan-horizon-years = The plan cannot last { $number ->
+        [one] { $number } fiscal year
+       *[other] { $number } fiscal years
+    }.
+    .hint = In Assumptions, choose a length of 1 to 10 fiscal years.
+plan-vat-not-supported = VAT is not calculated yet.
+    .hint = Remove the mention of VAT and type amounts with all taxes included, which is what you really pay.
+plan-no-treasury-account = The plan has neither bank account nor cash box: cash begins at zero.
+    .hint = In Cash, add your bank account and its balance at the start of the plan.
+plan-too-many-items = The plan has too many items ({ $what ->
+        [activities] activities
+        [tranches] tranches
+        [accounts] accounts
+       *[other] { $what }
+    }): the last ones are not calculated.
+    .hint = Delete those no longer used or split the plan in two.
+
+## Identities and links
+
+plan-duplicate-id = Several items have the same number { $number }; one of them is “{ $item }”.
+    .hint = The file was probably changed by hand: give each item a number of its own, or go back to a backup.
+plan-dangling-id = “{ $item }” points to an item that no longer exists: { $wanted ->
+        [treasury] treasury account
+        [transfers] transfer
+        [readings] balance read
+        [opening] opening claim or debt
+        [indexes] index
+        [activities] activity
+        [lines] budget line
+        [positions] position
+        [funders] funder
+        [agreements] agreement
+        [tranches] tranche
+        [investments] investment
+        [loans] loan
+        [in_kind] contribution in kind
+        [notes] note
+       *[other] { $wanted }
+    } no. { $number }.
+    .hint = Open “{ $item }” and choose another item, or clear the choice.
+plan-activity-cycle = The activity “{ $item }” stands below itself.
+    .hint = Attach this activity, or one of those that contain it, to the structure.
+
+## Accounts
+
+plan-account-class = Account { $account } does not suit “{ $item }”.
+    .hint = Choose an account of the right class: 6 or 7 for a budget line, 7 for the income of an agreement, 2 for an investment, 1 for a loan, 5 for treasury, 4 for a claim or a debt.
+plan-unknown-account = Account { $account } of “{ $item }” is not in the chart of accounts; it is placed under account { $nearest }.
+    .hint = Nothing to do if this sub-account is yours; otherwise choose an account of the list.
+
+## Dates
+
+plan-outside-horizon = “{ $item }” lies outside the plan ({ $month }).
+    .hint = Correct its dates, or change the first fiscal year or the length of the plan in Assumptions.
+plan-dates-reversed = “{ $item }” ends ({ $to }) before it begins ({ $from }).
+    .hint = Correct the start or the end.
+plan-month-number = “{ $item }” uses month number { $number }, which does not exist.
+    .hint = Months go from 1 (January) to 12 (December).
+plan-timing-too-long = The delay or number of instalments of “{ $item }” is too large: { $number }.
+    .hint = Enter at most 60 months or 60 instalments.
+
+## Shares
+
+plan-shares-over-100 = The time of “{ $item }” is shared out at { $percent }%, more than the time of the position.
+    .hint = Reduce the shares so that they add up to no more than 100%.
+plan-instalments-over = The instalments of a tranche of “{ $item }” ({ $amount }) exceed its amount ({ $total }).
+    .hint = Reduce an instalment, or raise the amount of the tranche.
+plan-instalments-under = The instalments of a tranche of “{ $item }” ({ $amount }) do not reach its amount ({ $total }): the rest counts as owed, but is never received.
+    .hint = Add the missing instalment, for example the balance.
+
+## Alerts
+
+alert-cash-negative = Cash falls below zero at the end of { $month }; at its lowest it is { $lowest } in { $low_month }.
+    .hint = Bring a receipt forward, delay an expense, or ask a funder or your bank for an advance. Look also at the expenses that depend on uncertain funding.
+alert-cash-negative-inside-month = During the month of { $month }, cash may fall to { $worst } if all payments come before the receipts.
+    .hint = Plan to pay after the receipts have come in, or check the overdraft that your bank allows.
+alert-below-reserve = Cash is below the reserve target for { $count ->
+        [one] { $count } month
+       *[other] { $count } months
+    }, for the first time in { $month }.
+    .hint = Look at these months in Cash, or change the reserve target in Assumptions.
+alert-deficit = { $amount } is missing to balance fiscal year { $year }.
+    .hint = Look for funding of this amount, reduce expenses, or decide to take the sum from own funds.
+alert-unexplained-difference = The balance read of “{ $item }” differs from the forecast by { $amount }.
+    .hint = Look for what was paid or received without being planned, or at another date, and correct the plan.
+alert-to-be-specified = { $count ->
+        [one] { $count } value is still to be specified.
+       *[other] { $count } values are still to be specified.
+    }
+    .hint = Open the notes “to be specified” and complete them as soon as you know more.

@@ -1,1 +1,95 @@
-# Texts of previ-engine.
+# Texts of previ-engine: what the check of a plan finds, and alerts.
+
+## The plan as a whole
+
+plan-nothing-to-project = Le plan ne contient encore ni ligne de budget, ni poste, ni financement.
+    .hint = Ajoutez une première ligne dans Budget, un poste dans Équipe ou une convention dans Financements.
+plan-fiscal-year-month = L'exercice ne peut pas commencer au mois numéro { $number }.
+    .hint = Dans Hypothèses, choisissez le premier mois de l'exercice, de janvier (1) à décembre (12).
+plan-horizon-years = Le plan ne peut pas durer { $number ->
+        [one] { $number } exercice
+       *[other] { $number } exercices
+    }.
+    .hint = Dans Hypothèses, choisissez une durée de 1 à 10 exercices.
+plan-vat-not-supported = La TVA n'est pas encore calculée.
+    .hint = Retirez l'indication de TVA et saisissez les montants toutes taxes comprises, c'est-à-dire ce que vous payez vraiment.
+plan-no-treasury-account = Le plan n'a aucun compte de banque ni caisse : la trésorerie commence à zéro.
+    .hint = Dans Trésorerie, ajoutez votre compte en banque et son solde au début du plan.
+plan-too-many-items = Le plan contient trop d'éléments ({ $what ->
+        [activities] actions
+        [tranches] tranches
+        [accounts] comptes
+       *[other] { $what }
+    }) : les derniers ne sont pas calculés.
+    .hint = Supprimez ceux qui ne servent plus ou partagez le plan en deux.
+
+## Identities and links
+
+plan-duplicate-id = Plusieurs éléments portent le même numéro { $number } ; l'un d'eux est « { $item } ».
+    .hint = Le fichier a sans doute été modifié à la main : donnez à chaque élément un numéro à lui, ou reprenez une sauvegarde.
+plan-dangling-id = « { $item } » renvoie à un élément qui n'existe plus : { $wanted ->
+        [treasury] compte de trésorerie
+        [transfers] virement interne
+        [readings] solde relevé
+        [opening] créance ou dette à l'ouverture
+        [indexes] indice
+        [activities] action
+        [lines] ligne de budget
+        [positions] poste
+        [funders] financeur
+        [agreements] convention
+        [tranches] tranche
+        [investments] investissement
+        [loans] emprunt
+        [in_kind] contribution en nature
+        [notes] note
+       *[other] { $wanted }
+    } n° { $number }.
+    .hint = Ouvrez « { $item } » et choisissez un autre élément, ou effacez ce choix.
+plan-activity-cycle = L'action « { $item } » se trouve au-dessous d'elle-même.
+    .hint = Rattachez cette action, ou l'une de celles qui la contiennent, à la structure.
+
+## Accounts
+
+plan-account-class = Le compte { $account } ne convient pas à « { $item } ».
+    .hint = Choisissez un compte de la bonne classe : 6 ou 7 pour une ligne de budget, 7 pour le produit d'une convention, 2 pour un investissement, 1 pour un emprunt, 5 pour la trésorerie, 4 pour une créance ou une dette.
+plan-unknown-account = Le compte { $account } de « { $item } » n'est pas dans le plan de comptes ; il est rangé sous le compte { $nearest }.
+    .hint = Rien à faire si ce sous-compte est le vôtre ; sinon, choisissez un compte de la liste.
+
+## Dates
+
+plan-outside-horizon = « { $item } » tombe en dehors du plan ({ $month }).
+    .hint = Corrigez ses dates, ou changez le premier exercice ou la durée du plan dans Hypothèses.
+plan-dates-reversed = « { $item } » finit ({ $to }) avant de commencer ({ $from }).
+    .hint = Corrigez le début ou la fin.
+plan-month-number = « { $item } » utilise le mois numéro { $number }, qui n'existe pas.
+    .hint = Les mois vont de 1 (janvier) à 12 (décembre).
+plan-timing-too-long = Le délai ou le nombre de versements de « { $item } » est trop grand : { $number }.
+    .hint = Indiquez au plus 60 mois ou 60 versements.
+
+## Shares
+
+plan-shares-over-100 = Le temps de « { $item } » est réparti à { $percent } %, plus que le temps du poste.
+    .hint = Réduisez les parts pour que leur somme ne dépasse pas 100 %.
+plan-instalments-over = Les versements d'une tranche de « { $item } » ({ $amount }) dépassent son montant ({ $total }).
+    .hint = Réduisez un versement, ou augmentez le montant de la tranche.
+plan-instalments-under = Les versements d'une tranche de « { $item } » ({ $amount }) n'atteignent pas son montant ({ $total }) : le reste est compté comme dû, mais jamais reçu.
+    .hint = Ajoutez le versement qui manque, par exemple le solde.
+
+## Alerts
+
+alert-cash-negative = La trésorerie passe sous zéro fin { $month } ; au plus bas, elle descend à { $lowest } en { $low_month }.
+    .hint = Avancez une recette, retardez une dépense ou demandez une avance à un financeur ou à votre banque. Regardez aussi quelles dépenses dépendent d'un financement incertain.
+alert-cash-negative-inside-month = En cours de mois, en { $month }, la trésorerie peut descendre à { $worst } si toutes les dépenses se paient avant les recettes.
+    .hint = Prévoyez de payer après l'arrivée des recettes, ou vérifiez le découvert que votre banque autorise.
+alert-below-reserve = La trésorerie est sous la réserve visée pendant { $count } mois, pour la première fois en { $month }.
+    .hint = Regardez ces mois dans Trésorerie, ou changez la réserve visée dans Hypothèses.
+alert-deficit = Il manque { $amount } pour équilibrer l'exercice { $year }.
+    .hint = Cherchez un financement de ce montant, réduisez des dépenses, ou décidez de prendre cette somme sur les fonds propres.
+alert-unexplained-difference = Le solde relevé de « { $item } » s'écarte de { $amount } de la prévision.
+    .hint = Cherchez ce qui a été payé ou reçu sans être prévu, ou à une autre date, et corrigez le plan.
+alert-to-be-specified = { $count ->
+        [one] { $count } valeur reste à préciser.
+       *[other] { $count } valeurs restent à préciser.
+    }
+    .hint = Ouvrez les notes « à préciser » et complétez-les dès que vous en savez plus.

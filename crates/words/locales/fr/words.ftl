@@ -1,1 +1,231 @@
-# Texts of previ-words.
+# Texts of previ-words: places, what people type, and labels that every front uses.
+
+## Places
+
+place-text = ligne { $line }, colonne { $column }
+place-item = { $kind } n° { $number }
+place-whole = l'ensemble
+
+## Fields of items, by their name in the file
+
+field-about = objet de la note
+field-account = compte
+field-activity = action
+field-balance = solde relevé
+field-fiscal-year-starts = premier mois de l'exercice
+field-from = début
+field-funder = financeur
+field-id = numéro
+field-income-account = compte de produit
+field-index = indice
+field-instalments = versements
+field-investment = investissement
+field-only-if = condition
+field-parent = action au-dessus
+field-schedule = calendrier
+field-settlement = règlement
+field-time = temps par action
+field-to = fin
+field-treasury = compte de trésorerie
+field-vat = TVA
+field-years = nombre d'exercices
+
+## What people type
+
+parse-empty = Rien n'est saisi.
+    .hint = Tapez un nombre, par exemple 1 250,50.
+parse-not-a-number = Ce texte n'est ni un nombre ni un calcul.
+    .hint = Tapez un nombre comme 1 250,50 ou, en commençant par le signe =, un calcul comme =12*850.
+parse-too-large = Ce nombre est trop grand.
+    .hint = Vérifiez le nombre de zéros : un montant reste en dessous de dix milliards d'euros.
+parse-division-by-zero = Ce calcul divise par zéro.
+    .hint = Corrigez le nombre qui suit le signe de division.
+parse-ambiguous = Ce nombre peut se lire de deux façons : { $decimals } ou { $thousands }.
+    .hint = Pour des milliers, tapez les chiffres sans point ni virgule ; pour des décimales, ajoutez un zéro à la fin.
+parse-not-a-month = Ce texte n'est pas un mois.
+    .hint = Tapez un mois comme mars 2027 ou 03/2027.
+
+## Seriousness
+
+severity-note = À savoir
+severity-warning = À vérifier
+severity-error = Erreur
+
+## Kinds of items
+
+item-frame = Cadre du plan
+item-treasury = Compte de trésorerie
+item-transfer = Virement interne
+item-reading = Solde relevé
+item-opening = Créance ou dette à l'ouverture
+item-index = Indice
+item-activity = Action
+item-line = Ligne
+item-position = Poste
+item-funder = Financeur
+item-agreement = Convention
+item-tranche = Tranche
+item-investment = Investissement
+item-loan = Emprunt
+item-in-kind = Contribution en nature
+item-note = Note
+
+## Cash forecast
+
+cash-row-income-70 = Ventes et prestations
+cash-row-income-71 = Production stockée
+cash-row-income-72 = Production immobilisée
+cash-row-income-73 = Concours publics
+cash-row-income-74 = Subventions hors conventions
+cash-row-income-75 = Autres produits de gestion courante
+cash-row-income-76 = Produits financiers
+cash-row-income-77 = Produits exceptionnels
+cash-row-income-78 = Reprises
+cash-row-income-79 = Autres produits
+cash-row-dues = Cotisations des membres
+cash-row-gifts = Dons et collectes
+cash-row-grants-state = Subventions – État
+cash-row-grants-region = Subventions – Région
+cash-row-grants-department = Subventions – Département
+cash-row-grants-municipality = Subventions – Communes et intercommunalités
+cash-row-grants-public-body = Subventions – Établissements publics
+cash-row-grants-social-body = Organismes sociaux (CAF, MSA)
+cash-row-grants-europe = Fonds européens
+cash-row-grants-employment-aid = Aides à l'emploi (ASP, FONJEP)
+cash-row-grants-foundation = Fondations et autres associations
+cash-row-grants-company = Mécénat d'entreprises
+cash-row-grants-person = Dons de particuliers par convention
+cash-row-opening-receipts = Créances de l'ouverture encaissées
+cash-row-loans-drawn = Emprunts reçus
+cash-row-expenses-60 = Achats
+cash-row-expenses-61 = Services extérieurs
+cash-row-expenses-62 = Autres services extérieurs
+cash-row-expenses-63 = Impôts et taxes
+cash-row-expenses-64 = Autres charges de personnel
+cash-row-expenses-65 = Autres charges de gestion courante
+cash-row-expenses-66 = Charges financières
+cash-row-expenses-67 = Charges exceptionnelles
+cash-row-expenses-68 = Dotations
+cash-row-expenses-69 = Impôts sur les bénéfices
+cash-row-net-pay = Salaires nets
+cash-row-contributions = Cotisations sociales
+cash-row-investments = Investissements
+cash-row-loan-repayments = Remboursements d'emprunts et intérêts
+cash-row-opening-payments = Dettes de l'ouverture payées
+cash-row-transfers = Virements avec les comptes bloqués
+cash-row-readings = Écarts avec les relevés de banque
+
+## Rules of entries
+
+rule-opening = À-nouveau
+rule-opening-receipt = Encaissement d'une créance d'ouverture
+rule-opening-payment = Règlement d'une dette d'ouverture
+rule-expense = Charge
+rule-expense-payment = Règlement de la charge
+rule-income = Produit
+rule-income-receipt = Encaissement du produit
+rule-pay = Salaire brut
+rule-employer-contributions = Charges patronales
+rule-net-pay-payment = Paiement du salaire net
+rule-contributions-payment = Paiement des cotisations sociales
+rule-award = Notification de la subvention
+rule-deferred-income = Reprise du produit constaté d'avance
+rule-instalment = Versement du financeur
+rule-investment-grant-award = Notification de la subvention d'investissement
+rule-investment-grant-release = Quote-part de subvention virée au résultat
+rule-investment-grant-cleared = Subvention d'investissement soldée
+rule-investment = Acquisition
+rule-investment-payment = Règlement de l'acquisition
+rule-depreciation = Dotation aux amortissements
+rule-loan-drawn = Déblocage de l'emprunt
+rule-loan-repayment = Remboursement du capital
+rule-loan-interest = Intérêts de l'emprunt
+rule-in-kind = Contribution volontaire en nature
+rule-transfer = Virement interne
+rule-reading = Écart avec le relevé, à expliquer
+rule-appropriation = Affectation du résultat
+
+## Funders
+
+funder-kind-state = État
+funder-kind-region = Région
+funder-kind-department = Département
+funder-kind-municipality = Commune ou intercommunalité
+funder-kind-public-body = Établissement public
+funder-kind-social-body = Organisme social (CAF, MSA)
+funder-kind-europe = Fonds européens
+funder-kind-employment-aid = Aide à l'emploi (ASP, FONJEP)
+funder-kind-foundation = Fondation, fonds de dotation ou association
+funder-kind-company = Entreprise mécène
+funder-kind-person = Particulier
+
+## Where an agreement stands
+
+stage-idea = Idée
+stage-filed = Déposée
+stage-informal-yes = Accord oral
+stage-decided = Décidée
+stage-signed = Signée
+stage-running = En cours
+stage-report-due = Compte rendu à rendre
+stage-closed = Close
+stage-refused = Refusée
+
+certainty-not-filed = 1 – non déposé
+certainty-filed = 2 – déposé, incertain
+certainty-favourable = 3 – favorable, montant incertain
+certainty-certain = 4 – certain
+
+view-certain = Le certain
+view-expected = L'attendu
+view-everything = Tout ce qui est demandé
+
+## Amounts over time
+
+schedule-yearly = Montant annuel
+schedule-monthly = Montant mensuel
+schedule-once = Ponctuel
+schedule-quantity-price = Quantité × prix
+schedule-indexed = Indexé
+schedule-free = Mois par mois
+
+year-kind-fiscal = Exercice
+year-kind-calendar = Année civile
+
+timing-same-month = Le même mois
+timing-after = { $months } mois après
+timing-before = { $months } mois avant
+timing-in-months = À des mois fixes
+timing-instalments = En { $count } fois, { $months ->
+        [one] chaque mois
+       *[other] tous les { $months } mois
+    }
+timing-on-receipt = À l'encaissement
+
+## Other choices
+
+in-kind-relief = Secours en nature
+in-kind-free-use = Mise à disposition gratuite
+in-kind-services = Prestations gratuites
+in-kind-volunteering = Bénévolat
+
+repayment-constant-payment = Échéances constantes
+repayment-constant-principal = Amortissement constant
+repayment-at-the-end = In fine
+
+contributions-monthly = Chaque mois
+contributions-quarterly = Chaque trimestre
+
+index-step-january = En janvier
+index-step-fiscal-year = Au début de l'exercice
+
+appropriation-carried-forward = Report à nouveau
+appropriation-project-reserves = Réserves pour projet
+
+opening-receivable = Créance
+opening-payable = Dette
+
+note-settled = Explication
+note-question = Question
+note-to-do = À faire
+note-to-be-specified = À préciser
