@@ -1,12 +1,10 @@
 //! Dated data with sources: chart of accounts and default values.
+//!
+//! The data files lie in `data/`, are embedded in the program and read once; tests prove that they can be
+//! read and that every part names its source and month.
 
-use std::sync::OnceLock;
+mod chart;
+mod defaults;
 
-use previ_engine::reference::Reference;
-
-/// The reference data that comes with the program, read once.
-#[must_use]
-pub fn reference() -> &'static Reference {
-    static REFERENCE: OnceLock<Reference> = OnceLock::new();
-    REFERENCE.get_or_init(|| Reference { edition: String::new(), chart: Vec::new() })
-}
+pub use chart::reference;
+pub use defaults::{DefaultValue, Unit, defaults};

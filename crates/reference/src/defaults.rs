@@ -1,0 +1,93 @@
+//! Default values of a plan, with where they come from.
+
+use std::sync::OnceLock;
+
+use previ_engine::money::Quantity;
+use previ_engine::month::Month;
+use serde::Deserialize;
+
+const DEFAULTS: &str = include_str!("../data/defaults.ron");
+
+/// A default value that a person can change (*valeur par défaut*).
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DefaultValue {
+    /// Its name, such as `employee-rate`.
+    pub name: String,
+    /// The value.
+    pub value: Quantity,
+    /// What the value counts.
+    pub unit: Unit,
+    /// The month from which it holds.
+    pub month: Month,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// What a default value counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Unit {
+    /// Percent, 22 meaning 22 %.
+    Percent,
+    /// Months.
+    Months,
+    /// Employees.
+    Employees,
+}
+
+/// The file `defaults.ron`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Defaults {
+    values: Vec<DefaultValue>,
+}
+
+/// The default values with their sources, read once, so that a page can say where a figure comes from.
+///
+/// Empty if the embedded file could not be read; a test proves that it can.
+#[must_use]
+pub fn defaults() -> &'static [DefaultValue] {
+    static DEFAULT_VALUES: OnceLock<Vec<DefaultValue>> = OnceLock::new();
+    DEFAULT_VALUES.get_or_init(|| ron::from_str::<Defaults>(DEFAULTS).map_or(Vec::new(), |file| file.values))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use previ_engine::frame::{Appropriation, CertaintyWeights, ContributionRhythm};
+    use previ_engine::position::usual_employee_rate;
+
+    fn value(name: &str, unit: Unit) -> String {
+        let found = defaults().iter().find(|value| value.name == name && value.unit == unit);
+        found.unwrap().value.value().to_string()
+    }
+
+    #[test]
+    fn the_file_can_be_read_and_every_value_has_a_name_of_its_own_and_a_source() {
+        ron::from_str::<Defaults>(DEFAULTS).map(drop).unwrap();
+        let mut names: Vec<&str> = defaults().iter().map(|value| value.name.as_str()).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), defaults().len());
+        assert!(defaults().iter().all(|value| value.source.len() > 20));
+    }
+
+    #[test]
+    fn the_engine_uses_the_same_values() {
+        let percent = |name| value(name, Unit::Percent);
+        let weights = CertaintyWeights::default();
+        assert_eq!(usual_employee_rate().value().to_string(), percent("employee-rate"));
+        assert_eq!(weights.not_filed.value().to_string(), percent("certainty-not-filed"));
+        assert_eq!(weights.filed.value().to_string(), percent("certainty-filed"));
+        assert_eq!(weights.favourable.value().to_string(), percent("certainty-favourable"));
+        assert_eq!(weights.certain.value().to_string(), percent("certainty-certain"));
+        let after = Appropriation::default().after_months.to_string();
+        assert_eq!(after, value("appropriation-after", Unit::Months));
+    }
+
+    #[test]
+    fn contributions_are_monthly_unless_a_small_employer_chose_otherwise() {
+        assert_eq!(ContributionRhythm::default(), ContributionRhythm::Monthly);
+        assert_eq!(value("quarterly-contributions-below", Unit::Employees), "11");
+    }
+}
