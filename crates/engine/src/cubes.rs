@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use crate::cash::CashRow;
-use crate::journal::{AccountIndex, Rule, Segment};
+use crate::journal::{AccountIndex, ActivityIndex, Entry, Segment};
 use crate::plan::Plan;
 use crate::registry::Registry;
 use crate::timeline::{MonthIndex, Timeline};
@@ -75,32 +75,30 @@ impl Cubes {
         }
     }
 
+    /// Adds the entries of a segment. Neighbours that differ by month and amount only are looked up
+    /// once.
     pub(crate) fn add(&mut self, segment: &Segment) {
         let mut balances = ItemBalances { slots: Vec::new(), columns: self.years + 1 };
-        for entry in segment.entries.iter() {
-            let cents = entry.amount_cents;
-            let (debit, credit) = (usize::from(entry.debit.0), usize::from(entry.credit.0));
-            let month = usize::from(entry.month.0);
-            let (debit_kind, credit_kind) = (self.kinds[debit], self.kinds[credit]);
-            self.movements[debit * self.stride + month] += cents;
-            self.movements[credit * self.stride + month] -= cents;
-            let column = month.div_ceil(12);
-            if month > 0 {
-                let base =
-                    ((column - 1) * self.activities + usize::from(entry.activity.0)) * self.kinds.len();
-                if debit_kind == Kind::Flow {
-                    self.flows[base + debit] += cents;
+        let alike = |a: &Entry, b: &Entry| {
+            (a.debit, a.credit, a.activity, a.rule) == (b.debit, b.credit, b.activity, b.rule)
+        };
+        let mut by_month = ByMonth::new(self.stride);
+        for run in segment.entries.chunk_by(alike) {
+            let Some(first) = run.first() else { continue };
+            by_month.fill(run);
+            for (account, sign) in [(first.debit, 1), (first.credit, -1)] {
+                let start = usize::from(account.0) * self.stride;
+                by_month.add_to(&mut self.movements[start..start + self.stride], sign);
+                match self.kinds[usize::from(account.0)] {
+                    Kind::Flow => self.add_flows(account, first.activity, &by_month, sign),
+                    Kind::ThirdParty => balances.add(account, &by_month, sign),
+                    Kind::Usable | Kind::Other => {}
                 }
-                if credit_kind == Kind::Flow {
-                    self.flows[base + credit] -= cents;
-                }
-                self.add_cash(segment, entry.rule, (debit_kind, credit_kind), month, cents);
             }
-            if debit_kind == Kind::ThirdParty {
-                balances.add(entry.debit, column, cents);
-            }
-            if credit_kind == Kind::ThirdParty {
-                balances.add(entry.credit, column, -cents);
+            match (self.is_usable(first.debit), self.is_usable(first.credit)) {
+                (true, false) => self.add_cash(CashRow::of(segment, first.rule), &by_month, 1),
+                (false, true) => self.add_cash(CashRow::of(segment, first.rule), &by_month, -1),
+                (true, true) | (false, false) => {}
             }
         }
         let accounts = self.kinds.len();
@@ -114,23 +112,21 @@ impl Cubes {
         }
     }
 
-    fn add_cash(
-        &mut self,
-        segment: &Segment,
-        rule: Rule,
-        (debit, credit): (Kind, Kind),
-        month: usize,
-        cents: i64,
-    ) {
-        let signed = match (debit == Kind::Usable, credit == Kind::Usable) {
-            (true, false) => cents,
-            (false, true) => -cents,
-            (true, true) | (false, false) => return,
-        };
-        let row = CashRow::of(segment, rule).place();
-        self.cash[row * self.stride + month] += signed;
-        if signed < 0 {
-            self.outflows[month] += cents;
+    fn add_flows(&mut self, account: AccountIndex, activity: ActivityIndex, by_month: &ByMonth, sign: i64) {
+        let accounts = self.kinds.len();
+        for (column, cents) in by_month.columns() {
+            if let Some(year) = column.checked_sub(1) {
+                let cell = (year * self.activities + usize::from(activity.0)) * accounts;
+                self.flows[cell + usize::from(account.0)] += sign * cents;
+            }
+        }
+    }
+
+    fn add_cash(&mut self, row: CashRow, by_month: &ByMonth, sign: i64) {
+        let start = row.place() * self.stride;
+        by_month.add_to(&mut self.cash[start..start + self.stride], sign);
+        if sign < 0 {
+            by_month.add_to(&mut self.outflows, 1);
         }
     }
 
@@ -198,13 +194,53 @@ struct ItemBalances {
 }
 
 impl ItemBalances {
-    fn add(&mut self, account: AccountIndex, column: usize, cents: i64) {
+    fn add(&mut self, account: AccountIndex, by_month: &ByMonth, sign: i64) {
         let place = self.slots.iter().position(|(known, _)| *known == account).unwrap_or_else(|| {
             self.slots.push((account, alloc::vec![0; self.columns]));
             self.slots.len() - 1
         });
-        if let Some(cell) = self.slots.get_mut(place).and_then(|(_, cells)| cells.get_mut(column)) {
-            *cell += cents;
+        let Some((_, cells)) = self.slots.get_mut(place) else { return };
+        for (column, cents) in by_month.columns() {
+            cells[column] += sign * cents;
         }
+    }
+}
+
+/// The amounts of a run of alike entries by month, between its first and its last one.
+struct ByMonth {
+    cents: Vec<i64>,
+    first: usize,
+    last: usize,
+}
+
+impl ByMonth {
+    fn new(months: usize) -> Self {
+        Self { cents: alloc::vec![0; months], first: 0, last: 0 }
+    }
+
+    fn fill(&mut self, run: &[Entry]) {
+        let months = || run.iter().map(|entry| usize::from(entry.month.0));
+        self.first = months().min().unwrap_or(0);
+        self.last = months().max().unwrap_or(0);
+        self.cents[self.first..=self.last].fill(0);
+        for entry in run {
+            self.cents[usize::from(entry.month.0)] += entry.amount_cents;
+        }
+    }
+
+    fn add_to(&self, row: &mut [i64], sign: i64) {
+        let months = self.first..=self.last;
+        for (cell, cents) in row[months.clone()].iter_mut().zip(&self.cents[months]) {
+            *cell += sign * cents;
+        }
+    }
+
+    /// The sums of the opening (0) and of each fiscal year (from 1).
+    fn columns(&self) -> impl Iterator<Item = (usize, i64)> {
+        (self.first.div_ceil(12)..=self.last.div_ceil(12)).map(|column| {
+            let (start, end) = if column == 0 { (0, 0) } else { (column * 12 - 11, column * 12) };
+            let months = start.max(self.first)..=end.min(self.last);
+            (column, self.cents[months].iter().sum())
+        })
     }
 }

@@ -283,7 +283,9 @@ pub(crate) struct Book<'a> {
 impl<'a> Book<'a> {
     pub(crate) fn new(context: &'a Context<'a>, item: ItemId, activity: ActivityIndex) -> Self {
         let source = context.registry.source(item);
-        Self { context, source, activity, tranche: TrancheIndex::default(), entries: Vec::new() }
+        // A line posts a cost and a payment a month.
+        let entries = Vec::with_capacity(2 * context.timeline.month_count() + 2);
+        Self { context, source, activity, tranche: TrancheIndex::default(), entries }
     }
 
     pub(crate) fn context(&self) -> &'a Context<'a> {

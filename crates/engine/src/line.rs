@@ -1,6 +1,7 @@
 //! Budget lines: expenses and own income.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +10,7 @@ use crate::condition::Condition;
 use crate::id::{ActivityId, LineId};
 use crate::is_default;
 use crate::journal::{Book, Rule, accounts};
+use crate::month::Month;
 use crate::schedule::{Schedule, Window};
 use crate::timing::{Settlement, Timing};
 
@@ -42,21 +44,27 @@ pub(crate) fn post(line: &BudgetLine, window: Window, book: &mut Book<'_>) {
     let third_party = book.account(third_party);
     let treasury = book.treasury(line.settlement.account);
     let context = book.context();
+    let mut months: Vec<(Month, i64)> = Vec::with_capacity(context.timeline().month_count());
     line.schedule.months(window, context.timeline(), context.indexes(), |month, cents| {
-        if line.account.class() == 6 {
-            book.post(month, accrual, account, third_party, cents);
-            line.settlement.timing.payments(month, cents, |due, part| {
-                book.post(due, settlement, third_party, treasury, part);
-            });
-        } else if line.settlement.timing == Timing::OnReceipt {
-            book.post(month, settlement, treasury, account, cents);
-        } else {
-            book.post(month, accrual, third_party, account, cents);
-            line.settlement.timing.payments(month, cents, |due, part| {
-                book.post(due, settlement, treasury, third_party, part);
-            });
-        }
+        months.push((month, cents));
     });
+    let timing = &line.settlement.timing;
+    // First the costs or incomes, then the money: runs of alike entries add up faster.
+    if *timing == Timing::OnReceipt && line.account.class() == 7 {
+        for (month, cents) in months {
+            book.post(month, settlement, treasury, account, cents);
+        }
+        return;
+    }
+    let expense = line.account.class() == 6;
+    let (debit, credit) = if expense { (account, third_party) } else { (third_party, account) };
+    for (month, cents) in &months {
+        book.post(*month, accrual, debit, credit, *cents);
+    }
+    let (debit, credit) = if expense { (third_party, treasury) } else { (treasury, third_party) };
+    for (month, cents) in months {
+        timing.payments(month, cents, |due, part| book.post(due, settlement, debit, credit, part));
+    }
 }
 
 /// Third-party account, rule of the cost or income, rule of the money; `None` outside classes 6 and 7.

@@ -93,7 +93,7 @@ impl Projection {
 /// The segment with the time of activities that do not take place given to the structure.
 fn kept_activities(segment: &Segment, takes_place: &[bool]) -> Segment {
     let kept = |entry: &Entry| takes_place.get(usize::from(entry.activity.0)).copied().unwrap_or(true);
-    if segment.entries.iter().all(kept) {
+    if takes_place.iter().all(|takes_place| *takes_place) || segment.entries.iter().all(kept) {
         return segment.clone();
     }
     let moved = |entry: &Entry| Entry {

@@ -80,10 +80,8 @@ impl Loan {
         let count = usize::from(self.months.clamp(1, 600));
         let rate = self.yearly_rate.fraction() / Decimal::from(12);
         let total = self.amount.cents();
-        let planned = match self.repayment {
-            Repayment::ConstantPrincipal => spread(self.amount.euros(), &alloc::vec![1; count]),
-            Repayment::ConstantPayment | Repayment::AtTheEnd => Vec::new(),
-        };
+        let months = alloc::vec![1; count];
+        let mut equal_parts = spread(self.amount.euros(), &months);
         let payment = constant_payment(self.amount.euros(), rate, count);
         let mut left = total;
         (0..count)
@@ -92,7 +90,7 @@ impl Loan {
                 let principal = match self.repayment {
                     _ if n + 1 == count => left,
                     Repayment::ConstantPayment => (payment - interest).min(left),
-                    Repayment::ConstantPrincipal => planned.get(n).copied().unwrap_or(0),
+                    Repayment::ConstantPrincipal => equal_parts.next().unwrap_or(0),
                     Repayment::AtTheEnd => 0,
                 };
                 left -= principal;

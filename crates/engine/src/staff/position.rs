@@ -14,7 +14,7 @@ use crate::is_default;
 use crate::journal::{ActivityIndex, Book, Context, Rule, accounts};
 use crate::money::{Amount, Percent, spread, to_cents};
 use crate::month::Month;
-use crate::schedule::stepped;
+use crate::schedule::{Window, stepped};
 
 /// A position (*poste*): a job with its pay, its dates and where its time goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,33 +87,87 @@ impl Position {
     }
 }
 
+/// One month of pay, in cents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct PayMonth {
+    month: Month,
+    gross: i64,
+    employee: i64,
+    employer: i64,
+}
+
 /// Posts pay, contributions and their payments.
 pub(crate) fn post(position: &Position, book: &mut Book<'_>) {
-    let context = book.context();
-    let [pay, contributions] = [accounts::PAY, accounts::CONTRIBUTIONS].map(|a| book.account(a));
-    let [net_due, social_due] = [accounts::STAFF, accounts::SOCIAL_SECURITY].map(|a| book.account(a));
-    let treasury = book.treasury(None);
+    let months = pay_months(position, book.context());
+    post_costs(position, &months, book);
+    post_payments(&months, book);
+}
+
+fn pay_months(position: &Position, context: &Context<'_>) -> Vec<PayMonth> {
     let employee_rate = position.employee_rate.unwrap_or_else(usual_employee_rate);
     let last = position.to.unwrap_or(context.timeline().last()).min(context.timeline().last());
+    let mut months: Vec<PayMonth> = Vec::new();
     for month in (0..=last.since(position.from)).map(|n| position.from.plus(n)) {
         let gross = position.gross_cents(month, context);
-        let employee = employee_rate.of_cents(gross);
-        let employer = position.employer_rate.of_cents(gross);
-        let (activities, weights) = time_of(position, month, context);
-        let parts = |cents: i64| activities.iter().zip(spread(Decimal::new(cents, 2), &weights));
-        for (activity, part) in parts(gross - employee) {
-            book.for_activity(*activity).post(month, Rule::Pay, pay, net_due, part);
+        let pay = match months.last() {
+            Some(before) if before.gross == gross => PayMonth { month, ..*before },
+            _ => PayMonth {
+                month,
+                gross,
+                employee: employee_rate.of_cents(gross),
+                employer: position.employer_rate.of_cents(gross),
+            },
+        };
+        months.push(pay);
+    }
+    months
+}
+
+/// Each month's pay, split over the activities of the position.
+fn post_costs(position: &Position, months: &[PayMonth], book: &mut Book<'_>) {
+    let [pay, contributions] = [accounts::PAY, accounts::CONTRIBUTIONS].map(|number| book.account(number));
+    let [net_due, social_due] =
+        [accounts::STAFF, accounts::SOCIAL_SECURITY].map(|number| book.account(number));
+    let context = book.context();
+    let windows: Vec<_> = position.time.iter().map(|share| context.activity(Some(share.activity))).collect();
+    let activities: Vec<ActivityIndex> =
+        core::iter::once(ActivityIndex::STRUCTURE).chain(windows.iter().map(|(place, _)| *place)).collect();
+    let mut weights = Vec::with_capacity(activities.len());
+    let mut parts: Vec<[i64; 3]> = Vec::with_capacity(activities.len() * months.len());
+    for pay in months {
+        weigh_time(position, &windows, pay.month, &mut weights);
+        let share = |cents: i64| spread(Decimal::new(cents, 2), &weights);
+        let legs = share(pay.gross - pay.employee).zip(share(pay.employee)).zip(share(pay.employer));
+        parts.extend(legs.map(|((net, employee), employer)| [net, employee, employer]));
+    }
+    let legs = [
+        (Rule::Pay, pay, net_due),
+        (Rule::Pay, pay, social_due),
+        (Rule::EmployerContributions, contributions, social_due),
+    ];
+    // Month after month of the same leg and activity: runs of alike entries add up faster.
+    for (leg, (rule, debit, credit)) in legs.into_iter().enumerate() {
+        for (place, activity) in activities.iter().enumerate() {
+            book.for_activity(*activity);
+            for (pay, month_parts) in months.iter().zip(parts.chunks(activities.len())) {
+                let part = month_parts.get(place).and_then(|legs| legs.get(leg)).copied().unwrap_or(0);
+                book.post(pay.month, rule, debit, credit, part);
+            }
         }
-        for (activity, part) in parts(employee) {
-            book.for_activity(*activity).post(month, Rule::Pay, pay, social_due, part);
-        }
-        for (activity, part) in parts(employer) {
-            let rule = Rule::EmployerContributions;
-            book.for_activity(*activity).post(month, rule, contributions, social_due, part);
-        }
-        book.for_activity(ActivityIndex::STRUCTURE);
+    }
+    book.for_activity(ActivityIndex::STRUCTURE);
+}
+
+fn post_payments(months: &[PayMonth], book: &mut Book<'_>) {
+    let [net_due, social_due] =
+        [accounts::STAFF, accounts::SOCIAL_SECURITY].map(|number| book.account(number));
+    let treasury = book.treasury(None);
+    let rhythm = book.context().contributions();
+    for PayMonth { month, gross, employee, .. } in months.iter().copied() {
         book.post(month, Rule::NetPayPayment, net_due, treasury, gross - employee);
-        let due = match context.contributions() {
+    }
+    for PayMonth { month, employee, employer, .. } in months.iter().copied() {
+        let due = match rhythm {
             ContributionRhythm::Monthly => month.plus(1),
             ContributionRhythm::Quarterly => month.next_among(&[3, 6, 9, 12]).plus(1),
         };
@@ -121,24 +175,24 @@ pub(crate) fn post(position: &Position, book: &mut Book<'_>) {
     }
 }
 
-/// Where the time of `month` goes: activities outside their dates leave it to the structure, shares
-/// above 100 % in all are reduced in proportion.
-fn time_of(position: &Position, month: Month, context: &Context<'_>) -> (Vec<ActivityIndex>, Vec<u64>) {
-    let mut activities = alloc::vec![ActivityIndex::STRUCTURE];
-    let mut weights = alloc::vec![0];
+/// Weights of the structure and of each share of time in `month`: an activity outside its dates leaves
+/// its time to the structure, shares above 100 % in all are reduced in proportion.
+fn weigh_time(
+    position: &Position,
+    windows: &[(ActivityIndex, Window)],
+    month: Month,
+    weights: &mut Vec<u64>,
+) {
+    weights.clear();
+    weights.push(0);
     // Millionths of a percent: the precision of a percentage.
     let mut left: u64 = 100_000_000;
-    for share in &position.time {
-        let weight = to_cents(share.share.value() * Decimal::from(10_000)).max(0).unsigned_abs();
-        let (activity, window) = context.activity(Some(share.activity));
-        if window.contains(month) {
-            activities.push(activity);
-            weights.push(weight);
-            left = left.saturating_sub(weight);
-        }
+    for (share, (_, window)) in position.time.iter().zip(windows) {
+        let weight = if window.contains(month) { share.share.millionths() } else { 0 };
+        weights.push(weight);
+        left = left.saturating_sub(weight);
     }
     weights[0] = left;
-    (activities, weights)
 }
 
 #[cfg(test)]
