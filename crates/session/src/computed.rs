@@ -1,0 +1,79 @@
+//! What follows from the plan: made when first asked for, kept until an edit.
+
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use previ_engine::alert::alerts;
+use previ_engine::balance::{BalanceSheet, balance_sheet};
+use previ_engine::cash::{CashForecast, cash_forecast};
+use previ_engine::certainty::CertaintyView;
+use previ_engine::diagnostic::Diagnostic;
+use previ_engine::income::{IncomeStatement, income_statement};
+use previ_engine::plan::Plan;
+use previ_engine::projection::{Projection, project};
+use previ_engine::reference::Reference;
+use previ_engine::view::View;
+
+use crate::views::budget::BudgetTable;
+
+/// The projection of the plan and its three views.
+#[derive(Debug)]
+pub(crate) struct Computed {
+    pub(crate) projection: Projection,
+    views: [OnceCell<Statements>; 3],
+}
+
+/// One view with its statements.
+#[derive(Debug)]
+pub(crate) struct Statements {
+    pub(crate) view: Arc<View>,
+    pub(crate) income: Arc<IncomeStatement>,
+    pub(crate) cash: Arc<CashForecast>,
+    pub(crate) alerts: Vec<Diagnostic>,
+    balance: OnceCell<Arc<BalanceSheet>>,
+    budget: OnceCell<Arc<BudgetTable>>,
+}
+
+impl Computed {
+    /// Projects a plan, taking over what did not change.
+    pub(crate) fn new(plan: &Plan, reference: &Reference, last: Option<&Projection>) -> Self {
+        Self { projection: project(plan, reference, last), views: Default::default() }
+    }
+
+    /// The statements of one view.
+    pub(crate) fn statements(&self, certainty: CertaintyView) -> &Statements {
+        let [certain, expected, everything] = &self.views;
+        let kept = match certainty {
+            CertaintyView::Certain => certain,
+            CertaintyView::Expected => expected,
+            CertaintyView::Everything => everything,
+        };
+        kept.get_or_init(|| Statements::new(self.projection.view(certainty)))
+    }
+}
+
+impl Statements {
+    fn new(view: View) -> Self {
+        let income = income_statement(&view, None);
+        let cash = cash_forecast(&view);
+        let alerts = alerts(&view, &income, &cash);
+        Self {
+            view: Arc::new(view),
+            income: Arc::new(income),
+            cash: Arc::new(cash),
+            alerts,
+            balance: OnceCell::new(),
+            budget: OnceCell::new(),
+        }
+    }
+
+    /// The balance sheet.
+    pub(crate) fn balance(&self) -> &Arc<BalanceSheet> {
+        self.balance.get_or_init(|| Arc::new(balance_sheet(&self.view)))
+    }
+
+    /// The rows of the budget.
+    pub(crate) fn budget(&self) -> &Arc<BudgetTable> {
+        self.budget.get_or_init(|| Arc::new(BudgetTable::new(&self.view)))
+    }
+}

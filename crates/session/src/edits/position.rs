@@ -1,0 +1,206 @@
+//! Edits of positions.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use previ_engine::diagnostic::{Arg, Diagnostic};
+use previ_engine::id::{ActivityId, ItemId, PositionId};
+use previ_engine::money::{Amount, Percent};
+use previ_engine::month::Month;
+use previ_engine::plan::Plan;
+use previ_engine::position::{Position, TimeShare};
+use previ_words::{Language, month_long};
+use rust_decimal::Decimal;
+
+use super::EditName;
+use super::draft::{self, Draft, find, named, refused, whole};
+use crate::codes;
+
+/// A change of a position (*poste*).
+#[derive(Clone, Debug, PartialEq)]
+pub enum PositionEdit {
+    /// A new position, all of its time the structure's.
+    Add {
+        /// Name of the job.
+        label: String,
+        /// First month.
+        from: Month,
+        /// Gross pay of a month, from the first month on.
+        gross: Amount,
+        /// Employer's share on top of gross pay, 0 to 100 %.
+        employer_rate: Percent,
+    },
+    /// The position goes.
+    Remove(PositionId),
+    /// Another name of the job.
+    Rename(PositionId, String),
+    /// Who holds it; nobody named when empty.
+    SetHolder(PositionId, String),
+    /// Gross pay of a month, from this month on until the next typed amount.
+    SetGross {
+        /// Which position.
+        position: PositionId,
+        /// From which month on.
+        month: Month,
+        /// Gross pay of a month, 0 or more.
+        amount: Amount,
+    },
+    /// A raise goes: the pay before it goes on.
+    ForgetGross {
+        /// Which position.
+        position: PositionId,
+        /// The month of the typed amount.
+        month: Month,
+    },
+    /// First and last month; the last one open when absent.
+    SetDates {
+        /// Which position.
+        position: PositionId,
+        /// First month.
+        from: Month,
+        /// Last month.
+        to: Option<Month>,
+    },
+    /// Employer's and employee's shares of gross pay, 0 to 100 % each.
+    SetRates {
+        /// Which position.
+        position: PositionId,
+        /// Employer's share.
+        employer: Percent,
+        /// Employee's share; the usual 22 % when absent.
+        employee: Option<Percent>,
+    },
+    /// Share of time for an activity, 0 to 100 %; 0 takes the activity out.
+    SetTimeShare {
+        /// Which position.
+        position: PositionId,
+        /// Which activity.
+        activity: ActivityId,
+        /// Share of the position's time.
+        share: Percent,
+    },
+}
+
+impl PositionEdit {
+    pub(super) fn name(&self, plan: &Plan, language: Language) -> EditName {
+        let of = |id, position: &PositionId| EditName::of(id, plan.label(ItemId::Position(*position)));
+        match self {
+            Self::Add { label, .. } => EditName::of("edit-add-position", label),
+            Self::Remove(position) => of("edit-remove-position", position),
+            Self::Rename(position, new) => of("edit-rename", position).with("new", new),
+            Self::SetHolder(position, _) => of("edit-set-holder", position),
+            Self::SetGross { position, month, .. } | Self::ForgetGross { position, month } => {
+                of("edit-set-gross", position).with("month", &month_long(language, *month))
+            }
+            Self::SetDates { position, .. } => of("edit-set-dates", position),
+            Self::SetRates { position, .. } => of("edit-set-rates", position),
+            Self::SetTimeShare { position, activity, .. } => {
+                of("edit-set-time-share", position).with("activity", plan.label(ItemId::Activity(*activity)))
+            }
+        }
+    }
+
+    pub(super) fn apply(&self, draft: &mut Draft) -> Result<Option<ItemId>, Diagnostic> {
+        match self {
+            Self::Add { label, from, gross, employer_rate } => {
+                let label = named(label)?;
+                not_negative(*gross)?;
+                share(*employer_rate)?;
+                let id = PositionId(draft.id()?);
+                draft.plan.positions.push(Arc::new(Position {
+                    id,
+                    label,
+                    holder: None,
+                    from: *from,
+                    to: None,
+                    gross: BTreeMap::from([(*from, *gross)]),
+                    index: None,
+                    employer_rate: *employer_rate,
+                    employee_rate: None,
+                    time: Vec::new(),
+                    only_if: None,
+                }));
+                return Ok(Some(id.into()));
+            }
+            Self::Remove(id) => draft::remove(&mut draft.plan.positions, |position| position.id == *id)?,
+            Self::Rename(id, label) => position_mut(draft, *id)?.label = named(label)?,
+            Self::SetHolder(id, holder) => {
+                position_mut(draft, *id)?.holder = named(holder).ok();
+            }
+            Self::SetGross { position, month, amount } => {
+                not_negative(*amount)?;
+                position_mut(draft, *position)?.gross.insert(*month, *amount);
+            }
+            Self::ForgetGross { position, month } => {
+                position_mut(draft, *position)?.gross.remove(month);
+            }
+            Self::SetDates { position, from, to } => {
+                draft::in_order(Some(*from), *to)?;
+                set_dates(position_mut(draft, *position)?, *from, *to);
+            }
+            Self::SetRates { position, employer, employee } => {
+                share(*employer)?;
+                employee.map_or(Ok(()), share)?;
+                let position = position_mut(draft, *position)?;
+                position.employer_rate = *employer;
+                position.employee_rate = *employee;
+            }
+            Self::SetTimeShare { position, activity, share: part } => {
+                share(*part)?;
+                draft.known_activity(Some(*activity))?;
+                set_time(position_mut(draft, *position)?, *activity, *part)?;
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn position_mut(draft: &mut Draft, id: PositionId) -> Result<&mut Position, Diagnostic> {
+    find(&mut draft.plan.positions, |position| position.id == id)
+}
+
+/// Refuses an amount below zero.
+pub(super) fn not_negative(amount: Amount) -> Result<(), Diagnostic> {
+    let refusal = || whole(codes::NEGATIVE).with("amount", Arg::Cents(amount.cents()));
+    if amount < Amount::ZERO { Err(refusal()) } else { Ok(()) }
+}
+
+fn share(percent: Percent) -> Result<(), Diagnostic> {
+    let sound = (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&percent.value());
+    if sound { Ok(()) } else { Err(whole(codes::RATE).with("percent", Arg::Number(percent.value()))) }
+}
+
+/// The first pay moves with the first month, so that a position that comes earlier is paid from its
+/// start.
+fn set_dates(position: &mut Position, from: Month, to: Option<Month>) {
+    let old = position.from;
+    position.from = from;
+    position.to = to;
+    let first = position.gross.first_key_value().map(|(month, amount)| (*month, *amount));
+    if let Some((month, amount)) = first
+        && month == old
+        && position.gross.range(..=from).count() <= 1
+    {
+        position.gross.remove(&month);
+        position.gross.insert(from, amount);
+    }
+}
+
+fn set_time(position: &mut Position, activity: ActivityId, share: Percent) -> Result<(), Diagnostic> {
+    let place = position.time.iter().position(|known| known.activity == activity);
+    match place {
+        Some(place) if share.value().is_zero() => {
+            position.time.remove(place);
+        }
+        Some(place) => position.time[place].share = share,
+        None if share.value().is_zero() => {}
+        None => position.time.push(TimeShare { activity, share }),
+    }
+    let total: Decimal = position.time.iter().map(|known| known.share.value()).sum();
+    if total > Decimal::ONE_HUNDRED {
+        let refusal = refused(codes::TIME_OVER, position.id, "time");
+        let refusal = refusal.with("item", Arg::Text(position.label.clone()));
+        return Err(refusal.with("percent", Arg::Number(total)));
+    }
+    Ok(())
+}

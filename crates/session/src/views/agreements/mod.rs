@@ -1,0 +1,7 @@
+//! The page *Financements*: the agreements, and one agreement with its tranches and payments.
+
+mod form;
+mod list;
+
+pub use form::{AgreementForm, FundingLineForm, InstalmentForm, TrancheForm};
+pub use list::{AgreementColumn, AgreementRow, AgreementsPage};

@@ -1,0 +1,14 @@
+//! What pages show: titles, rows, columns, and the text of a cell when it is asked for.
+//!
+//! Pages keep cents and references to the plan, never one text per cell; they are cheap to make again
+//! for every frame, what is dear being kept with the session.
+
+pub mod activities;
+pub mod agreements;
+pub mod budget;
+pub mod cash;
+pub mod cell;
+pub mod columns;
+pub mod explanation;
+pub mod home;
+pub mod staff;
