@@ -34,7 +34,6 @@ pub(crate) const UNCLOSED_TEXT: CodeSpec = code("file.unclosed-text", &[]);
 pub(crate) const UNCLOSED_COMMENT: CodeSpec = code("file.unclosed-comment", &[]);
 pub(crate) const BAD_ESCAPE: CodeSpec = code("file.bad-escape", &[]);
 pub(crate) const TRAILING_TEXT: CodeSpec = code("file.trailing-text", &[]);
-pub(crate) const TOO_DEEP: CodeSpec = code("file.too-deep", &[]);
 
 // What its text says.
 pub(crate) const UNKNOWN_FIELD: CodeSpec = code("file.unknown-field", &[FIELD, EXPECTED]);
@@ -84,7 +83,6 @@ pub const CODES: &[CodeSpec] = &[
     UNCLOSED_COMMENT,
     BAD_ESCAPE,
     TRAILING_TEXT,
-    TOO_DEEP,
     UNKNOWN_FIELD,
     MISSING_FIELD,
     DUPLICATE_FIELD,

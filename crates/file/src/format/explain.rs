@@ -81,7 +81,6 @@ fn spec_of(cause: &Error) -> (CodeSpec, Args) {
             (codes::UNEXPECTED_SIGN, vec![("sign", Arg::Text(found.to_string()))])
         }
         Error::TrailingCharacters => (codes::TRAILING_TEXT, vec![]),
-        Error::ExceededRecursionLimit => (codes::TOO_DEEP, vec![]),
         Error::NoSuchStructField { expected, found, .. } => {
             (codes::UNKNOWN_FIELD, vec![text("field", found), list(expected)])
         }

@@ -49,12 +49,15 @@ const SLIPS: &[(&str, &str, &str, (u32, u32))] = &[
     (AMOUNT, "Monthly(true)", "file.wrong-type", (28, 25)),
     (AMOUNT, "Montly(\"850\")", "file.unknown-choice", (28, 17)),
     (AMOUNT, "Free({\"2027-13\": \"1\"})", "file.not-a-month", (28, 24)),
+    (AMOUNT, "Monthly(@)", "file.unexpected-sign", (28, 25)),
+    (AMOUNT, "Monthly(\"850", "file.unclosed-text", (28, 25)),
     (AMOUNT, "Free({/* 850", "file.unclosed-comment", (28, 25)),
     (AMOUNT, "Free(@)", "file.expected-sign", (28, 22)),
     ("years: 3", "years: 300", "file.number-too-large", (19, 16)),
     ("years: 3", "years: trois", "file.expected-whole-number", (19, 16)),
     ("id: 1,", "id: 5000000000,", "file.number-too-large", (24, 13)),
     ("BudgetLine(", "BudgetLign(", "file.wrong-name", (23, 7)),
+    ("id: 1,", "\"id\": 1,", "file.unreadable", (24, 9)),
     ("BudgetLine(", "@", "file.expected-sign", (23, 7)),
     ("  ),\n)\n", "  ),\n) x\n", "file.trailing-text", (33, 3)),
     ("  ),\n)\n", "  ),\n", "file.cut-short", (33, 1)),
@@ -71,6 +74,13 @@ fn each_slip_of_a_hand_gets_its_code_at_its_place() {
         let found = (diagnostic.code.0, diagnostic.place.clone());
         assert_eq!(found, (code, Place::Text { line, column }), "{slip}");
     }
+}
+
+#[test]
+fn yes_and_no_are_true_and_false() {
+    let text = String::from_utf8(write(&plans::with_every_variant())).unwrap();
+    let refused = refusal(text.replace("blocked: true", "blocked: oui").as_bytes());
+    assert_eq!(refused.code.0, "file.expected-true-or-false");
 }
 
 #[test]

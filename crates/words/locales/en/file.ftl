@@ -41,8 +41,6 @@ file-bad-escape = The backslash “\” is not followed by a known sign here.
     .hint = In a text between quotes, write “\\” for one backslash.
 file-trailing-text = There is more text after the end of the plan.
     .hint = Remove what follows the last parenthesis, or go back to a backup.
-file-too-deep = The file has parentheses inside each other without end: it is not a plan.
-    .hint = Go back to a backup.
 
 ## What its text says
 

@@ -41,8 +41,6 @@ file-bad-escape = La barre « \ » n'est pas suivie ici d'un signe connu.
     .hint = Dans un texte entre guillemets, écrivez « \\ » pour obtenir une barre.
 file-trailing-text = Il y a encore du texte après la fin du plan.
     .hint = Enlevez ce qui suit la dernière parenthèse, ou reprenez une sauvegarde.
-file-too-deep = Le fichier a des parenthèses les unes dans les autres à l'infini : ce n'est pas un plan.
-    .hint = Reprenez une sauvegarde.
 
 ## What its text says
 
