@@ -145,12 +145,23 @@ fn push_grouped(text: &mut String, units: u128, group: char) {
     // 39 digits hold any u128.
     let mut digits = [0_u8; 39];
     let mut count = 0;
-    let mut left = units;
-    for place in &mut digits {
-        *place = (left % 10) as u8;
-        left /= 10;
+    let mut keep = |digit: u8| {
+        digits[count] = digit;
         count += 1;
-        if left == 0 {
+    };
+    let mut left = units;
+    let mut small = loop {
+        // Dividing 64 bits is many times faster, and money always fits them.
+        match u64::try_from(left) {
+            Ok(small) => break small,
+            Err(_) => keep((left % 10) as u8),
+        }
+        left /= 10;
+    };
+    loop {
+        keep((small % 10) as u8);
+        small /= 10;
+        if small == 0 {
             break;
         }
     }
