@@ -1,5 +1,7 @@
 //! The example associations give the figures that their derivation pages work out by hand.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests: a fixture that cannot be read fails the test")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

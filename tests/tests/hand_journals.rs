@@ -3,6 +3,8 @@
 //! Each case is a folder of fixtures/journals: the situation in French, the plan, the journal, and for
 //! some the derivation of figures.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests: a fixture that cannot be read fails the test")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
