@@ -35,6 +35,11 @@ pub enum Input {
         /// Its name or path, as it is shown and given back to [`Effect::Write`].
         name: String,
     },
+    /// Open the content of an example in place of this document; it has no name.
+    OpenExample {
+        /// The file's content.
+        bytes: Vec<u8>,
+    },
     /// Leave the document for something else; asks first if it has changes not saved.
     Leave(Then),
     /// Write the document where it came from; asks where if it has no name.

@@ -5,9 +5,12 @@
 //! describe what is shown and answer for the cells in sight only; [`grid`] is what keys do in the
 //! budget. Every text comes from previ-words.
 
+mod apply;
+mod begin;
 mod codes;
 mod computed;
 mod history;
+mod sheets;
 mod standin;
 
 pub mod edits;

@@ -31,7 +31,7 @@ use previ_file::format::Document;
 #[derive(Debug)]
 pub struct Session {
     pub(crate) document: Document,
-    pub(crate) reference: Arc<Reference>,
+    pub(crate) reference: &'static Reference,
     pub(crate) language: Language,
     pub(crate) selected: CertaintyView,
     pub(crate) name: Option<String>,
@@ -46,8 +46,8 @@ impl Session {
     /// Opens a document that was never changed since it was written.
     #[must_use]
     pub fn new(document: Document, language: Language) -> Self {
-        let reference = Arc::new(reference(&document.reference));
-        let computed = Computed::new(&document.plan, &reference, None);
+        let reference = previ_reference::reference();
+        let computed = Computed::new(&document.plan, reference, None);
         let history = History::new();
         Self {
             document,
@@ -76,8 +76,8 @@ impl Session {
 
     /// The dated data the plan is projected with.
     #[must_use]
-    pub fn reference(&self) -> &Arc<Reference> {
-        &self.reference
+    pub fn reference(&self) -> &'static Reference {
+        self.reference
     }
 
     /// The language texts are given in.
@@ -251,11 +251,7 @@ impl Session {
     }
 
     fn replace(&mut self, plan: Plan) {
-        self.computed = Computed::new(&plan, &self.reference, Some(&self.computed.projection));
+        self.computed = Computed::new(&plan, self.reference, Some(&self.computed.projection));
         self.document.plan = plan;
     }
-}
-
-fn reference(edition: &str) -> Reference {
-    Reference { edition: edition.to_owned(), chart: Vec::new() }
 }

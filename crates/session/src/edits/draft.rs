@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use previ_engine::diagnostic::{Arg, Diagnostic, Field, Place, Severity};
+use previ_engine::diagnostic::{Arg, CodeSpec, Diagnostic, Field, Place, Severity};
 use previ_engine::id::{ActivityId, ItemId};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
@@ -39,7 +39,8 @@ impl Draft {
         }
         let refusal = refused(codes::STILL_USED, item, "id");
         let refusal = refusal.with("item", Arg::Text(self.plan.label(item).to_owned()));
-        let shown: Vec<&str> = users.iter().take(3).map(String::as_str).collect();
+        let mut shown: Vec<&str> = users.iter().take(3).map(String::as_str).collect();
+        shown.extend((users.len() > shown.len()).then_some("…"));
         let refusal = refusal.with("users", Arg::Text(shown.join(", ")));
         Err(refusal.with("count", Arg::Number(users.len().into())))
     }
@@ -90,13 +91,13 @@ pub(crate) fn sound_timing(timing: &Timing) -> Result<(), Diagnostic> {
 }
 
 /// A refusal that concerns the plan as a whole.
-pub(crate) fn whole(code: previ_engine::diagnostic::CodeSpec) -> Diagnostic {
+pub(crate) fn whole(code: CodeSpec) -> Diagnostic {
     Diagnostic::new(code.code, Severity::Error, Place::Whole)
 }
 
 /// A refusal about a field of an item.
 pub(crate) fn refused(
-    code: previ_engine::diagnostic::CodeSpec,
+    code: CodeSpec,
     item: impl Into<ItemId>,
     field: &'static str,
 ) -> Diagnostic {

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use previ_engine::diagnostic::{Arg, CodeSpec, Diagnostic};
 use previ_engine::frame::Frame;
+use previ_engine::id::ItemId;
 use previ_engine::money::Quantity;
 use rust_decimal::Decimal;
 
 use super::EditName;
 use super::draft::{Draft, named, refused};
 use crate::codes;
-use previ_engine::id::ItemId;
 
 /// A change of what frames the plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +43,10 @@ impl FrameEdit {
         match self {
             Self::SetAssociationName(name) => frame.association.name = named(name)?,
             Self::SetFirstYear(year) => {
-                bounded(codes::FIRST_YEAR, "first_year", (*year).into(), 2000, 2100)?;
+                if !(2000..=2100).contains(year) {
+                    let refusal = refused(codes::FIRST_YEAR, ItemId::Frame, "first_year");
+                    return Err(refusal.with("year", Arg::Year(*year)));
+                }
                 frame.horizon.first_year = *year;
             }
             Self::SetHorizonYears(years) => {

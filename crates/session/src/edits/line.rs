@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
-use previ_engine::diagnostic::{Arg, Diagnostic};
+use previ_engine::diagnostic::{Arg, CodeSpec, Diagnostic};
 use previ_engine::id::{ActivityId, ItemId, LineId};
 use previ_engine::line::BudgetLine;
 use previ_engine::money::Amount;
@@ -199,7 +199,7 @@ fn timeline_window(frame: &previ_engine::frame::Frame) -> Window {
     Window { from: Some(timeline.first()), to: Some(timeline.last()) }
 }
 
-fn outside(draft: &Draft, line: LineId, code: previ_engine::diagnostic::CodeSpec) -> Diagnostic {
+fn outside(draft: &Draft, line: LineId, code: CodeSpec) -> Diagnostic {
     let label = draft.plan.label(line.into()).to_owned();
     refused(code, line, "schedule").with("item", Arg::Text(label))
 }
@@ -211,7 +211,7 @@ fn window_of(draft: &Draft, id: LineId) -> Result<Window, Diagnostic> {
 
 /// The months in which a line may have amounts: its own dates and those of its activity and of the
 /// activities above it.
-pub(crate) fn line_window(plan: &Plan, line: &BudgetLine) -> Window {
+fn line_window(plan: &Plan, line: &BudgetLine) -> Window {
     let mut window = line.schedule.window();
     let mut above = line.activity;
     // As many steps as there are activities, so that a cycle ends.

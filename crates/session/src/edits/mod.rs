@@ -30,7 +30,6 @@ pub use tranche::TrancheEdit;
 pub use treasury::TreasuryEdit;
 
 pub(crate) use draft::Draft;
-pub(crate) use line::line_window;
 
 use crate::standin::sheets::NewItems;
 

@@ -66,3 +66,36 @@ pub(super) fn write(rows: &[Vec<String>]) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(rows: &[&[&str]]) -> Vec<Vec<String>> {
+        rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect()
+    }
+
+    #[test]
+    fn rows_end_as_on_any_system_and_the_last_end_begins_none() {
+        let two = cells(&[&["1", "2"], &["3", "4"]]);
+        for text in ["1\t2\n3\t4", "1\t2\r\n3\t4\r\n", "1\t2\r3\t4\n"] {
+            assert_eq!(read(text), two, "{text:?}");
+        }
+        assert_eq!(read("\n\n"), cells(&[&[""], &[""]]));
+        assert_eq!(read("1\t"), cells(&[&["1", ""]]));
+        assert_eq!(read(""), Vec::<Vec<String>>::new());
+    }
+
+    #[test]
+    fn quoted_cells_hold_ends_of_line_tabs_and_quotes() {
+        assert_eq!(read("\"a\nb\"\t\"say \"\"hi\"\"\"\n"), cells(&[&["a\nb", "say \"hi\""]]));
+        assert_eq!(read("5\" pipe\t1"), cells(&[&["5\" pipe", "1"]]));
+        assert_eq!(read("\"never ended"), cells(&[&["never ended"]]));
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let rows = cells(&[&["1,5", "", "a\tb"], &["\"", "x\r\ny", "é"]]);
+        assert_eq!(read(&write(&rows)), rows);
+    }
+}

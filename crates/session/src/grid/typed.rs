@@ -1,6 +1,6 @@
 //! Amounts as they are typed or pasted.
 
-use previ_engine::diagnostic::{Arg, Diagnostic, Place, Severity};
+use previ_engine::diagnostic::{Arg, CodeSpec, Diagnostic, Place, Severity};
 use previ_engine::money::Amount;
 use previ_words::{ParseAmountError, parse_amount};
 
@@ -13,7 +13,7 @@ pub(super) fn read_amount(text: &str) -> Result<Amount, Diagnostic> {
         Err(ParseAmountError::Empty) => return Ok(Amount::ZERO),
         Err(error) => error,
     };
-    let said = |code: previ_engine::diagnostic::CodeSpec| {
+    let said = |code: CodeSpec| {
         let refusal = Diagnostic::new(code.code, Severity::Error, Place::Whole);
         refusal.with("text", Arg::Text(text.trim().to_owned()))
     };

@@ -1,1 +1,199 @@
-# Texts of previ-session.
+# Texts of previ-session: refusals, names of edits, titles of pages.
+
+## Refusals: items
+
+session-item-gone = This item is no longer in the plan.
+    .hint = It may have been removed: undo the last change to get it back.
+session-no-more-ids = The document cannot take any new item.
+    .hint = Save it, then begin a new plan from your exports.
+session-name-empty = A name is missing.
+    .hint = Type a name, even a short one; you can change it later.
+session-still-used = “{ $item }” is still used by { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }: { $users }.
+    .hint = First attach these items to something else or remove them, then try again.
+session-activity-below-itself = The activity “{ $item }” cannot be part of itself.
+    .hint = Choose another activity, or the structure.
+
+## Refusals: values
+
+session-dates-reversed = The end ({ $to }) comes before the start ({ $from }).
+    .hint = Choose an end in the month of the start or later.
+session-year-outside-dates = “{ $item }” has no month in the fiscal year { $year }.
+    .hint = Check the dates of the line and of its activity, then type the amount in a year in which it takes place.
+session-month-outside-dates = “{ $item }” does not take place in { $month }.
+    .hint = Check the dates of the line and of its activity, then type the amount in a month in which it takes place.
+session-line-class = A budget line stands in an account of charges (6…) or income (7…), not in { $account }.
+    .hint = Choose an account that begins with 6 for an expense, with 7 for an income.
+session-income-class = A grant stands in an account of income (7…), not in { $account }.
+    .hint = Choose an account that begins with 7, or leave the one that follows from the funder.
+session-treasury-class = A treasury account begins with 5, not as { $account }.
+    .hint = Choose 512 for a bank, 53 for a cash box, 50 for short-term investments.
+session-timing-out-of-range = This timing of payment is not possible.
+    .hint = A delay is 1 to 60 months, a payment in parts has 1 to 60 of them; choose at least one month.
+session-delay-out-of-range = A delay of { $number } months is too long.
+    .hint = Give between 0 and 60 months.
+session-rate-out-of-range = { $percent }% is not a possible rate here.
+    .hint = Give a rate between 0 and 100%.
+session-time-over-100 = The time of “{ $item }” would reach { $percent }%.
+    .hint = First reduce another activity: the total cannot pass 100%.
+session-horizon-years = A plan of { $number } fiscal years is not possible.
+    .hint = Choose 1 to 10 fiscal years.
+session-first-year = The year { $year } is not possible as the first one.
+    .hint = Choose a year between 2000 and 2100.
+session-fiscal-year-month = There is no month number { $number }.
+    .hint = Choose the first month of the fiscal year, from January (1) to December (12).
+session-reserve-months = A reserve of { $number } months is not possible.
+    .hint = Give between 0 and 24 months of payments.
+session-negative-amount = This amount cannot be below zero: { $amount }.
+    .hint = Type zero or an amount above it.
+
+## Refusals: the grid
+
+session-cell-is-a-sum = This cell is calculated: it is a sum.
+    .hint = Change one of the lines it is made of; the panel on the right shows them.
+session-cell-from-staff = This amount comes from the position “{ $item }”.
+    .hint = Open this position under Staff to change its pay, rates or dates.
+session-cell-from-agreement = This amount comes from the agreement “{ $item }”.
+    .hint = Open this agreement under Funding to change its amounts or dates.
+session-cell-computed = This amount is calculated from “{ $item }”.
+    .hint = That item is what to change; the panel on the right leads there.
+session-not-an-amount = “{ $text }” is not an amount.
+    .hint = Type 1234.56 or =12*850, for instance. Your text is kept: correct it, or press Escape to leave the cell as it was.
+session-ambiguous-amount = “{ $text }” may mean { $decimals } or { $thousands }.
+    .hint = Type { $thousands } without separators, or give two decimals.
+session-amount-too-large = “{ $text }” is too large.
+    .hint = An amount is at most €9,999,999,999.99.
+session-division-by-zero = “{ $text }” divides by zero.
+    .hint = Correct the calculation, or press Escape to leave the cell as it was.
+session-paste-not-an-amount = Nothing was pasted: “{ $text }”, meant for “{ $item }”, { $column }, is not an amount.
+    .hint = Copy only the cells with amounts, without titles or labels.
+session-paste-too-large = Nothing was pasted: the block ({ $rows } × { $columns } cells) goes beyond the table.
+    .hint = Begin further up or to the left, or open the months of the fiscal year, then paste again.
+session-nothing-to-paste = There is no amount on the clipboard.
+    .hint = First copy some cells in your spreadsheet or in the budget.
+session-nothing-to-clear = None of these cells is typed by hand.
+    .hint = Only the cells of budget lines can be cleared.
+
+## Names of edits, after “Undo:”
+
+edit-add-line = new line { $label }
+edit-remove-line = removal of the line { $label }
+edit-rename = { $label } renamed { $new }
+edit-set-account = { $label } to account { $account }
+edit-set-activity = activity of { $label }
+edit-set-timing = payment of { $label }
+edit-set-schedule = schedule of { $label }
+edit-set-year-amount = { $label } { $year }
+edit-set-month-amount = { $label } { $month }
+edit-forget-month-amount = { $label } { $month } back to its schedule
+edit-add-position = new position { $label }
+edit-remove-position = removal of the position { $label }
+edit-set-holder = holder of { $label }
+edit-set-gross = pay of { $label } from { $month } on
+edit-set-dates = dates of { $label }
+edit-set-rates = rates of { $label }
+edit-set-time-share = time of { $label } on { $activity }
+edit-add-agreement = new agreement { $label }
+edit-remove-agreement = removal of the agreement { $label }
+edit-set-funder = funder of { $label }: { $funder }
+edit-set-stage = { $label }: { $stage }
+edit-set-certainty = certainty of { $label }
+edit-set-income-account = account of { $label }
+edit-add-tranche = new tranche of { $label }
+edit-remove-tranche = removal of a tranche of { $label }
+edit-set-asked = amount asked of { $label }
+edit-set-granted = amount granted of { $label }
+edit-add-funding-line = new line of { $label }
+edit-remove-funding-line = removal of a line of { $label }
+edit-set-decision = decision of { $label }
+edit-set-instalments = instalments of { $label }
+edit-add-funder = new funder { $label }
+edit-remove-funder = removal of the funder { $label }
+edit-set-kind = kind of { $label }
+edit-set-delay = payment delay of { $label }
+edit-add-activity = new activity { $label }
+edit-remove-activity = removal of the activity { $label }
+edit-set-parent = place of the activity { $label }
+edit-add-treasury = new account { $label }
+edit-remove-treasury = removal of the account { $label }
+edit-set-opening = opening balance of { $label }
+edit-set-blocked = blocking of { $label }
+edit-set-association-name = name of the association
+edit-set-first-year = first year of the plan
+edit-set-horizon-years = length of the plan
+edit-set-fiscal-year-start = start of the fiscal year
+edit-set-reserve-months = cash reserve
+edit-import = import of { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+edit-paste = { $count } cells pasted
+edit-cut = { $count } cells cut
+edit-clear = { $count } cells cleared
+edit-fill = { $count } cells filled
+
+## Pages
+
+budget-charges = Charges
+budget-income = Income
+budget-in-kind-uses = Uses of contributions in kind
+budget-in-kind-resources = Contributions in kind
+budget-total-charges = Total charges
+budget-total-income = Total income
+budget-total-in-kind-uses = Total uses
+budget-total-in-kind-resources = Total contributions
+budget-result = Excess or deficit
+budget-to-find = To be found
+budget-from-staff = from staff
+budget-from-agreements = from funding
+budget-from-investments = from investments
+budget-from-loans = from loans
+budget-from-in-kind = from contributions in kind
+budget-not-in-view = does not take place in this view
+
+cash-opening = Cash at the start
+cash-receipts = Total receipts
+cash-payments = Total payments
+cash-closing = Cash at the end
+cash-worst = Lowest inside the month
+cash-reserve = Reserve target
+
+agreements-funder = Funder
+agreements-label = Agreement
+agreements-stage = Stage
+agreements-certainty = Certainty
+agreements-asked = Asked
+agreements-granted = Granted
+agreements-income = Income { $year }
+agreements-received = Received { $year }
+agreements-on-decision = at the decision
+
+staff-job = Position
+staff-holder = Holder
+staff-from = Start
+staff-to = End
+staff-gross = Monthly gross pay
+staff-employer-rate = Employer’s share
+staff-time = Time per activity
+
+activities-whole = Whole
+activities-structure = Structure
+activities-costs = Charges { $year }
+activities-income = Income { $year }
+activities-gap = Gap { $year }
+
+explanation-opening = at the opening
+explanation-end-of-year = end of { $year }
+
+home-own-income = Own income
+next-import-sheet = Import your spreadsheet
+next-open-example = Look at an example
+next-set-opening-cash = Say how much is in the bank at the start
+next-add-lines = Write down your expenses and own income
+next-add-positions = Write down your staff, if you have any
+next-add-agreements = Write down the grants, obtained or hoped for
+next-set-reserve = Say how many months of payments to keep in reserve
+
+new-bank-account = Current account

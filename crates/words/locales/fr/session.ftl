@@ -1,1 +1,199 @@
-# Texts of previ-session.
+# Texts of previ-session: refusals, names of edits, titles of pages.
+
+## Refusals: items
+
+session-item-gone = Cet élément n'est plus dans le plan.
+    .hint = Il a peut-être été supprimé : annulez la dernière modification pour le retrouver.
+session-no-more-ids = Le document ne peut plus recevoir de nouvel élément.
+    .hint = Enregistrez-le, puis commencez un nouveau plan à partir de vos exports.
+session-name-empty = Il manque un nom.
+    .hint = Écrivez un nom, même court ; vous pourrez le changer plus tard.
+session-still-used = « { $item } » sert encore à { $count ->
+        [one] { $count } élément
+       *[other] { $count } éléments
+    } : { $users }.
+    .hint = Rattachez d'abord ces éléments à autre chose ou supprimez-les, puis recommencez.
+session-activity-below-itself = L'action « { $item } » ne peut pas faire partie d'elle-même.
+    .hint = Choisissez une autre action, ou la structure.
+
+## Refusals: values
+
+session-dates-reversed = La fin ({ $to }) vient avant le début ({ $from }).
+    .hint = Choisissez un mois de fin égal ou postérieur au mois de début.
+session-year-outside-dates = « { $item } » n'a aucun mois dans l'exercice { $year }.
+    .hint = Vérifiez les dates de la ligne et de son action, puis saisissez le montant dans un exercice où elle a lieu.
+session-month-outside-dates = « { $item } » n'a pas lieu en { $month }.
+    .hint = Vérifiez les dates de la ligne et de son action, puis saisissez le montant dans un mois où elle a lieu.
+session-line-class = Une ligne de budget se range dans un compte de charges (6…) ou de produits (7…), pas dans { $account }.
+    .hint = Choisissez un compte qui commence par 6 pour une dépense, par 7 pour une recette.
+session-income-class = Une subvention se range dans un compte de produits (7…), pas dans { $account }.
+    .hint = Choisissez un compte qui commence par 7, ou laissez celui qui découle du financeur.
+session-treasury-class = Un compte de trésorerie commence par 5, pas comme { $account }.
+    .hint = Choisissez 512 pour une banque, 53 pour une caisse, 50 pour des placements.
+session-timing-out-of-range = Ce règlement n'est pas possible.
+    .hint = Un décalage va de 1 à 60 mois, un règlement en plusieurs fois de 1 à 60 parts ; choisissez au moins un mois.
+session-delay-out-of-range = Un délai de paiement de { $number } mois est trop long.
+    .hint = Indiquez entre 0 et 60 mois.
+session-rate-out-of-range = { $percent } % n'est pas un taux possible ici.
+    .hint = Indiquez un taux entre 0 et 100 %.
+session-time-over-100 = Le temps de « { $item } » atteindrait { $percent } %.
+    .hint = Réduisez d'abord une autre action : le total ne peut pas dépasser 100 %.
+session-horizon-years = Un plan de { $number } exercices n'est pas possible.
+    .hint = Choisissez de 1 à 10 exercices.
+session-first-year = L'année { $year } n'est pas possible comme première année.
+    .hint = Choisissez une année entre 2000 et 2100.
+session-fiscal-year-month = Il n'y a pas de mois numéro { $number }.
+    .hint = Choisissez le premier mois de l'exercice, de janvier (1) à décembre (12).
+session-reserve-months = Une réserve de { $number } mois n'est pas possible.
+    .hint = Indiquez entre 0 et 24 mois de dépenses.
+session-negative-amount = Ce montant ne peut pas être négatif : { $amount }.
+    .hint = Saisissez zéro ou un montant positif.
+
+## Refusals: the grid
+
+session-cell-is-a-sum = Cette case est calculée : c'est une somme.
+    .hint = Modifiez une des lignes qui la composent ; le volet de droite les montre.
+session-cell-from-staff = Ce montant vient du poste « { $item } ».
+    .hint = Ouvrez ce poste dans Équipe pour changer le salaire, les taux ou les dates.
+session-cell-from-agreement = Ce montant vient de la convention « { $item } ».
+    .hint = Ouvrez cette convention dans Financements pour changer les montants ou les dates.
+session-cell-computed = Ce montant est calculé à partir de « { $item } ».
+    .hint = C'est cet élément qu'il faut modifier ; le volet de droite y conduit.
+session-not-an-amount = « { $text } » n'est pas un montant.
+    .hint = Écrivez par exemple 1234,56 ou =12*850. Votre texte est gardé : corrigez-le, ou appuyez sur Échap pour laisser la case comme elle était.
+session-ambiguous-amount = « { $text } » peut se lire { $decimals } ou { $thousands }.
+    .hint = Écrivez { $thousands } sans séparateur, ou mettez deux chiffres après la virgule.
+session-amount-too-large = « { $text } » est trop grand.
+    .hint = Un montant ne dépasse pas 9 999 999 999,99 €.
+session-division-by-zero = « { $text } » divise par zéro.
+    .hint = Corrigez le calcul, ou appuyez sur Échap pour laisser la case comme elle était.
+session-paste-not-an-amount = Rien n'a été collé : « { $text } », destiné à « { $item } », { $column }, n'est pas un montant.
+    .hint = Copiez seulement les cases de montants, sans titres ni libellés.
+session-paste-too-large = Rien n'a été collé : le bloc ({ $rows } × { $columns } cases) dépasse du tableau.
+    .hint = Placez-vous plus haut ou plus à gauche, ou ouvrez les mois de l'exercice, puis collez de nouveau.
+session-nothing-to-paste = Le presse-papiers ne contient aucun montant.
+    .hint = Copiez d'abord des cases dans votre tableur ou dans le budget.
+session-nothing-to-clear = Aucune de ces cases n'est saisie à la main.
+    .hint = Seules les cases des lignes de budget peuvent être vidées.
+
+## Names of edits, after « Annuler : »
+
+edit-add-line = nouvelle ligne { $label }
+edit-remove-line = suppression de la ligne { $label }
+edit-rename = { $label } renommé en { $new }
+edit-set-account = { $label } au compte { $account }
+edit-set-activity = action de { $label }
+edit-set-timing = règlement de { $label }
+edit-set-schedule = calendrier de { $label }
+edit-set-year-amount = { $label } { $year }
+edit-set-month-amount = { $label } { $month }
+edit-forget-month-amount = { $label } { $month } rendu au calendrier
+edit-add-position = nouveau poste { $label }
+edit-remove-position = suppression du poste { $label }
+edit-set-holder = titulaire de { $label }
+edit-set-gross = salaire de { $label } à partir de { $month }
+edit-set-dates = dates de { $label }
+edit-set-rates = taux de { $label }
+edit-set-time-share = temps de { $label } sur { $activity }
+edit-add-agreement = nouvelle convention { $label }
+edit-remove-agreement = suppression de la convention { $label }
+edit-set-funder = financeur de { $label } : { $funder }
+edit-set-stage = { $label } : { $stage }
+edit-set-certainty = certitude de { $label }
+edit-set-income-account = compte de { $label }
+edit-add-tranche = nouvelle tranche de { $label }
+edit-remove-tranche = suppression d'une tranche de { $label }
+edit-set-asked = montant demandé de { $label }
+edit-set-granted = montant accordé de { $label }
+edit-add-funding-line = nouvelle ligne de { $label }
+edit-remove-funding-line = suppression d'une ligne de { $label }
+edit-set-decision = décision de { $label }
+edit-set-instalments = versements de { $label }
+edit-add-funder = nouveau financeur { $label }
+edit-remove-funder = suppression du financeur { $label }
+edit-set-kind = nature de { $label }
+edit-set-delay = délai de paiement de { $label }
+edit-add-activity = nouvelle action { $label }
+edit-remove-activity = suppression de l'action { $label }
+edit-set-parent = place de l'action { $label }
+edit-add-treasury = nouveau compte { $label }
+edit-remove-treasury = suppression du compte { $label }
+edit-set-opening = solde de départ de { $label }
+edit-set-blocked = blocage de { $label }
+edit-set-association-name = nom de l'association
+edit-set-first-year = première année du plan
+edit-set-horizon-years = durée du plan
+edit-set-fiscal-year-start = début de l'exercice
+edit-set-reserve-months = réserve de trésorerie
+edit-import = import de { $count ->
+        [one] { $count } élément
+       *[other] { $count } éléments
+    }
+edit-paste = collage de { $count } cases
+edit-cut = coupe de { $count } cases
+edit-clear = effacement de { $count } cases
+edit-fill = recopie dans { $count } cases
+
+## Pages
+
+budget-charges = Charges
+budget-income = Produits
+budget-in-kind-uses = Emplois des contributions volontaires en nature
+budget-in-kind-resources = Contributions volontaires en nature
+budget-total-charges = Total des charges
+budget-total-income = Total des produits
+budget-total-in-kind-uses = Total des emplois
+budget-total-in-kind-resources = Total des contributions
+budget-result = Excédent ou insuffisance
+budget-to-find = À trouver
+budget-from-staff = vient de l'équipe
+budget-from-agreements = vient des financements
+budget-from-investments = vient des investissements
+budget-from-loans = vient des emprunts
+budget-from-in-kind = vient des contributions en nature
+budget-not-in-view = n'a pas lieu dans cette vue
+
+cash-opening = Trésorerie au début
+cash-receipts = Total des encaissements
+cash-payments = Total des décaissements
+cash-closing = Trésorerie à la fin
+cash-worst = Au plus bas dans le mois
+cash-reserve = Réserve visée
+
+agreements-funder = Financeur
+agreements-label = Convention
+agreements-stage = Étape
+agreements-certainty = Certitude
+agreements-asked = Demandé
+agreements-granted = Accordé
+agreements-income = Produit { $year }
+agreements-received = Versé { $year }
+agreements-on-decision = à la décision
+
+staff-job = Poste
+staff-holder = Titulaire
+staff-from = Début
+staff-to = Fin
+staff-gross = Brut mensuel
+staff-employer-rate = Charges patronales
+staff-time = Temps par action
+
+activities-whole = Ensemble
+activities-structure = Structure
+activities-costs = Charges { $year }
+activities-income = Produits { $year }
+activities-gap = Écart { $year }
+
+explanation-opening = à l'ouverture
+explanation-end-of-year = fin { $year }
+
+home-own-income = Recettes propres
+next-import-sheet = Importer votre tableur
+next-open-example = Regarder un exemple
+next-set-opening-cash = Indiquer combien il y a en banque au départ
+next-add-lines = Saisir vos dépenses et vos recettes propres
+next-add-positions = Saisir les salariés, s'il y en a
+next-add-agreements = Saisir les subventions, obtenues ou espérées
+next-set-reserve = Dire combien de mois de dépenses garder en réserve
+
+new-bank-account = Compte courant

@@ -36,7 +36,7 @@ pub struct BudgetPage {
     pub columns: Columns,
     table: Arc<BudgetTable>,
     view: Arc<View>,
-    reference: Arc<Reference>,
+    reference: &'static Reference,
     language: Language,
     /// Places in the table of the rows shown, with whether each is folded.
     shown: Vec<(usize, bool)>,
@@ -57,7 +57,7 @@ impl BudgetPage {
             columns: Columns::new(statements.view.timeline(), &layout.open_years),
             table,
             view: Arc::clone(&statements.view),
-            reference: Arc::clone(&session.reference),
+            reference: session.reference,
             language: session.language,
             shown,
         }
@@ -233,8 +233,8 @@ impl BudgetPage {
             RowKey::Total(Block::InKindResources) => text(self.language, "budget-total-in-kind-resources"),
             RowKey::Result => text(self.language, "budget-result"),
             RowKey::ToFind => text(self.language, "budget-to-find"),
-            RowKey::Heading(account) => heading(self.language, &self.reference, account),
-            RowKey::Account(account) => account_label(self.language, &self.reference, account),
+            RowKey::Heading(account) => heading(self.language, self.reference, account),
+            RowKey::Account(account) => account_label(self.language, self.reference, account),
             RowKey::Item(_, item) => self.view.plan().label(item).to_owned(),
         }
     }

@@ -1,0 +1,77 @@
+//! Every text that pages ask for is there, in both languages.
+
+use std::collections::BTreeSet;
+
+use previ_session::CODES;
+use previ_session::edits::LineEdit;
+use previ_session::views::budget::BudgetLayout;
+use previ_session::views::columns::OpenYears;
+use previ_session::{Input, Session};
+use previ_words::Language;
+
+use crate::plan::{NOW, do_it, examples, small};
+
+#[test]
+fn codes_are_listed_once_and_belong_to_this_crate() {
+    let codes: BTreeSet<&str> = CODES.iter().map(|spec| spec.code.0).collect();
+    assert_eq!(codes.len(), CODES.len());
+    assert!(codes.iter().all(|code| code.starts_with("session.")));
+}
+
+#[test]
+fn every_code_has_a_message_and_a_hint_in_both_languages() {
+    for language in Language::ALL {
+        let ids: BTreeSet<String> = previ_words::ids(language).into_iter().map(|text| text.id).collect();
+        for spec in CODES {
+            let id = spec.code.0.replace('.', "-");
+            assert!(ids.contains(&id), "{id}");
+            assert!(ids.contains(&format!("{id}.hint")), "{id}.hint");
+        }
+    }
+}
+
+/// Every text of every page.
+fn texts(session: &Session) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    let years: OpenYears = session.income().years.iter().map(|year| year.key()).collect();
+    let layout = BudgetLayout { open_years: years.clone(), ..BudgetLayout::default() };
+    let budget = session.budget(&layout);
+    for row in 0..budget.row_count() {
+        let shown = budget.row(row).unwrap();
+        all.extend([shown.title, shown.note]);
+        let refusal = budget.refusal(row);
+        let said = previ_words::message(session.language(), &refusal);
+        all.extend([said.text, said.hint]);
+    }
+    let cash = session.cash(&years);
+    all.extend((0..cash.rows.len()).map(|row| cash.title(row)));
+    let agreements = session.agreements();
+    all.extend((0..agreements.columns.len()).map(|column| agreements.title(column)));
+    let staff = session.staff();
+    all.extend((0..staff.columns.len()).map(|column| staff.title(column)));
+    let activities = session.activities();
+    all.extend((0..activities.columns.len()).map(|column| activities.title(column)));
+    all.extend(activities.rows.iter().map(|row| row.title.clone()));
+    let home = session.home();
+    all.extend(home.income.iter().map(|row| row.title.clone()));
+    all.extend(home.next_steps.iter().map(|step| step.text.clone()));
+    all.extend(home.alerts.iter().flat_map(|alert| [alert.text.clone(), alert.hint.clone()]));
+    all
+}
+
+#[test]
+fn no_page_shows_the_id_of_a_text() {
+    let (mut small, known) = small();
+    do_it(&mut small, LineEdit::Remove(known.dues));
+    let sessions = examples().into_iter().chain([small, crate::plan::empty()]);
+    for mut session in sessions {
+        for language in Language::ALL {
+            session.apply(Input::SetLanguage(language), NOW);
+            for text in texts(&session) {
+                let is_id = text.contains('-')
+                    && text.chars().all(|sign| sign.is_ascii_lowercase() || sign == '-' || sign == '.');
+                assert!(!is_id && !text.contains(['{', '}']), "{language:?}: {text}");
+            }
+        }
+    }
+}
