@@ -6,6 +6,7 @@ use previ_file::format;
 use crate::edits::Edit;
 use crate::events::{Effect, ExportKind, Input, Now, Then};
 use crate::open::Session;
+use crate::pages::Pages;
 use crate::sheets;
 
 impl Session {
@@ -57,10 +58,12 @@ impl Session {
             },
             Input::SetView(view) => {
                 self.selected = view;
+                self.pages = Pages::default();
                 Vec::new()
             }
             Input::SetLanguage(language) => {
                 self.language = language;
+                self.pages = Pages::default();
                 Vec::new()
             }
         }
@@ -70,7 +73,7 @@ impl Session {
     fn become_or_show(&mut self, other: Result<Self, Vec<Diagnostic>>) -> Vec<Effect> {
         match other {
             Ok(other) => {
-                *self = Self { selected: self.selected, ..other };
+                *self = Self { selected: self.selected, pages: Pages::default(), ..other };
                 Vec::new()
             }
             Err(refused) => refused.into_iter().map(Effect::Show).collect(),

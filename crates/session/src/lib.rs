@@ -10,6 +10,7 @@ mod begin;
 mod codes;
 mod computed;
 mod history;
+mod pages;
 mod sheets;
 mod standin;
 

@@ -17,14 +17,12 @@ use previ_words::Language;
 use crate::computed::{Computed, Statements};
 use crate::edits::{Draft, Edit};
 use crate::history::{History, Revision};
-use crate::views::activities::ActivitiesPage;
-use crate::views::agreements::{AgreementForm, AgreementsPage};
+use crate::pages::Pages;
+use crate::views::agreements::AgreementForm;
 use crate::views::budget::{BudgetLayout, BudgetPage};
 use crate::views::cash::CashPage;
 use crate::views::columns::OpenYears;
-use crate::views::explanation::{Explanation, Subject};
-use crate::views::home::HomePage;
-use crate::views::staff::{PositionForm, StaffPage};
+use crate::views::staff::PositionForm;
 use previ_file::format::Document;
 
 /// An open document (*document ouvert*): the plan, what follows from it, and what can be undone.
@@ -40,6 +38,7 @@ pub struct Session {
     /// What the reading of the file said.
     pub(crate) reading: Vec<Diagnostic>,
     pub(crate) computed: Computed,
+    pub(crate) pages: Pages,
 }
 
 impl Session {
@@ -59,6 +58,7 @@ impl Session {
             history,
             reading: Vec::new(),
             computed,
+            pages: Pages::default(),
         }
     }
 
@@ -167,12 +167,6 @@ impl Session {
         &self.statements().alerts
     }
 
-    /// The page *Accueil*.
-    #[must_use]
-    pub fn home(&self) -> HomePage {
-        HomePage::new(self)
-    }
-
     /// The page *Budget*, with the years and rows that are open.
     #[must_use]
     pub fn budget(&self, layout: &BudgetLayout) -> BudgetPage {
@@ -185,40 +179,16 @@ impl Session {
         CashPage::new(self, open_years)
     }
 
-    /// The page *Financements*.
-    #[must_use]
-    pub fn agreements(&self) -> AgreementsPage {
-        AgreementsPage::new(self)
-    }
-
     /// One agreement with its tranches; none when it is gone.
     #[must_use]
     pub fn agreement(&self, id: previ_engine::id::AgreementId) -> Option<AgreementForm> {
         AgreementForm::new(self, id)
     }
 
-    /// The page *Équipe*.
-    #[must_use]
-    pub fn staff(&self) -> StaffPage {
-        StaffPage::new(self)
-    }
-
     /// One position; none when it is gone.
     #[must_use]
     pub fn position(&self, id: previ_engine::id::PositionId) -> Option<PositionForm> {
         PositionForm::new(self, id)
-    }
-
-    /// The page *Actions*.
-    #[must_use]
-    pub fn activities(&self) -> ActivitiesPage {
-        ActivitiesPage::new(self)
-    }
-
-    /// Where a figure comes from; none outside the horizon.
-    #[must_use]
-    pub fn explain(&self, subject: Subject) -> Option<Explanation> {
-        Explanation::new(self, subject)
     }
 
     /// Changes the plan; gives the item added, if any.
@@ -253,5 +223,6 @@ impl Session {
     fn replace(&mut self, plan: Plan) {
         self.computed = Computed::new(&plan, self.reference, Some(&self.computed.projection));
         self.document.plan = plan;
+        self.pages = Pages::default();
     }
 }

@@ -96,10 +96,6 @@ pub(crate) fn whole(code: CodeSpec) -> Diagnostic {
 }
 
 /// A refusal about a field of an item.
-pub(crate) fn refused(
-    code: CodeSpec,
-    item: impl Into<ItemId>,
-    field: &'static str,
-) -> Diagnostic {
+pub(crate) fn refused(code: CodeSpec, item: impl Into<ItemId>, field: &'static str) -> Diagnostic {
     Diagnostic::new(code.code, Severity::Error, Place::Item(item.into(), Field(field)))
 }

@@ -1,5 +1,7 @@
 //! Blocks of cells: copied, cleared, filled, pasted.
 
+use std::collections::BTreeSet;
+
 use previ_engine::diagnostic::{Arg, Diagnostic, Place, Severity};
 use previ_engine::money::Amount;
 use previ_words::editable;
@@ -14,14 +16,43 @@ use crate::views::budget::BudgetPage;
 
 /// The edit that writes a text into a cell; none where it says what is there already.
 pub(super) fn write(at: CellAt, text: &str, page: &BudgetPage) -> Result<Option<Edit>, Diagnostic> {
-    let amount = read_amount(text)?;
-    set(at, amount, page)
+    let mut writer = Writer::new(page);
+    writer.put(at, read_amount(text)?)?;
+    Ok(writer.edits.pop())
 }
 
-fn set(at: CellAt, amount: Amount, page: &BudgetPage) -> Result<Option<Edit>, Diagnostic> {
-    let edit = page.edit(at.row, at.column, amount)?;
-    let same = page.cents(at.row, at.column) == Some(amount.cents());
-    Ok((!same).then_some(edit))
+/// Collects the edits of several cells.
+struct Writer<'a> {
+    page: &'a BudgetPage,
+    edits: Vec<Edit>,
+    /// Rows of which a cell changes: the others of the row may change with it.
+    changed: BTreeSet<usize>,
+}
+
+impl<'a> Writer<'a> {
+    fn new(page: &'a BudgetPage) -> Self {
+        Self { page, edits: Vec::new(), changed: BTreeSet::new() }
+    }
+
+    /// Writes an amount into a cell, unless it is there already and stays there.
+    fn put(&mut self, at: CellAt, amount: Amount) -> Result<(), Diagnostic> {
+        let edit = self.page.edit(at.row, at.column, amount)?;
+        let same = self.page.cents(at.row, at.column) == Some(amount.cents());
+        if !same || self.changed.contains(&at.row) {
+            self.edits.push(edit);
+            self.changed.insert(at.row);
+        }
+        Ok(())
+    }
+
+    /// One edit keeps its own name, several get that of what made them.
+    fn together(mut self, name: BatchName) -> GridOutcome {
+        GridOutcome::edit(match self.edits.len() {
+            0 => None,
+            1 => self.edits.pop(),
+            _ => Some(Edit::Batch(name, self.edits)),
+        })
+    }
 }
 
 /// The selection as a text: amounts with a decimal comma in French and without spaces between digits,
@@ -41,16 +72,13 @@ pub(super) fn copy(selection: Selection, page: &BudgetPage) -> String {
 
 /// Sets the cells of the selection that are typed to zero; computed ones stay.
 pub(super) fn clear(selection: Selection, page: &BudgetPage, name: BatchName) -> GridOutcome {
-    let mut edits = Vec::new();
+    let mut writer = Writer::new(page);
     let mut typed = false;
     for at in cells(selection) {
-        if page.editable(at.row).is_some() {
-            typed = true;
-            edits.extend(set(at, Amount::ZERO, page).ok().flatten());
-        }
+        typed |= writer.put(at, Amount::ZERO).is_ok();
     }
     if typed {
-        return GridOutcome::edit(together(name, edits));
+        return writer.together(name);
     }
     let single = selection.from == selection.to;
     GridOutcome::refused(if single {
@@ -70,15 +98,14 @@ pub(super) fn fill(selection: Selection, page: &BudgetPage) -> GridOutcome {
         1 => selection.from,
         _ => CellAt { column: selection.from.column, ..at },
     };
-    let mut edits = Vec::new();
+    let mut writer = Writer::new(page);
     for at in cells(selection).filter(|at| source(*at) != *at) {
         let Some(cents) = page.cents(source(at).row, source(at).column) else { continue };
-        match set(at, Amount::from_cents(cents), page) {
-            Ok(edit) => edits.extend(edit),
-            Err(refused) => return GridOutcome::refused(refused),
+        if let Err(refused) = writer.put(at, Amount::from_cents(cents)) {
+            return GridOutcome::refused(refused);
         }
     }
-    GridOutcome::edit(together(BatchName::Fill, edits))
+    writer.together(BatchName::Fill)
 }
 
 /// Writes a block at the selection, again and again where the selection is a multiple of it. All of it
@@ -102,23 +129,20 @@ pub(super) fn paste(selection: Selection, text: &str, page: &BudgetPage) -> (Gri
         return refuse(refusal.with("columns", Arg::Number(size.1.into())));
     }
     let pasted = Selection { from, to };
-    let mut edits = Vec::new();
+    let mut writer = Writer::new(page);
     for at in cells(pasted) {
         let row = block.get((at.row - from.row) % size.0);
         let cell = row.and_then(|row| row.get((at.column - from.column) % size.1));
         let Some(cell) = cell.map(|cell| cell.trim()).filter(|cell| !cell.is_empty()) else { continue };
-        let amount = match read_amount(cell) {
-            Ok(amount) => amount,
-            Err(_) => return refuse(unreadable(at, cell, page)),
-        };
-        match set(at, amount, page) {
-            Ok(edit) => edits.extend(edit),
+        let Ok(amount) = read_amount(cell) else { return refuse(unreadable(at, cell, page)) };
+        match writer.put(at, amount) {
+            Ok(()) => {}
             // A computed cell that already says so is no contradiction.
             Err(_) if page.cents(at.row, at.column) == Some(amount.cents()) => {}
             Err(refused) => return refuse(refused),
         }
     }
-    (GridOutcome::edit(together(BatchName::Paste, edits)), Some(pasted))
+    (writer.together(BatchName::Paste), Some(pasted))
 }
 
 fn unreadable(at: CellAt, text: &str, page: &BudgetPage) -> Diagnostic {
@@ -134,13 +158,4 @@ fn cells(selection: Selection) -> impl Iterator<Item = CellAt> {
     let columns = selection.from.column..=selection.to.column;
     let rows = selection.from.row..=selection.to.row;
     rows.flat_map(move |row| columns.clone().map(move |column| CellAt { row, column }))
-}
-
-/// One edit keeps its own name, several get that of what made them.
-fn together(name: BatchName, mut edits: Vec<Edit>) -> Option<Edit> {
-    match edits.len() {
-        0 => None,
-        1 => edits.pop(),
-        _ => Some(Edit::Batch(name, edits)),
-    }
 }

@@ -154,7 +154,7 @@ impl GridState {
                 let outcome = block::clear(self.selection(), page, BatchName::Cut);
                 GridOutcome { copied: Some(copied), ..outcome }
             }
-            Intent::Paste(text) => self.leave_and_paste(&text, page),
+            Intent::Paste(text) => self.paste(&text, page),
             Intent::Fill => self.leave_then_edit(page, block::fill),
             Intent::Clear => {
                 self.leave_then_edit(page, |selection, page| block::clear(selection, page, BatchName::Clear))
@@ -197,8 +197,12 @@ impl GridState {
         }
     }
 
-    fn leave_and_paste(&mut self, text: &str, page: &BudgetPage) -> GridOutcome {
-        self.mode = Mode::Navigate;
+    /// Pastes into the cells, or into the text that is being typed.
+    fn paste(&mut self, text: &str, page: &BudgetPage) -> GridOutcome {
+        if let Mode::Edit { buffer, .. } = &self.mode {
+            let typed = format!("{buffer}{}", text.trim());
+            return self.type_text(typed, page);
+        }
         let (outcome, pasted) = block::paste(self.selection(), text, page);
         if let Some(pasted) = pasted {
             self.anchor = pasted.from;

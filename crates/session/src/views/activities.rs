@@ -1,6 +1,7 @@
 //! The page *Actions*: the tree of activities with what each costs and brings in.
 
 use previ_engine::account::AccountNumber;
+use previ_engine::diagnostic::Arg;
 use previ_engine::id::ActivityId;
 use previ_engine::journal::ActivityIndex;
 use previ_engine::month::Month;
@@ -12,7 +13,6 @@ use previ_words::{Language, fiscal_year, text, text_with};
 use super::cell::{CellView, Emphasis};
 use super::explanation::{Accounts, Flow, Scope, Subject};
 use crate::open::Session;
-use previ_engine::diagnostic::Arg;
 
 /// The tree of activities.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,11 +4,11 @@ use previ_engine::certainty::{CertaintyView, Stage};
 use previ_engine::diagnostic::Arg;
 use previ_engine::id::{ActivityId, FunderId, LineId};
 use previ_engine::timing::Timing;
+use previ_session::Session;
 use previ_session::edits::{
     ActivityEdit, AgreementEdit, BatchName, Edit, FrameEdit, FunderEdit, LineEdit, PositionEdit, TrancheEdit,
     TreasuryEdit,
 };
-use previ_session::Session;
 
 use crate::plan::{add_savings, do_it, empty, euros, month, percent, small, year};
 
@@ -105,17 +105,11 @@ fn dates_go_forward() {
 #[test]
 fn nobody_works_more_than_their_whole_time() {
     let (mut session, known) = small();
-    let more = PositionEdit::SetTimeShare {
-        position: known.leader,
-        activity: known.festival,
-        share: percent("51"),
-    };
+    let more =
+        PositionEdit::SetTimeShare { position: known.leader, activity: known.festival, share: percent("51") };
     assert_eq!(refused(&mut session, more), "session.time-over-100");
-    let none = PositionEdit::SetTimeShare {
-        position: known.leader,
-        activity: known.workshops,
-        share: percent("0"),
-    };
+    let none =
+        PositionEdit::SetTimeShare { position: known.leader, activity: known.workshops, share: percent("0") };
     do_it(&mut session, none);
     assert_eq!(session.plan().positions[0].time, []);
 }
@@ -170,8 +164,7 @@ fn dues_and_gifts_are_recognised_when_they_come() {
         let label = account.to_owned();
         do_it(&mut session, LineEdit::Add { label, account: account.parse().unwrap(), activity: None });
     }
-    let timings: Vec<&Timing> =
-        session.plan().lines.iter().map(|line| &line.settlement.timing).collect();
+    let timings: Vec<&Timing> = session.plan().lines.iter().map(|line| &line.settlement.timing).collect();
     assert_eq!(timings, [&Timing::OnReceipt, &Timing::OnReceipt, &Timing::SameMonth]);
 }
 

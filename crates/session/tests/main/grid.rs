@@ -217,7 +217,7 @@ fn a_copied_block_is_what_spreadsheets_read() {
     desk.key(Intent::SelectTo(CellAt { row, column: 2 }));
     let (copied, _) = desk.key(Intent::Copy);
     // 7,201.50 over twelve months: running sums 600.125 → 600.13, 1,200.25.
-    assert_eq!(copied.as_deref(), Some("7201,50\t600,13\t600,12\n7201,50\t600,13\t600,12\n"));
+    assert_eq!(copied.as_deref(), Some("7201,5\t600,13\t600,12\n7201,5\t600,13\t600,12\n"));
 }
 
 #[test]
@@ -243,6 +243,23 @@ fn one_pasted_amount_fills_the_selection_and_empty_cells_change_nothing() {
     desk.select(desk.known.rent, 1, 1);
     desk.key(Intent::Paste("70\t\t90".into()));
     assert_eq!([1, 2, 3].map(|column| desk.cents(desk.known.rent, column)), [7_000, 5_000, 9_000]);
+}
+
+#[test]
+fn a_pasted_year_does_not_change_the_months_pasted_with_it() {
+    let mut desk = Desk::new();
+    // January stays 600 although the new year alone would make it 700.
+    desk.key(Intent::Paste("8400\t600".into()));
+    assert_eq!(desk.cents(desk.known.rent, 1), 60_000);
+    assert_eq!(desk.cents(desk.known.rent, 2), 70_000);
+}
+
+#[test]
+fn pasting_while_typing_adds_to_what_is_typed() {
+    let mut desk = Desk::new();
+    desk.key(Intent::Type("=12*".into()));
+    desk.key(Intent::Paste("650\r\n".into()));
+    assert_eq!(desk.buffer(), Some("=12*650"));
 }
 
 #[test]

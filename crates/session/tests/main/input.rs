@@ -26,7 +26,8 @@ fn a_plan_without_a_name_asks_for_one() {
 #[test]
 fn what_is_written_is_read_back_the_same() {
     let (mut session, _) = small();
-    let (name, bytes, revision) = written(session.apply(Input::SaveAs { name: "a/plan.previ.ron".into() }, NOW));
+    let (name, bytes, revision) =
+        written(session.apply(Input::SaveAs { name: "a/plan.previ.ron".into() }, NOW));
     assert!(session.is_changed());
     session.apply(Input::Saved { name: name.clone(), revision }, NOW);
     assert!(!session.is_changed());

@@ -1,5 +1,7 @@
 //! Rules of an open document.
 
+#![expect(clippy::unwrap_used, reason = "clippy allows it in test functions only, not in their helpers")]
+
 mod edits;
 mod explanation;
 mod grid;

@@ -307,10 +307,7 @@ fn an_edit_shows_on_every_page() {
 #[test]
 fn the_three_views_count_different_money() {
     let (mut session, known) = small();
-    do_it(
-        &mut session,
-        AgreementEdit::SetStage(known.town_grant, previ_engine::certainty::Stage::Filed),
-    );
+    do_it(&mut session, AgreementEdit::SetStage(known.town_grant, previ_engine::certainty::Stage::Filed));
     let income = |session: &mut Session, view| {
         session.apply(Input::SetView(view), NOW);
         session.home().years[0].income_cents
@@ -340,7 +337,7 @@ fn an_empty_plan_says_what_to_do_next() {
 #[test]
 fn alerts_come_gravest_first_with_words() {
     let (session, _) = small();
-    let alerts = session.home().alerts;
+    let alerts = &session.home().alerts;
     assert!(alerts.is_sorted_by(|a, b| a.severity >= b.severity));
     // 5,000 + 20,000 + 3,000 do not last the year.
     assert!(session.cash_forecast().first_negative_end.is_some());

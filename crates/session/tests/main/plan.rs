@@ -110,18 +110,8 @@ pub fn small() -> (Session, Small) {
     do_it(&mut session, add);
     let town_grant = session.plan().agreements[0].id;
     let town_tranche = session.plan().agreements[0].tranches[0].id;
-    let small = Small {
-        bank,
-        workshops,
-        festival,
-        rent,
-        dues,
-        stage_hire,
-        leader,
-        town,
-        town_grant,
-        town_tranche,
-    };
+    let small =
+        Small { bank, workshops, festival, rent, dues, stage_hire, leader, town, town_grant, town_tranche };
     (session, small)
 }
 

@@ -19,13 +19,18 @@ fn codes_are_listed_once_and_belong_to_this_crate() {
 }
 
 #[test]
-fn every_code_has_a_message_and_a_hint_in_both_languages() {
+fn every_code_has_a_message_and_a_hint_with_its_values_in_both_languages() {
     for language in Language::ALL {
-        let ids: BTreeSet<String> = previ_words::ids(language).into_iter().map(|text| text.id).collect();
+        let texts = previ_words::ids(language);
         for spec in CODES {
             let id = spec.code.0.replace('.', "-");
-            assert!(ids.contains(&id), "{id}");
-            assert!(ids.contains(&format!("{id}.hint")), "{id}.hint");
+            let own: Vec<_> = texts.iter().filter(|text| text.id == id).collect();
+            let attributes: Vec<Option<&str>> = own.iter().map(|text| text.attribute.as_deref()).collect();
+            assert!(attributes.contains(&None) && attributes.contains(&Some("hint")), "{id}");
+            let shown: BTreeSet<&str> =
+                own.iter().flat_map(|text| &text.variables).map(String::as_str).collect();
+            let given: BTreeSet<&str> = spec.args.iter().map(|(name, _)| *name).collect();
+            assert_eq!(shown, given, "{id}");
         }
     }
 }

@@ -100,8 +100,7 @@ fn funding(known: &Small) -> Vec<Edit> {
 }
 
 fn rest(known: &Small) -> Vec<Edit> {
-    let dates =
-        ActivityEdit::SetDates { activity: known.workshops, from: Some(month("2027-02")), to: None };
+    let dates = ActivityEdit::SetDates { activity: known.workshops, from: Some(month("2027-02")), to: None };
     let paste = vec![
         LineEdit::SetYearAmount { line: known.rent, year: year(2027), amount: euros("7500") }.into(),
         LineEdit::SetYearAmount { line: known.dues, year: year(2027), amount: euros("3100") }.into(),
@@ -168,7 +167,9 @@ fn nearly_every_edit_of_the_list_changes_the_plan() {
 fn all_edits_one_after_the_other_are_undone_one_after_the_other() {
     let (mut session, known) = small();
     let mut plans = vec![session.plan().clone()];
-    for edit in every_edit(&known) {
+    let is_removal = |edit: &Edit| format!("{edit:?}").contains("Remove");
+    let (removals, others): (Vec<Edit>, Vec<Edit>) = every_edit(&known).into_iter().partition(is_removal);
+    for edit in others.into_iter().chain(removals) {
         // Some name what an earlier one removed: refused, and nothing to undo.
         if session.edit(edit).is_ok() && plans.last() != Some(session.plan()) {
             plans.push(session.plan().clone());
@@ -220,7 +221,8 @@ fn undo_says_what_it_takes_back() {
     let amount = LineEdit::SetYearAmount { line: known.rent, year: year(2028), amount: euros("8000") };
     do_it(&mut session, amount);
     assert_eq!(session.undo_label().as_deref(), Some("Loyer 2028"));
-    let one_month = LineEdit::SetMonthAmount { line: known.rent, month: month("2027-03"), amount: euros("9") };
+    let one_month =
+        LineEdit::SetMonthAmount { line: known.rent, month: month("2027-03"), amount: euros("9") };
     do_it(&mut session, one_month);
     assert_eq!(session.undo_label().as_deref(), Some("Loyer mars 2027"));
     do_it(&mut session, LineEdit::Remove(known.rent));

@@ -2,15 +2,16 @@
 
 use previ_engine::agreement::FundingAgreement;
 use previ_engine::certainty::{Certainty, Stage};
+use previ_engine::diagnostic::Arg;
 use previ_engine::id::{AgreementId, FunderId, ItemId};
 use previ_engine::journal::Rule;
+use previ_engine::money::Amount;
 use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
 use previ_words::{Language, certainty, fiscal_year, stage, text, text_with};
 
 use crate::open::Session;
 use crate::views::cell::{CellView, Emphasis};
-use previ_engine::diagnostic::Arg;
 
 /// The list of agreements.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,7 +142,7 @@ impl AgreementsPage {
 
 fn row(agreement: &FundingAgreement, view: &View) -> AgreementRow {
     let lines = || agreement.tranches.iter().flat_map(|tranche| &tranche.lines);
-    let granted: Vec<i64> = lines().filter_map(|line| line.granted).map(|amount| amount.cents()).collect();
+    let granted: Vec<i64> = lines().filter_map(|line| line.granted).map(Amount::cents).collect();
     let years = view.timeline().year_count();
     let (mut income_cents, mut received_cents) = (vec![0; years], vec![0; years]);
     let item = ItemId::Agreement(agreement.id);

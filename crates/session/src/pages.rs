@@ -1,0 +1,60 @@
+//! Pages that are kept until the plan, the view or the language changes.
+
+use std::cell::{OnceCell, RefCell};
+use std::sync::Arc;
+
+use crate::open::Session;
+use crate::views::activities::ActivitiesPage;
+use crate::views::agreements::AgreementsPage;
+use crate::views::explanation::{Explanation, Subject};
+use crate::views::home::HomePage;
+use crate::views::staff::StaffPage;
+
+/// Pages made when first asked for: a window asks for the same one sixty times a second.
+#[derive(Debug, Default)]
+pub(crate) struct Pages {
+    home: OnceCell<Arc<HomePage>>,
+    agreements: OnceCell<Arc<AgreementsPage>>,
+    staff: OnceCell<Arc<StaffPage>>,
+    activities: OnceCell<Arc<ActivitiesPage>>,
+    /// The last explanation asked for.
+    explanation: RefCell<Option<(Subject, Arc<Explanation>)>>,
+}
+
+impl Session {
+    /// The page *Accueil*.
+    #[must_use]
+    pub fn home(&self) -> Arc<HomePage> {
+        Arc::clone(self.pages.home.get_or_init(|| Arc::new(HomePage::new(self))))
+    }
+
+    /// The page *Financements*.
+    #[must_use]
+    pub fn agreements(&self) -> Arc<AgreementsPage> {
+        Arc::clone(self.pages.agreements.get_or_init(|| Arc::new(AgreementsPage::new(self))))
+    }
+
+    /// The page *Équipe*.
+    #[must_use]
+    pub fn staff(&self) -> Arc<StaffPage> {
+        Arc::clone(self.pages.staff.get_or_init(|| Arc::new(StaffPage::new(self))))
+    }
+
+    /// The page *Actions*.
+    #[must_use]
+    pub fn activities(&self) -> Arc<ActivitiesPage> {
+        Arc::clone(self.pages.activities.get_or_init(|| Arc::new(ActivitiesPage::new(self))))
+    }
+
+    /// Where a figure of the selected view comes from; none outside the horizon.
+    #[must_use]
+    pub fn explain(&self, subject: Subject) -> Option<Arc<Explanation>> {
+        let kept = self.pages.explanation.borrow().clone();
+        if let Some((_, explanation)) = kept.filter(|(known, _)| *known == subject) {
+            return Some(explanation);
+        }
+        let made = Arc::new(Explanation::new(self, subject)?);
+        *self.pages.explanation.borrow_mut() = Some((subject, Arc::clone(&made)));
+        Some(made)
+    }
+}
