@@ -1,1 +1,314 @@
-# Texts of previ.
+# Texts of previ: the window.
+
+## Where no window can be opened
+
+app-no-window = No window can be opened here ({ $cause }). On Debian or Ubuntu install the packages { $packages } (with Wayland: { $wayland }). Here is the example in the terminal; "previ --help" lists the commands.
+
+## Pages
+
+app-page-home = Home
+app-page-budget = Budget
+app-page-cash = Cash
+app-page-agreements = Funding
+app-page-staff = Staff
+app-page-activities = Activities
+app-page-assumptions = Assumptions
+
+## Menus
+
+app-menu-file = File
+app-menu-edit = Edit
+app-menu-view = View
+app-action-new = New…
+app-action-open = Open…
+app-action-example = Open the example
+app-action-example-tip = The budget of an association that employs three people, to try without risk.
+app-action-save = Save
+app-action-save-as = Save as…
+app-action-import = Import a spreadsheet…
+app-action-import-tip = Reads a budget made with Excel or LibreOffice. Nothing enters the plan before you agree.
+app-action-export = Export the workbook…
+app-action-export-tip = A workbook with its formulas, for Excel or LibreOffice.
+app-action-quit = Quit
+app-action-undo = Undo
+app-action-undo-what = Undo: { $label }
+app-action-redo = Redo
+app-action-redo-what = Redo: { $label }
+app-action-explain = Where this figure comes from
+app-action-explain-tip = Shows, on the right, the rows that add up to the figure chosen.
+app-look-system = Colours of the desktop
+app-look-light = Light
+app-look-dark = Dark
+app-zoom-in = Larger
+app-zoom-out = Smaller
+app-zoom-reset = Normal size
+app-language-french = Français
+app-language-english = English
+app-view-count = Count:
+app-view-certain-tip = Only the money that is certain: what happens if nothing else comes.
+app-view-expected-tip = Each grant counted by its chances: an average.
+app-view-everything-tip = All grants obtained or asked for, as if each were granted.
+
+## Words of many places
+
+app-ok = OK
+app-cancel = Cancel
+app-close = Close
+app-add = Add
+app-change = Change
+app-remove = Remove
+app-copied = Copied.
+app-undone = Undone: { $label }
+app-redone = Redone: { $label }
+app-months =
+    { $count ->
+        [0] at once
+        [one] { $count } month
+       *[other] { $count } months
+    }
+app-years =
+    { $count ->
+        [one] { $count } fiscal year
+       *[other] { $count } fiscal years
+    }
+app-year-total = Total
+app-year-whole = Fiscal year
+app-year-open = show the months
+app-year-close = hide the months
+app-year-open-close = show or hide the months
+app-form-from = First month
+app-form-to = Last month
+app-form-open-date = no limit
+
+## Status
+
+app-status-ready = Ready
+app-status-changed = Changed, not saved yet
+app-status-saved = Nothing to save
+app-status-problems =
+    { $count ->
+        [one] { $count } thing to check
+       *[other] { $count } things to check
+    }
+app-saved = Saved: { $name }
+app-exported = Workbook written: { $name }
+
+## Files
+
+app-file-open = Open a plan
+app-file-save = Save the plan
+app-file-import = Choose a spreadsheet to read
+app-file-export = Save the workbook
+app-file-kind-plan = Prévi plan
+app-file-kind-sheet = Spreadsheets
+app-file-kind-workbook = Excel workbook
+app-path = Path of the file
+app-path-why = This desktop offers no window to choose a file. Type its full path.
+app-path-read = Open
+app-path-write = Save
+app-replace = Replace this file?
+app-replace-why = "{ $name }" is already there. Its content would be replaced.
+app-replace-do = Replace
+app-unsaved = Save the changes?
+app-unsaved-why = "{ $name }" was changed. Without saving, these changes are lost.
+app-unsaved-save = Save
+app-unsaved-lose = Do not save
+app-changed = This file has changed meanwhile
+app-changed-why = "{ $name }" is no longer as you opened it: somebody else changed or deleted it. Save your work elsewhere to keep both, then compare.
+app-changed-elsewhere = Save elsewhere…
+app-changed-over = Replace it by mine
+app-cannot-read = "{ $name }" cannot be read ({ $cause }).
+    .hint = Check that the file is still there and that you may open it.
+app-save-before-open = Save your changes first, then drop the file again.
+
+## New plan
+
+app-new = New plan
+app-new-why = Four answers are enough to begin; all can be changed later on the page Assumptions.
+app-new-opening = In the bank at the start of { $year }
+app-new-unknown = You do not know? Leave it empty and fill it in later.
+app-new-create = Begin
+app-new-name = Our association
+
+## Home
+
+app-home-intro = Click a figure to see where it comes from.
+app-home-years = By fiscal year, in euros
+app-home-charges = Expenses
+app-home-income = Income
+app-home-result = Surplus or deficit
+app-home-to-find = To be found to balance
+app-home-closing = Cash at the end
+app-home-low = Lowest month end
+app-home-cash = Cash month by month
+app-home-lowest = Lowest: { $amount } at the end of { $month }.
+app-home-reserve-line = Dashed: the reserve aimed at.
+app-home-certainty = Where the money will come from, and how sure it is
+app-home-certainty-mark = The vertical line marks the total expenses of the fiscal year.
+app-home-alerts = To look at first
+app-home-no-alert = Nothing to worry about: the budget holds and so does the cash.
+app-home-more-alerts =
+    { $count ->
+        [one] Show the other one
+       *[other] Show the { $count } others
+    }
+app-home-fewer-alerts = Show fewer
+app-home-go-item = Go there
+app-home-go-cash = See the cash
+app-home-go-budget = See the budget
+app-home-next = Still missing
+app-home-do = Do it
+app-chart-cash = Cash
+app-chart-reserve = Reserve aimed at
+app-first-intro = This plan is empty. Where to begin?
+app-first-line = Write a first line
+app-first-line-why = A rent, a membership fee, a sale: one line, one amount a year. The rest is calculated.
+app-first-line-button = Add a line
+app-first-import = Take over your spreadsheet
+app-first-import-why = Is the budget already in Excel or LibreOffice? Prévi reads it and shows what it understands.
+app-first-import-button = Import a spreadsheet…
+app-first-example = Look at an example
+app-first-example-why = An association that employs three people, with its grants and its cash. No risk: you may change everything in it.
+app-first-example-button = Open the example
+app-first-then = And then
+
+## Budget
+
+app-budget-lines = Line
+app-budget-add = Add a line
+app-budget-add-tip = An expense or an own income. Salaries and grants have pages of their own.
+app-budget-change = Change the line…
+app-budget-remove = Remove the line
+app-budget-choose-line = Choose a line typed by hand first.
+app-budget-fold = Hide details
+app-budget-unfold = Show details
+app-budget-keys = Type an amount, then Enter. F2: correct. Escape: leave the grid.
+app-budget-by-hand = typed by hand for these months
+app-budget-note = ({ $note })
+app-budget-sum = (sum of the lines below)
+app-line-new = New line
+app-line-change = Change the line
+app-line-kind = Kind
+app-line-expense = Expense
+app-line-income = Own income
+app-line-label = Name
+app-line-account = Account
+app-line-search = Search: rent, insurance, dues…
+app-line-other-account = Change
+app-line-no-account = No account fits. Try another word, or type its number.
+app-line-account-missing = The account is missing.
+    .hint = Type a word such as "rent" and choose from the list.
+app-line-amount = Amount
+app-line-amount-unit = € a year, every year
+app-line-paid = Paid
+app-line-received = Received
+app-line-months = Spread
+app-line-every-month = over all months
+app-line-some-months = over some months
+app-line-own-calendar = This line has a calendar of its own: its amounts are changed month by month in the grid.
+
+## Cash
+
+app-cash-rows = Receipts and payments
+app-cash-negative = Cash falls below zero at the end of { $month }.
+app-cash-inside = It may fall below zero during the month: { $month }.
+app-cash-holds = Cash stays above zero.
+app-cash-average = Average: no year will be exactly like this.
+
+## Agreements
+
+app-agreements-none = No funding yet. Add a grant that was obtained, asked for or hoped for.
+app-agreement-add = Add funding
+app-agreement-add-why = What was granted and when the money comes is filled in afterwards.
+app-agreement-remove = Remove this funding
+app-agreement-new-funder = Another funder…
+app-agreement-funder-name = Name of the funder
+app-agreement-kind = Kind of funder
+app-agreement-delay = Usual delay of payment
+app-agreement-certainty-of-stage = That of the stage
+app-agreement-add-tranche = Add a tranche
+app-agreement-add-tranche-tip = The twelve months after the last tranche, with the same amounts asked for.
+app-tranche-title = Tranche { $title }
+app-tranche-period = Period
+app-tranche-decision = Month of the decision
+app-tranche-certainty-of-agreement = That of the agreement
+app-tranche-lines = Amounts, by activity
+app-tranche-for = For
+app-tranche-add-line = Split over another activity
+app-tranche-remove = Remove this tranche
+app-instalments = Payments
+app-instalments-none = A single payment, expected in { $month }.
+app-instalments-add = Add a payment
+app-instalments-unpaid = { $amount } are paid by none of these payments.
+app-instalment-share = Share paid
+app-instalment-amount = Amount paid
+app-instalment-kind = Unit
+app-instalment-in-percent = % of the tranche
+app-instalment-in-euros = euros
+app-instalment-due = due in
+app-instalment-received = { $amount }, expected in { $month }
+
+## Staff
+
+app-staff-none = No position. If the association employs somebody, add the position here.
+app-position-add = Add a position
+app-position-remove = Remove this position
+app-position-why = A position costs its gross pay plus the employer's share.
+app-staff-nobody = nobody named
+app-staff-dates = From … to
+app-staff-pay = Pay
+app-staff-gross-from = Gross from { $month }
+app-staff-a-month = € a month
+app-staff-raise = Plan a raise
+app-staff-raise-tip = Another gross pay from a month on.
+app-staff-raise-month = From
+app-staff-employer-why = on top of gross pay, borne by the association
+app-staff-employee-rate = Employee's share
+app-staff-employee-why = withheld from gross pay and passed on to the social bodies
+app-staff-month-cost = Cost of a month for the association: { $amount }
+app-staff-no-activity = Add activities first to share the time among them.
+app-staff-structure-rest = what is left
+
+## Activities
+
+app-activities-intro = What each activity costs and brings in. An activity pays for itself when its gap is not negative.
+app-activities-costs = Expenses
+app-activities-income = Income
+app-activities-gap = Gap
+app-activity-add = Add an activity
+app-activity-remove = Remove this activity
+app-activity-name = Name of the activity
+app-activity-parent = Part of
+app-activity-dates-why = Outside these dates its lines do not count.
+
+## Assumptions
+
+app-frame-association = The association and its fiscal years
+app-frame-name = Name of the association
+app-frame-first-year = First year
+app-frame-years = Number of fiscal years
+app-frame-starts = The fiscal year begins in
+app-accounts = Money at the start
+app-accounts-why = The balance of each account on the first day of the plan, as on the bank statement.
+app-accounts-add = Add an account
+app-accounts-name = Name of the account
+app-accounts-opening = Balance at the start
+app-accounts-opening-of = Balance at the start: { $label }
+app-accounts-blocked = Blocked
+app-accounts-blocked-tip = A blocked account does not count in the cash that can be used.
+app-accounts-new-why = A bank or a savings account. For an overdraft type a negative amount.
+app-reserve = Reserve aimed at
+app-reserve-why = How many months of expenses to keep. One to three months is usual.
+app-reserve-months = Keep
+app-reserve-unit = months of expenses
+
+## Explanation
+
+app-explain = Where this figure comes from
+app-explain-none = Choose a figure on a page.
+app-explain-nothing = Nothing enters this figure: it is zero.
+
+## Import
+
+app-import = What Prévi understood of the spreadsheet
+app-import-accept = Add to the plan

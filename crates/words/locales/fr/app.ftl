@@ -1,1 +1,314 @@
-# Texts of previ.
+# Texts of previ: the window.
+
+## Where no window can be opened
+
+app-no-window = Pas de fenêtre possible ici ({ $cause }). Sous Debian ou Ubuntu, installez les paquets { $packages } (avec Wayland : { $wayland }). Voici l'exemple dans le terminal ; « previ --help » présente les commandes.
+
+## Pages
+
+app-page-home = Accueil
+app-page-budget = Budget
+app-page-cash = Trésorerie
+app-page-agreements = Financements
+app-page-staff = Équipe
+app-page-activities = Actions
+app-page-assumptions = Hypothèses
+
+## Menus
+
+app-menu-file = Fichier
+app-menu-edit = Édition
+app-menu-view = Affichage
+app-action-new = Nouveau…
+app-action-open = Ouvrir…
+app-action-example = Ouvrir l'exemple
+app-action-example-tip = Le budget d'une association qui emploie trois personnes, pour essayer sans risque.
+app-action-save = Enregistrer
+app-action-save-as = Enregistrer sous…
+app-action-import = Importer un tableur…
+app-action-import-tip = Lit un budget fait avec Excel ou LibreOffice. Rien n'entre dans le plan avant votre accord.
+app-action-export = Exporter le classeur…
+app-action-export-tip = Un classeur avec ses formules, pour Excel ou LibreOffice.
+app-action-quit = Quitter
+app-action-undo = Annuler
+app-action-undo-what = Annuler : { $label }
+app-action-redo = Rétablir
+app-action-redo-what = Rétablir : { $label }
+app-action-explain = D'où vient ce chiffre
+app-action-explain-tip = Montre, à droite, les lignes dont le chiffre choisi est la somme.
+app-look-system = Couleurs du bureau
+app-look-light = Fond clair
+app-look-dark = Fond sombre
+app-zoom-in = Agrandir
+app-zoom-out = Réduire
+app-zoom-reset = Taille normale
+app-language-french = Français
+app-language-english = English
+app-view-count = Compter :
+app-view-certain-tip = Seulement l'argent acquis : ce qui se passe si rien d'autre ne vient.
+app-view-expected-tip = Chaque subvention comptée selon ses chances : une moyenne.
+app-view-everything-tip = Toutes les subventions obtenues ou demandées, comme si chacune était accordée.
+
+## Words of many places
+
+app-ok = D'accord
+app-cancel = Annuler
+app-close = Fermer
+app-add = Ajouter
+app-change = Modifier
+app-remove = Retirer
+app-copied = Copié.
+app-undone = Annulé : { $label }
+app-redone = Rétabli : { $label }
+app-months =
+    { $count ->
+        [0] tout de suite
+        [one] { $count } mois
+       *[other] { $count } mois
+    }
+app-years =
+    { $count ->
+        [one] { $count } exercice
+       *[other] { $count } exercices
+    }
+app-year-total = Total
+app-year-whole = Exercice
+app-year-open = voir les mois
+app-year-close = cacher les mois
+app-year-open-close = voir ou cacher les mois
+app-form-from = Premier mois
+app-form-to = Dernier mois
+app-form-open-date = sans limite
+
+## Status
+
+app-status-ready = Prêt
+app-status-changed = Modifié, pas encore enregistré
+app-status-saved = Aucune modification à enregistrer
+app-status-problems =
+    { $count ->
+        [one] { $count } point à vérifier
+       *[other] { $count } points à vérifier
+    }
+app-saved = Enregistré : { $name }
+app-exported = Classeur écrit : { $name }
+
+## Files
+
+app-file-open = Ouvrir un plan
+app-file-save = Enregistrer le plan
+app-file-import = Choisir un tableur à lire
+app-file-export = Enregistrer le classeur
+app-file-kind-plan = Plan Prévi
+app-file-kind-sheet = Tableurs
+app-file-kind-workbook = Classeur Excel
+app-path = Chemin du fichier
+app-path-why = Ce bureau n'offre pas de fenêtre pour choisir un fichier. Tapez son chemin complet.
+app-path-read = Ouvrir
+app-path-write = Enregistrer
+app-replace = Remplacer ce fichier ?
+app-replace-why = « { $name } » existe déjà. Son contenu serait remplacé.
+app-replace-do = Remplacer
+app-unsaved = Enregistrer les modifications ?
+app-unsaved-why = « { $name } » a été modifié. Sans enregistrement, ces modifications sont perdues.
+app-unsaved-save = Enregistrer
+app-unsaved-lose = Ne pas enregistrer
+app-changed = Ce fichier a changé entre-temps
+app-changed-why = « { $name } » n'est plus tel que vous l'avez ouvert : quelqu'un d'autre l'a modifié ou effacé. Enregistrez votre travail ailleurs pour garder les deux, puis comparez.
+app-changed-elsewhere = Enregistrer ailleurs…
+app-changed-over = Remplacer par le mien
+app-cannot-read = « { $name } » ne peut pas être lu ({ $cause }).
+    .hint = Vérifiez que le fichier existe encore et que vous avez le droit de l'ouvrir.
+app-save-before-open = Enregistrez d'abord vos modifications, puis déposez le fichier à nouveau.
+
+## New plan
+
+app-new = Nouveau plan
+app-new-why = Quatre réponses suffisent pour commencer ; tout se change ensuite à la page Hypothèses.
+app-new-opening = En banque au début de { $year }
+app-new-unknown = Vous ne savez pas ? Laissez vide et précisez plus tard.
+app-new-create = Commencer
+app-new-name = Notre association
+
+## Home
+
+app-home-intro = Cliquez sur un chiffre pour voir d'où il vient.
+app-home-years = Par exercice, en euros
+app-home-charges = Charges
+app-home-income = Produits
+app-home-result = Excédent ou insuffisance
+app-home-to-find = À trouver pour l'équilibre
+app-home-closing = Trésorerie à la fin
+app-home-low = Au plus bas (fin de mois)
+app-home-cash = Trésorerie mois par mois
+app-home-lowest = Au plus bas : { $amount } fin { $month }.
+app-home-reserve-line = En pointillé, la réserve visée.
+app-home-certainty = D'où viendra l'argent, et à quel point c'est sûr
+app-home-certainty-mark = Le trait vertical marque le total des charges de l'exercice.
+app-home-alerts = À regarder d'abord
+app-home-no-alert = Rien d'inquiétant : le budget tient et la trésorerie aussi.
+app-home-more-alerts =
+    { $count ->
+        [one] Voir l'autre
+       *[other] Voir les { $count } autres
+    }
+app-home-fewer-alerts = En voir moins
+app-home-go-item = Y aller
+app-home-go-cash = Voir la trésorerie
+app-home-go-budget = Voir le budget
+app-home-next = Ce qui manque encore
+app-home-do = Faire
+app-chart-cash = Trésorerie
+app-chart-reserve = Réserve visée
+app-first-intro = Ce plan est vide. Par quoi commencer ?
+app-first-line = Saisir une première ligne
+app-first-line-why = Un loyer, une cotisation, une vente : une ligne, un montant par an. Le reste se calcule.
+app-first-line-button = Ajouter une ligne
+app-first-import = Reprendre votre tableur
+app-first-import-why = Le budget existe déjà dans Excel ou LibreOffice ? Prévi le lit et vous montre ce qu'il en comprend.
+app-first-import-button = Importer un tableur…
+app-first-example = Regarder un exemple
+app-first-example-why = Une association qui emploie trois personnes, avec ses subventions et sa trésorerie. Rien à craindre : vous pouvez tout y changer.
+app-first-example-button = Ouvrir l'exemple
+app-first-then = Et ensuite
+
+## Budget
+
+app-budget-lines = Ligne
+app-budget-add = Ajouter une ligne
+app-budget-add-tip = Une dépense ou une recette propre. Les salaires et les subventions ont leur page.
+app-budget-change = Modifier la ligne…
+app-budget-remove = Retirer la ligne
+app-budget-choose-line = Choisissez d'abord une ligne saisie à la main.
+app-budget-fold = Cacher le détail
+app-budget-unfold = Voir le détail
+app-budget-keys = Tapez un montant puis Entrée. F2 : corriger. Échap : sortir de la grille.
+app-budget-by-hand = saisi à la main pour ces mois
+app-budget-note = ({ $note })
+app-budget-sum = (somme des lignes en dessous)
+app-line-new = Nouvelle ligne
+app-line-change = Modifier la ligne
+app-line-kind = Nature
+app-line-expense = Dépense
+app-line-income = Recette propre
+app-line-label = Intitulé
+app-line-account = Compte
+app-line-search = Cherchez : loyer, assurance, cotisations…
+app-line-other-account = Changer
+app-line-no-account = Aucun compte ne correspond. Essayez un autre mot, ou tapez son numéro.
+app-line-account-missing = Il manque le compte.
+    .hint = Tapez un mot comme « loyer » et choisissez dans la liste.
+app-line-amount = Montant
+app-line-amount-unit = € par an, chaque année
+app-line-paid = Payée
+app-line-received = Encaissée
+app-line-months = Répartition
+app-line-every-month = sur tous les mois
+app-line-some-months = sur certains mois
+app-line-own-calendar = Cette ligne a son propre calendrier : ses montants se changent mois par mois dans la grille.
+
+## Cash
+
+app-cash-rows = Encaissements et décaissements
+app-cash-negative = La trésorerie passe sous zéro fin { $month }.
+app-cash-inside = Elle peut passer sous zéro au cours du mois : { $month }.
+app-cash-holds = La trésorerie reste au-dessus de zéro.
+app-cash-average = Moyenne : aucune année ne se passera exactement ainsi.
+
+## Agreements
+
+app-agreements-none = Aucun financement pour l'instant. Ajoutez une subvention obtenue, demandée ou espérée.
+app-agreement-add = Ajouter un financement
+app-agreement-add-why = Vous préciserez ensuite ce qui est accordé et quand l'argent arrive.
+app-agreement-remove = Retirer ce financement
+app-agreement-new-funder = Un autre financeur…
+app-agreement-funder-name = Nom du financeur
+app-agreement-kind = Type de financeur
+app-agreement-delay = Délai habituel de paiement
+app-agreement-certainty-of-stage = Selon l'étape
+app-agreement-add-tranche = Ajouter une tranche
+app-agreement-add-tranche-tip = Les douze mois qui suivent la dernière tranche, avec les mêmes montants demandés.
+app-tranche-title = Tranche { $title }
+app-tranche-period = Période
+app-tranche-decision = Mois de la décision
+app-tranche-certainty-of-agreement = Celle de la convention
+app-tranche-lines = Montants, par action
+app-tranche-for = Pour
+app-tranche-add-line = Répartir sur une autre action
+app-tranche-remove = Retirer cette tranche
+app-instalments = Versements
+app-instalments-none = Un seul versement, attendu en { $month }.
+app-instalments-add = Ajouter un versement
+app-instalments-unpaid = { $amount } ne sont versés par aucun de ces versements.
+app-instalment-share = Part versée
+app-instalment-amount = Montant versé
+app-instalment-kind = Unité
+app-instalment-in-percent = % de la tranche
+app-instalment-in-euros = euros
+app-instalment-due = dû en
+app-instalment-received = { $amount }, attendus en { $month }
+
+## Staff
+
+app-staff-none = Aucun poste. Si l'association emploie quelqu'un, ajoutez son poste ici.
+app-position-add = Ajouter un poste
+app-position-remove = Retirer ce poste
+app-position-why = Le coût du poste est le brut plus les charges patronales.
+app-staff-nobody = personne de nommé
+app-staff-dates = Du … au
+app-staff-pay = Salaire
+app-staff-gross-from = Brut à partir de { $month }
+app-staff-a-month = € par mois
+app-staff-raise = Prévoir une augmentation
+app-staff-raise-tip = Un autre salaire brut à partir d'un mois.
+app-staff-raise-month = À partir de
+app-staff-employer-why = en plus du brut, à la charge de l'association
+app-staff-employee-rate = Part salariale
+app-staff-employee-why = retenue sur le brut et reversée à l'URSSAF
+app-staff-month-cost = Coût d'un mois pour l'association : { $amount }
+app-staff-no-activity = Ajoutez d'abord des actions pour y répartir le temps.
+app-staff-structure-rest = ce qui reste
+
+## Activities
+
+app-activities-intro = Ce que coûte et rapporte chaque action. Une action se finance quand son écart n'est pas négatif.
+app-activities-costs = Charges
+app-activities-income = Produits
+app-activities-gap = Écart
+app-activity-add = Ajouter une action
+app-activity-remove = Retirer cette action
+app-activity-name = Nom de l'action
+app-activity-parent = Fait partie de
+app-activity-dates-why = Hors de ces dates, ses lignes ne comptent pas.
+
+## Assumptions
+
+app-frame-association = L'association et ses exercices
+app-frame-name = Nom de l'association
+app-frame-first-year = Première année
+app-frame-years = Nombre d'exercices
+app-frame-starts = L'exercice commence en
+app-accounts = Argent au départ
+app-accounts-why = Le solde de chaque compte au premier jour du plan, comme sur le relevé de banque.
+app-accounts-add = Ajouter un compte
+app-accounts-name = Nom du compte
+app-accounts-opening = Solde au départ
+app-accounts-opening-of = Solde au départ : { $label }
+app-accounts-blocked = Bloqué
+app-accounts-blocked-tip = Un compte bloqué ne compte pas dans la trésorerie disponible.
+app-accounts-new-why = Une banque ou un livret. Pour un découvert, tapez un montant négatif.
+app-reserve = Réserve visée
+app-reserve-why = Combien de mois de dépenses garder devant soi. Un à trois mois est usuel.
+app-reserve-months = Garder devant soi
+app-reserve-unit = mois de dépenses
+
+## Explanation
+
+app-explain = D'où vient ce chiffre
+app-explain-none = Choisissez un chiffre dans une page.
+app-explain-nothing = Rien n'entre dans ce chiffre : il est nul.
+
+## Import
+
+app-import = Ce que Prévi a compris du tableur
+app-import-accept = Ajouter au plan

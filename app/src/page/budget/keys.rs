@@ -1,0 +1,117 @@
+//! Keys and the clipboard, turned into what the grid of the session understands.
+
+use egui::{Event, EventFilter, Key, Modifiers, Ui};
+use previ_session::grid::{Direction, Intent, Mode};
+use previ_session::views::budget::BudgetPage;
+
+use super::{editor_id, grid_id};
+use crate::page::{Desk, Request};
+
+/// How far Page up and Page down go.
+const PAGE: usize = 20;
+
+/// Every key while a cell or its editor has the keyboard.
+pub const ALL_KEYS: EventFilter =
+    EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+
+/// Reads the keys of this frame, before any cell is drawn.
+pub fn read(ui: &Ui, page: &BudgetPage, desk: &Desk, requests: &mut Vec<Request>) {
+    let focused = ui.memory(|memory| memory.focused());
+    match &desk.grid.mode {
+        Mode::Navigate if focused == Some(grid_id()) => {
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(grid_id(), ALL_KEYS));
+            navigate(ui, page, desk, requests);
+        }
+        Mode::Edit { replace, .. } if focused == Some(editor_id()) => edit(ui, *replace, requests),
+        Mode::Navigate | Mode::Edit { .. } => {}
+    }
+}
+
+fn navigate(ui: &Ui, page: &BudgetPage, desk: &Desk, requests: &mut Vec<Request>) {
+    let events = ui.input(|input| input.events.clone());
+    let mut typed = String::new();
+    for event in events {
+        let intent = match event {
+            Event::Copy => Some(Intent::Copy),
+            Event::Cut => Some(Intent::Cut),
+            Event::Paste(text) => Some(Intent::Paste(text)),
+            Event::Text(text) if !text.trim().is_empty() => {
+                typed.push_str(&text);
+                None
+            }
+            Event::Key { key: Key::Escape, pressed: true, .. } => {
+                // The way out of the grid for those who have no mouse: Tab then goes on.
+                ui.memory_mut(|memory| memory.surrender_focus(grid_id()));
+                None
+            }
+            Event::Key { key, pressed: true, modifiers, .. } => on_key(key, modifiers, page, desk),
+            _ => None,
+        };
+        requests.extend(intent.map(Request::Grid));
+    }
+    if !typed.is_empty() {
+        requests.push(Request::Grid(Intent::Type(typed)));
+    }
+}
+
+fn on_key(key: Key, modifiers: Modifiers, page: &BudgetPage, desk: &Desk) -> Option<Intent> {
+    let edge = modifiers.command;
+    let direction = match key {
+        Key::ArrowUp if edge => Direction::Top,
+        Key::ArrowDown if edge => Direction::Bottom,
+        Key::ArrowLeft if edge => Direction::RowStart,
+        Key::ArrowRight if edge => Direction::RowEnd,
+        Key::ArrowUp => Direction::Up,
+        Key::ArrowDown => Direction::Down,
+        Key::ArrowLeft => Direction::Left,
+        Key::ArrowRight => Direction::Right,
+        Key::Home => Direction::RowStart,
+        Key::End => Direction::RowEnd,
+        Key::PageUp => Direction::PageUp(PAGE),
+        Key::PageDown => Direction::PageDown(PAGE),
+        Key::Tab if modifiers.shift => return Some(Intent::Move(Direction::Previous)),
+        Key::Tab => return Some(Intent::Move(Direction::Next)),
+        Key::Enter if modifiers.shift => return Some(Intent::Move(Direction::Up)),
+        // On a cell that is typed Enter goes down, as in a spreadsheet; elsewhere it has nothing to end.
+        Key::Enter if page.editable(desk.grid.cursor.row).is_some() => {
+            return Some(Intent::Move(Direction::Down));
+        }
+        Key::Enter => return Some(Intent::Move(Direction::Down)),
+        Key::F2 => return Some(Intent::StartEdit(None)),
+        Key::Delete | Key::Backspace => return Some(Intent::Clear),
+        Key::A if modifiers.command => return Some(Intent::SelectAll),
+        Key::D | Key::R if modifiers.command => return Some(Intent::Fill),
+        _ => return None,
+    };
+    Some(if modifiers.shift { Intent::Extend(direction) } else { Intent::Move(direction) })
+}
+
+/// Keys that end the typing; all others are those of the text field.
+fn edit(ui: &Ui, replace: bool, requests: &mut Vec<Request>) {
+    let taken = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let shifted = |key| ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, key));
+    let mut intent = None;
+    // With Shift first: the others would take it for the plain key.
+    if shifted(Key::Tab) {
+        intent = Some(Intent::CommitAndMove(Direction::Previous));
+    } else if taken(Key::Tab) {
+        intent = Some(Intent::CommitAndMove(Direction::Next));
+    } else if shifted(Key::Enter) {
+        intent = Some(Intent::CommitAndMove(Direction::Up));
+    } else if taken(Key::Enter) {
+        intent = Some(Intent::CommitAndMove(Direction::Down));
+    } else if taken(Key::Escape) {
+        intent = Some(Intent::Cancel);
+    } else if taken(Key::ArrowUp) {
+        intent = Some(Intent::CommitAndMove(Direction::Up));
+    } else if taken(Key::ArrowDown) {
+        intent = Some(Intent::CommitAndMove(Direction::Down));
+    } else if replace {
+        if taken(Key::ArrowLeft) {
+            intent = Some(Intent::CommitAndMove(Direction::Left));
+        } else if taken(Key::ArrowRight) {
+            intent = Some(Intent::CommitAndMove(Direction::Right));
+        }
+    }
+    requests.extend(intent.map(Request::Grid));
+}

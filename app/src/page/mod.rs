@@ -1,0 +1,229 @@
+//! The pages: each draws what the session describes and says what the person asked for.
+
+mod activities;
+mod agreements;
+mod assumptions;
+pub mod budget;
+mod cash;
+mod home;
+mod staff;
+
+use egui::{Key, ScrollArea, Ui};
+use previ_engine::diagnostic::Place;
+use previ_engine::id::{ActivityId, AgreementId, ItemId, PositionId};
+use previ_session::events::NewPlan;
+use previ_session::grid::{GridState, Intent};
+use previ_session::views::budget::BudgetLayout;
+use previ_session::views::columns::OpenYears;
+use previ_session::views::explanation::Subject;
+use previ_session::{Edit, Input, Session};
+
+use previ_words::{Message, text};
+
+use crate::action::Action;
+use crate::dialog::Dialog;
+use crate::widget::form::Typed;
+
+pub use assumptions::{month_choices, year_counts};
+
+/// A place of the plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// Is the budget in balance, will the cash hold (*Accueil*).
+    #[default]
+    Home,
+    /// Expenses and income (*Budget*).
+    Budget,
+    /// Cash by month (*Trésorerie*).
+    Cash,
+    /// Who gives money (*Financements*).
+    Agreements,
+    /// Who is employed (*Équipe*).
+    Staff,
+    /// What it is all for (*Actions*).
+    Activities,
+    /// The association, its years and its accounts at the bank (*Hypothèses*).
+    Assumptions,
+}
+
+/// What is open and chosen on the pages; no part of the plan.
+#[derive(Debug, Default)]
+pub struct Desk {
+    /// The page in front.
+    pub page: Page,
+    /// The figure whose explanation is shown.
+    pub subject: Option<Subject>,
+    /// The panel with the explanation is open.
+    pub explaining: bool,
+    /// Years and rows of the budget that are open.
+    pub budget: BudgetLayout,
+    /// The cursor of the budget.
+    pub grid: GridState,
+    /// The budget takes the keyboard in the next frame.
+    pub focus_grid: bool,
+    /// The budget scrolls to the cursor in the next frame.
+    pub scroll_to_cursor: bool,
+    /// The cursor was put somewhere; else the first amount gets it.
+    pub grid_placed: bool,
+    /// The mouse draws a selection.
+    pub selecting: bool,
+    /// Years of the cash page that are open.
+    pub cash_years: OpenYears,
+    /// The agreement in the form.
+    pub agreement: Option<AgreementId>,
+    /// The position in the form.
+    pub position: Option<PositionId>,
+    /// The activity whose name is edited.
+    pub activity: Option<ActivityId>,
+    /// The home page lists every alert.
+    pub all_alerts: bool,
+}
+
+/// What a person asked for on a page, done once the frame is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Request {
+    /// Something of the menus.
+    Do(Action),
+    /// Change the plan.
+    Edit(Edit),
+    /// Begin a plan in place of this one.
+    NewPlan(NewPlan),
+    /// Add what was read from a sheet: the input that does it.
+    AcceptImport(Box<Input>),
+    /// Put a question or a form in front.
+    Ask(Dialog),
+    /// Do something in the grid of the budget.
+    Grid(Intent),
+    /// Explain a figure.
+    Explain(Subject),
+    /// Go to an item.
+    Show(ItemId),
+    /// Say something that was typed cannot be read: message and hint.
+    Refuse(Message),
+}
+
+impl Page {
+    /// The pages in the order of the navigation.
+    pub const ALL: [Self; 7] = [
+        Self::Home,
+        Self::Budget,
+        Self::Cash,
+        Self::Agreements,
+        Self::Staff,
+        Self::Activities,
+        Self::Assumptions,
+    ];
+
+    /// The text id of its name.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Home => "app-page-home",
+            Self::Budget => "app-page-budget",
+            Self::Cash => "app-page-cash",
+            Self::Agreements => "app-page-agreements",
+            Self::Staff => "app-page-staff",
+            Self::Activities => "app-page-activities",
+            Self::Assumptions => "app-page-assumptions",
+        }
+    }
+
+    /// The key that shows it, with Alt.
+    #[must_use]
+    pub fn key(self) -> Key {
+        match self {
+            Self::Home => Key::Num1,
+            Self::Budget => Key::Num2,
+            Self::Cash => Key::Num3,
+            Self::Agreements => Key::Num4,
+            Self::Staff => Key::Num5,
+            Self::Activities => Key::Num6,
+            Self::Assumptions => Key::Num7,
+        }
+    }
+
+    /// The page on which an item is changed.
+    #[must_use]
+    pub fn of(item: ItemId) -> Self {
+        match item {
+            ItemId::Line(_) | ItemId::InKind(_) | ItemId::Investment(_) | ItemId::Loan(_) => Self::Budget,
+            ItemId::Position(_) => Self::Staff,
+            ItemId::Agreement(_) | ItemId::Tranche(_) | ItemId::Funder(_) => Self::Agreements,
+            ItemId::Activity(_) => Self::Activities,
+            ItemId::Transfer(_) | ItemId::Reading(_) => Self::Cash,
+            ItemId::Frame | ItemId::Treasury(_) | ItemId::Opening(_) | ItemId::Index(_) | ItemId::Note(_) => {
+                Self::Assumptions
+            }
+        }
+    }
+}
+
+impl Desk {
+    /// Goes where an item is changed.
+    pub fn show(&mut self, session: &Session, item: ItemId) {
+        self.page = Page::of(item);
+        match item {
+            ItemId::Position(id) => self.position = Some(id),
+            ItemId::Agreement(id) => self.agreement = Some(id),
+            ItemId::Tranche(id) => {
+                let has = |found: &&std::sync::Arc<previ_engine::agreement::FundingAgreement>| {
+                    found.tranches.iter().any(|tranche| tranche.id == id)
+                };
+                self.agreement = session.plan().agreements.iter().find(has).map(|found| found.id);
+            }
+            ItemId::Funder(id) => {
+                let mut agreements = session.plan().agreements.iter();
+                self.agreement = agreements.find(|found| found.funder == id).map(|found| found.id);
+            }
+            ItemId::Activity(id) => self.activity = Some(id),
+            ItemId::Line(_) => budget::show_line(session, self, item),
+            _ => {}
+        }
+    }
+
+    /// Forgets what belonged to another document.
+    pub fn reset(&mut self, page: Page) {
+        *self = Self { page, explaining: self.explaining, ..Self::default() };
+    }
+}
+
+/// The item a message is about, if it is about one.
+#[must_use]
+pub fn item_of(place: &Place) -> Option<ItemId> {
+    match place {
+        Place::Item(item, _) => Some(*item),
+        Place::Cell { .. } | Place::Text { .. } | Place::Whole => None,
+    }
+}
+
+/// Draws the page in front.
+pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let scrolled = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
+        ScrollArea::vertical().id_salt("page").auto_shrink(false).show(ui, |ui| add(ui));
+    };
+    match desk.page {
+        Page::Home => scrolled(ui, &mut |ui| home::show(ui, session, desk, requests)),
+        Page::Budget => budget::show(ui, session, desk, requests),
+        Page::Cash => cash::show(ui, session, desk, requests),
+        Page::Agreements => agreements::show(ui, session, desk, requests),
+        Page::Staff => staff::show(ui, session, desk, requests),
+        Page::Activities => scrolled(ui, &mut |ui| activities::show(ui, session, desk, requests)),
+        Page::Assumptions => scrolled(ui, &mut |ui| assumptions::show(ui, session, requests)),
+    }
+}
+
+/// A value becomes a request, a text that is none is refused aloud.
+fn take<T>(typed: Typed<T>, requests: &mut Vec<Request>, make: impl FnOnce(T) -> Request) {
+    match typed {
+        Some(Ok(value)) => requests.push(make(value)),
+        Some(Err(message)) => requests.push(Request::Refuse(message)),
+        None => {}
+    }
+}
+
+/// The structure and every activity, to choose from.
+pub fn activities(session: &Session) -> Vec<(Option<ActivityId>, String)> {
+    let structure = (None, text(session.language(), "activities-structure"));
+    let named = session.plan().activities.iter().map(|item| (Some(item.id), item.label.clone()));
+    std::iter::once(structure).chain(named).collect()
+}

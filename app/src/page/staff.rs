@@ -1,0 +1,198 @@
+//! *Équipe*: positions, what they cost, where their time goes.
+
+use egui::{Button, Id, ScrollArea, Ui};
+use previ_engine::diagnostic::Arg;
+use previ_engine::id::PositionId;
+use previ_session::edits::PositionEdit;
+use previ_session::views::staff::{PositionForm, StaffColumn, StaffPage};
+use previ_session::{Edit, Session};
+use previ_words::{Decimals, Language, editable, money, month_long, percent, text, text_with};
+
+use super::{Desk, Request, take};
+use crate::dialog::{Dialog, PositionDraft};
+use crate::theme::BLOCK_GAP;
+use crate::widget::block::{card, heading, hint, main_button};
+use crate::widget::field::Field;
+use crate::widget::form;
+use crate::widget::list::{Clicked, List, ListColumn};
+
+/// Draws the page.
+pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let language = session.language();
+    let say = |id| text(language, id);
+    let page = session.staff();
+    if !page.rows.iter().any(|row| Some(row.id) == desk.position) {
+        desk.position = page.rows.first().map(|row| row.id);
+    }
+    ui.horizontal(|ui| {
+        if main_button(ui, say("app-position-add")).clicked() {
+            requests.push(Request::Ask(Dialog::Position(PositionDraft::new(session))));
+        }
+        let remove = ui.add_enabled(desk.position.is_some(), Button::new(say("app-position-remove")));
+        if remove.clicked()
+            && let Some(id) = desk.position
+        {
+            requests.push(tell(PositionEdit::Remove(id)));
+        }
+    });
+    ui.add_space(6.0);
+    if page.rows.is_empty() {
+        hint(ui, say("app-staff-none"));
+        return;
+    }
+    list(ui, &page, desk);
+    ui.add_space(10.0);
+    let Some(form) = desk.position.and_then(|id| session.position(id)) else { return };
+    ScrollArea::vertical().id_salt("position").auto_shrink(false).show(ui, |ui| {
+        job(ui, language, &form, requests);
+        ui.add_space(BLOCK_GAP);
+        pay(ui, language, &form, requests);
+        ui.add_space(BLOCK_GAP);
+        time(ui, language, &form, requests);
+    });
+}
+
+fn list(ui: &mut Ui, page: &StaffPage, desk: &mut Desk) {
+    let columns = page.columns.iter().enumerate().map(|(place, column)| {
+        let (width, number) = match column {
+            StaffColumn::Job => (280.0, false),
+            StaffColumn::Holder => (170.0, false),
+            StaffColumn::From | StaffColumn::To => (150.0, false),
+            StaffColumn::Gross => (130.0, true),
+            StaffColumn::EmployerRate => (170.0, true),
+            StaffColumn::Time => (420.0, false),
+            StaffColumn::Cost(_) => (110.0, true),
+        };
+        ListColumn { title: page.title(place), width, number }
+    });
+    let list = List {
+        id: "staff",
+        columns: columns.collect(),
+        sticky: 1,
+        groups: Vec::new(),
+        open_hint: String::new(),
+        rows: page.rows.len(),
+        cell: &|row, column| page.cell(row, column),
+        emphasis: &|_| Default::default(),
+        selected: page.rows.iter().position(|row| Some(row.id) == desk.position),
+        choose_rows: true,
+    };
+    let height = (ui.available_height() * 0.42).max(140.0);
+    if let Some(Clicked::Cell(row, _)) = list.show(ui, height) {
+        desk.position = page.rows.get(row).map(|row| row.id);
+    }
+}
+
+fn tell(edit: PositionEdit) -> Request {
+    Request::Edit(Edit::Position(edit))
+}
+
+fn place(of: &str, id: PositionId) -> Id {
+    Id::unique((of, id.0))
+}
+
+fn job(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut Vec<Request>) {
+    let say = |id| text(language, id);
+    let row = &form.row;
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        heading(ui, &row.job);
+        let words = say("staff-job");
+        form::row(ui, &words, |ui| {
+            let typed = Field::new(place("job", row.id), &words, &row.job).width(360.0).show(ui);
+            requests.extend(typed.map(|name| tell(PositionEdit::Rename(row.id, name))));
+        });
+        let words = say("staff-holder");
+        form::row(ui, &words, |ui| {
+            let nobody = say("app-staff-nobody");
+            let field = Field::new(place("holder", row.id), &words, &row.holder).width(360.0);
+            let typed = field.hint(&nobody).show(ui);
+            requests.extend(typed.map(|name| tell(PositionEdit::SetHolder(row.id, name))));
+        });
+        form::row(ui, &say("app-staff-dates"), |ui| {
+            let from = form::month(ui, place("from", row.id), &say("staff-from"), language, row.from);
+            ui.label("–");
+            let to = form::month_or_none(ui, place("to", row.id), &say("staff-to"), language, row.to);
+            let dates = |from, to| tell(PositionEdit::SetDates { position: row.id, from, to });
+            take(from, requests, |from| dates(from, row.to));
+            take(to, requests, |to| dates(row.from, to));
+        });
+    });
+}
+
+fn pay(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut Vec<Request>) {
+    let say = |id| text(language, id);
+    let id = form.row.id;
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        heading(ui, say("app-staff-pay"));
+        for (nth, (month, amount)) in form.gross.iter().enumerate() {
+            let args = [("month", Arg::Text(month_long(language, *month)))];
+            let words = text_with(language, "app-staff-gross-from", &args);
+            form::row(ui, &words, |ui| {
+                let typed = form::amount(ui, place("gross", id).with(month), &words, language, *amount);
+                take(typed, requests, |amount| {
+                    tell(PositionEdit::SetGross { position: id, month: *month, amount })
+                });
+                ui.label(say("app-staff-a-month"));
+                if nth > 0 && ui.button(say("app-remove")).clicked() {
+                    requests.push(tell(PositionEdit::ForgetGross { position: id, month: *month }));
+                }
+            });
+        }
+        let last = form.gross.last().map(|(month, amount)| (month.plus(12), *amount));
+        if let Some((month, amount)) = last
+            && ui.button(say("app-staff-raise")).on_hover_text(say("app-staff-raise-tip")).clicked()
+        {
+            let (month, amount) = (month_long(language, month), editable(language, amount.euros()));
+            requests.push(Request::Ask(Dialog::Raise { position: id, month, amount }));
+        }
+        form::row(ui, &say("staff-employer-rate"), |ui| {
+            let name = say("staff-employer-rate");
+            let typed = form::percent(ui, place("employer", id), &name, language, form.row.employer_rate);
+            let employee = form.typed_employee_rate;
+            take(typed, requests, |employer| {
+                tell(PositionEdit::SetRates { position: id, employer, employee })
+            });
+            hint(ui, say("app-staff-employer-why"));
+        });
+        form::row(ui, &say("app-staff-employee-rate"), |ui| {
+            let name = say("app-staff-employee-rate");
+            let typed = form::percent(ui, place("employee", id), &name, language, form.employee_rate);
+            let employer = form.row.employer_rate;
+            take(typed, requests, |employee| {
+                tell(PositionEdit::SetRates { position: id, employer, employee: Some(employee) })
+            });
+            hint(ui, say("app-staff-employee-why"));
+        });
+        let month_cost = form.row.employer_rate.of_cents(form.row.gross_cents) + form.row.gross_cents;
+        let args = [("amount", Arg::Text(money(language, month_cost, Decimals::Two)))];
+        ui.label(text_with(language, "app-staff-month-cost", &args));
+    });
+}
+
+fn time(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut Vec<Request>) {
+    let say = |id| text(language, id);
+    let id = form.row.id;
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        heading(ui, say("staff-time"));
+        if form.time.is_empty() {
+            hint(ui, say("app-staff-no-activity"));
+        }
+        for share in &form.time {
+            form::row(ui, &share.name, |ui| {
+                let key = place("time", id).with(share.activity.0);
+                let typed = form::percent(ui, key, &share.name, language, share.share);
+                let activity = share.activity;
+                take(typed, requests, |share| {
+                    tell(PositionEdit::SetTimeShare { position: id, activity, share })
+                });
+            });
+        }
+        form::row(ui, &say("activities-structure"), |ui| {
+            ui.label(percent(language, form.structure));
+            hint(ui, say("app-staff-structure-rest"));
+        });
+    });
+}

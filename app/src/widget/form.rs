@@ -1,0 +1,172 @@
+//! Rows of forms: a label, and a field whose text becomes a value.
+
+use egui::{Align, ComboBox, Id, Layout, Response, Ui, vec2};
+use previ_engine::money::{Amount, Percent, Quantity};
+use previ_engine::month::Month;
+use previ_words::{
+    Decimals, Language, Message, editable, month_long, parse_amount, parse_month, parse_percent,
+    parse_quantity, text,
+};
+
+use super::field::Field;
+
+/// Width of the labels of a form.
+pub const LABEL: f32 = 210.0;
+
+/// Width of amounts, months and percentages.
+pub const SHORT: f32 = 150.0;
+
+/// What a field gave: nothing yet, a value, or why the text is none.
+pub type Typed<T> = Option<Result<T, Message>>;
+
+/// A label as wide as `width`.
+pub fn label(ui: &mut Ui, width: f32, words: &str) -> Response {
+    let size = vec2(width, ui.spacing().interact_size.y);
+    let layout = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.set_min_size(size);
+        ui.label(words)
+    })
+    .inner
+}
+
+/// A label as wide as `width`, its text on the right, as amounts stand.
+pub fn label_right(ui: &mut Ui, width: f32, words: impl Into<egui::WidgetText>) -> Response {
+    let size = vec2(width, ui.spacing().interact_size.y);
+    let layout = Layout::right_to_left(Align::Center);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.set_min_size(size);
+        ui.label(words)
+    })
+    .inner
+}
+
+/// A row of a form.
+pub fn row<R>(ui: &mut Ui, words: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.horizontal(|ui| {
+        let named = label(ui, LABEL, words);
+        ui.label_inputs_by(named.id, add)
+    })
+    .inner
+}
+
+/// A list to choose one of; what was chosen, if it is another one.
+pub fn choose<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    id: impl egui::AsIdSalt,
+    name: &str,
+    current: &T,
+    options: &[(T, String)],
+) -> Option<T> {
+    let shown = options.iter().find(|(value, _)| value == current).map_or("", |(_, label)| label);
+    let mut chosen = None;
+    ComboBox::from_id_salt(id)
+        .selected_text(shown)
+        .width(280.0)
+        .show_ui(ui, |ui| {
+            for (value, label) in options {
+                if ui.selectable_label(value == current, label).clicked() && value != current {
+                    chosen = Some(value.clone());
+                }
+            }
+        })
+        .response
+        .accessible_name(format!("{name} : {shown}"));
+    chosen
+}
+
+/// An amount in euros.
+pub fn amount(ui: &mut Ui, id: Id, name: &str, language: Language, value: Amount) -> Typed<Amount> {
+    let shown = if value == Amount::ZERO { String::new() } else { editable(language, value.euros()) };
+    let at_rest = if value == Amount::ZERO { String::new() } else { grouped(language, value) };
+    let field = Field::new(id, name, &shown).at_rest(&at_rest).number().width(SHORT).hint("0");
+    Some(parse_or_zero(language, &field.show(ui)?))
+}
+
+/// An amount that may be unknown.
+pub fn amount_or_none(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    language: Language,
+    value: Option<Amount>,
+) -> Typed<Option<Amount>> {
+    let shown = value.map(|value| editable(language, value.euros())).unwrap_or_default();
+    let at_rest = value.map(|value| grouped(language, value)).unwrap_or_default();
+    let typed = Field::new(id, name, &shown).at_rest(&at_rest).number().width(SHORT).hint("–").show(ui)?;
+    if typed.trim().is_empty() {
+        return Some(Ok(None));
+    }
+    Some(parse_amount(&typed).map(Some).map_err(|error| error.message(language)))
+}
+
+/// An amount as it is read: in groups, with its cents where there are any.
+fn grouped(language: Language, value: Amount) -> String {
+    let decimals = if value.cents() % 100 == 0 { Decimals::None } else { Decimals::Two };
+    previ_words::amount(language, value.cents(), decimals)
+}
+
+fn parse_or_zero(language: Language, typed: &str) -> Result<Amount, Message> {
+    if typed.trim().is_empty() {
+        return Ok(Amount::ZERO);
+    }
+    parse_amount(typed).map_err(|error| error.message(language))
+}
+
+/// A percentage; the sign stands behind the field.
+pub fn percent(ui: &mut Ui, id: Id, name: &str, language: Language, value: Percent) -> Typed<Percent> {
+    let shown = editable(language, value.value());
+    let typed = Field::new(id, name, &shown).number().width(80.0).show(ui);
+    ui.label("%");
+    Some(parse_percent(&typed?).map_err(|error| error.message(language)))
+}
+
+/// A quantity that may be unknown.
+pub fn quantity_or_none(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    language: Language,
+    value: Option<Quantity>,
+) -> Typed<Option<Quantity>> {
+    let shown = value.map(|value| editable(language, value.value())).unwrap_or_default();
+    let typed = Field::new(id, name, &shown).number().width(80.0).hint("–").show(ui)?;
+    if typed.trim().is_empty() {
+        return Some(Ok(None));
+    }
+    Some(parse_quantity(&typed).map(Some).map_err(|error| error.message(language)))
+}
+
+/// A month.
+pub fn month(ui: &mut Ui, id: Id, name: &str, language: Language, value: Month) -> Typed<Month> {
+    let typed = Field::new(id, name, &month_long(language, value)).width(SHORT).show(ui)?;
+    Some(read_month(language, &typed))
+}
+
+/// A month that may be open.
+pub fn month_or_none(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    language: Language,
+    value: Option<Month>,
+) -> Typed<Option<Month>> {
+    let shown = value.map(|month| month_long(language, month)).unwrap_or_default();
+    let hint = text(language, "app-form-open-date");
+    let typed = Field::new(id, name, &shown).width(SHORT).hint(&hint).show(ui)?;
+    if typed.trim().is_empty() {
+        return Some(Ok(None));
+    }
+    Some(read_month(language, &typed).map(Some))
+}
+
+/// The month a text names.
+///
+/// # Errors
+/// What to type instead.
+pub fn read_month(language: Language, typed: &str) -> Result<Month, Message> {
+    parse_month(typed).map_err(|error| {
+        let id = error.text_id();
+        Message { text: text(language, id), hint: text(language, &format!("{id}.hint")) }
+    })
+}

@@ -1,0 +1,8 @@
+//! Pieces of pages that know nothing of budgets.
+
+pub mod block;
+pub mod cell;
+pub mod chart;
+pub mod field;
+pub mod form;
+pub mod list;

@@ -1,0 +1,194 @@
+//! A treasurer opens the example, changes an amount, sees what follows, takes it back, saves, opens again.
+
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use previ::action::Action;
+use previ::page::Page;
+use previ::window::Window;
+use previ_engine::id::ItemId;
+
+use crate::support::{Folder, example, window};
+
+/// Results and cash at the end of each year, in cents.
+fn figures(harness: &Harness<'_, Window>) -> (Vec<i64>, Vec<i64>) {
+    let session = harness.state().session();
+    (session.income().result_cents.clone(), session.cash_forecast().closing_cents.clone())
+}
+
+/// Shows the budget with the cursor on the first year of the first line; gives its name.
+fn on_the_first_line(harness: &mut Harness<'_, Window>) -> String {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().act(&ctx, Action::Go(Page::Budget));
+    harness.run();
+    let line = harness.state().session().plan().lines[0].id;
+    let name = harness.state().session().plan().label(ItemId::Line(line)).to_owned();
+    harness.state_mut().show_item(ItemId::Line(line));
+    harness.run();
+    harness.run();
+    name
+}
+
+fn type_and_enter(harness: &mut Harness<'_, Window>, text: &str) {
+    for letter in text.chars() {
+        harness.event(egui::Event::Text(letter.to_string()));
+        harness.run();
+    }
+    harness.key_press(Key::Enter);
+    harness.run();
+}
+
+#[test]
+fn an_amount_typed_in_the_budget_changes_result_and_cash_and_is_undone_by_name() {
+    let mut harness = example();
+    let before = figures(&harness);
+    let name = on_the_first_line(&mut harness);
+    type_and_enter(&mut harness, "123456");
+    let after = figures(&harness);
+    assert_ne!(after.0, before.0, "the result");
+    assert_ne!(after.1, before.1, "the cash");
+    assert!(harness.state().session().is_changed());
+    let label = harness.state().session().undo_label().unwrap();
+    assert!(label.to_lowercase().contains(&name.to_lowercase()), "{label} names {name}");
+
+    harness.get_by_label("Édition").click();
+    harness.run();
+    harness.get_by_label_contains("Annuler\u{A0}: ").click();
+    harness.run();
+    assert_eq!(figures(&harness), before);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Y);
+    harness.run();
+    assert_eq!(figures(&harness), after);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    assert_eq!(figures(&harness), before);
+}
+
+#[test]
+fn what_is_saved_opens_again_with_the_same_figures() {
+    let folder = Folder::new();
+    let path = folder.file("budget.previ.ron");
+    let mut harness = example();
+    let ctx = harness.ctx.clone();
+    on_the_first_line(&mut harness);
+    type_and_enter(&mut harness, "=12*850");
+    let changed = figures(&harness);
+    harness.state_mut().save_as(&ctx, &path);
+    harness.run();
+    assert!(!harness.state().session().is_changed(), "saved is not changed");
+    drop(harness);
+    let reopened = window(Some(path), egui::Theme::Light);
+    assert_eq!(figures(&reopened), changed);
+    assert!(reopened.state().session().name().is_some());
+}
+
+#[test]
+fn escape_leaves_the_cell_as_it_was() {
+    let mut harness = example();
+    let before = figures(&harness);
+    on_the_first_line(&mut harness);
+    harness.event(egui::Event::Text("9".into()));
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(figures(&harness), before);
+    assert!(!harness.state().session().is_changed());
+}
+
+#[test]
+fn text_that_is_no_amount_stays_in_the_cell_with_the_reason() {
+    let mut harness = example();
+    let before = figures(&harness);
+    on_the_first_line(&mut harness);
+    type_and_enter(&mut harness, "douze");
+    assert_eq!(figures(&harness), before);
+    let ctx = harness.ctx.clone();
+    // Not even another page takes it away.
+    harness.state_mut().act(&ctx, Action::Go(Page::Home));
+    harness.run();
+    assert_eq!(harness.state().desk().page, Page::Budget);
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.state_mut().act(&ctx, Action::Go(Page::Home));
+    harness.run();
+    assert_eq!(harness.state().desk().page, Page::Home);
+}
+
+#[test]
+fn a_block_from_a_spreadsheet_is_pasted_as_one_step() {
+    let mut harness = example();
+    let before = figures(&harness);
+    on_the_first_line(&mut harness);
+    harness.event(egui::Event::Paste("1 000,50\t2 000".into()));
+    harness.run();
+    assert_ne!(figures(&harness), before);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    assert_eq!(figures(&harness), before, "one step takes both back");
+}
+
+#[test]
+fn closing_with_changes_asks_first() {
+    let mut harness = example();
+    on_the_first_line(&mut harness);
+    type_and_enter(&mut harness, "1");
+    let ctx = harness.ctx.clone();
+    harness.state_mut().act(&ctx, Action::Quit);
+    harness.run();
+    harness.get_by_label("Ne pas enregistrer");
+    harness.get_by_label("Annuler").click();
+    harness.run();
+    assert!(harness.query_by_label("Ne pas enregistrer").is_none());
+    assert!(harness.state().session().is_changed());
+}
+
+#[test]
+fn a_file_that_somebody_else_changed_is_not_written_over() {
+    let folder = Folder::new();
+    let path = folder.file("commun.previ.ron");
+    let mut harness = example();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().save_as(&ctx, &path);
+    harness.run();
+    let theirs = [std::fs::read(&path).unwrap(), b"\n".to_vec()].concat();
+    std::fs::write(&path, &theirs).unwrap();
+    on_the_first_line(&mut harness);
+    type_and_enter(&mut harness, "1");
+    harness.state_mut().act(&ctx, Action::Save);
+    harness.run();
+    assert_eq!(std::fs::read(&path).unwrap(), theirs);
+    harness.get_by_label("Remplacer par le mien").click();
+    harness.run();
+    assert_ne!(std::fs::read(&path).unwrap(), theirs);
+    assert!(!harness.state().session().is_changed());
+}
+
+#[test]
+fn a_file_that_is_no_plan_is_refused_and_the_document_stays() {
+    let folder = Folder::new();
+    let path = folder.file("photo.previ.ron");
+    std::fs::write(&path, b"\x89PNG").unwrap();
+    let mut harness = example();
+    let before = figures(&harness);
+    let ctx = harness.ctx.clone();
+    harness.state_mut().open_file(&ctx, &path);
+    harness.run();
+    harness.get_by_label("D'accord").click();
+    harness.run();
+    assert_eq!(figures(&harness), before);
+}
+
+#[test]
+fn a_field_left_by_the_keyboard_becomes_an_edit() {
+    let mut harness = example();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().act(&ctx, Action::Go(Page::Assumptions));
+    harness.run();
+    harness.get_by_role_and_label(egui::Role::TextInput, "Nom de l'association").focus();
+    harness.run();
+    harness.get_by_role_and_label(egui::Role::TextInput, "Nom de l'association").type_text(" et Cie");
+    harness.run();
+    harness.key_press(Key::Tab);
+    harness.run();
+    assert!(harness.state().session().plan().frame.association.name.ends_with(" et Cie"));
+}
