@@ -1,0 +1,62 @@
+//! The naive twin: the whole calculation a second time, written from the rules alone by somebody who had
+//! not read the engine. Decimal euros, one loop per month, nothing kept, nothing clever.
+//!
+//! Each part of the plan says which money moves in which month ([`movement::Movement`]); [`books`] keeps
+//! the books month by month and reads the statements from them.
+
+mod assets;
+mod books;
+mod euros;
+mod funding;
+mod lines;
+mod movement;
+mod schedule;
+mod sheet;
+mod situation;
+mod staff;
+mod treasury;
+
+use previ_engine::certainty::CertaintyView;
+use previ_engine::id::ItemId;
+use previ_engine::plan::Plan;
+
+pub use books::Statements;
+
+use movement::Movement;
+use situation::Situation;
+
+/// The statements of a plan as one view counts its money.
+#[must_use]
+pub fn calculate(plan: &Plan, view: CertaintyView) -> Statements {
+    let situation = Situation::new(plan, view);
+    let mut movements: Vec<(ItemId, Movement)> = Vec::new();
+    for item in &plan.frame.opening.items {
+        note(&mut movements, ItemId::Opening(item.id), treasury::opening_item(&situation, item));
+    }
+    for transfer in &plan.transfers {
+        note(&mut movements, ItemId::Transfer(transfer.id), treasury::transfer(transfer));
+    }
+    for line in &plan.lines {
+        note(&mut movements, ItemId::Line(line.id), lines::budget_line(&situation, line));
+    }
+    for in_kind in &plan.in_kind {
+        note(&mut movements, ItemId::InKind(in_kind.id), lines::in_kind(&situation, in_kind));
+    }
+    for position in &plan.positions {
+        note(&mut movements, ItemId::Position(position.id), staff::position(&situation, position));
+    }
+    for agreement in &plan.agreements {
+        note(&mut movements, ItemId::Agreement(agreement.id), funding::agreement(&situation, agreement));
+    }
+    for investment in &plan.investments {
+        note(&mut movements, ItemId::Investment(investment.id), assets::investment(&situation, investment));
+    }
+    for loan in &plan.loans {
+        note(&mut movements, ItemId::Loan(loan.id), assets::loan(&situation, loan));
+    }
+    books::keep(&situation, &movements)
+}
+
+fn note(movements: &mut Vec<(ItemId, Movement)>, item: ItemId, of_item: Vec<Movement>) {
+    movements.extend(of_item.into_iter().map(|movement| (item, movement)));
+}

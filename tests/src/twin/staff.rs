@@ -1,0 +1,97 @@
+//! Positions.
+
+use previ_engine::cash::CashRow;
+use previ_engine::frame::ContributionRhythm;
+use previ_engine::id::ActivityId;
+use previ_engine::money::Percent;
+use previ_engine::month::Month;
+use previ_engine::position::Position;
+use rust_decimal::Decimal;
+
+use super::euros::{round, share_out};
+use super::movement::{Movement, Place};
+use super::situation::{Situation, inside, months};
+
+/// Pay, contributions and their payments.
+pub fn position(situation: &Situation<'_>, position: &Position) -> Vec<Movement> {
+    let mut movements = Vec::new();
+    if !situation.holds(position.only_if.as_ref()) {
+        return movements;
+    }
+    let last = position.to.map_or(situation.last, |to| to.min(situation.last));
+    for month in months(position.from, last) {
+        pay_month(situation, position, month, &mut movements);
+    }
+    movements
+}
+
+fn pay_month(situation: &Situation<'_>, position: &Position, month: Month, movements: &mut Vec<Movement>) {
+    let gross = gross_of(situation, position, month);
+    let employee_rate = position.employee_rate.map_or(Decimal::from(22), Percent::value);
+    let employee = round(gross * employee_rate / Decimal::ONE_HUNDRED);
+    let employer = round(gross * position.employer_rate.value() / Decimal::ONE_HUNDRED);
+    let net = gross - employee;
+    let (pay, contributions) = (Place::account(641), Place::account(645));
+    let (staff, social) = (Place::account(421), Place::account(431));
+    let treasury = Place::Treasury(None);
+
+    let (activities, weights) = time(situation, position, month);
+    let mut post = |month: Month, debit, credit, euros, activity: Option<ActivityId>, row| {
+        movements.push(Movement { month: Some(month), debit, credit, euros, activity, row });
+    };
+    for (total, debit, credit) in
+        [(net, pay, staff), (employee, pay, social), (employer, contributions, social)]
+    {
+        for (part, activity) in share_out(total, &weights).into_iter().zip(&activities) {
+            let activity = activity.filter(|_| situation.takes_place(*activity));
+            post(month, debit, credit, part, activity, CashRow::NetPay);
+        }
+    }
+    post(month, staff, treasury, net, None, CashRow::NetPay);
+    let due = contributions_due(situation, month);
+    post(due, social, treasury, employee + employer, None, CashRow::Contributions);
+}
+
+/// The last typed amount, raised since the month for which it was typed.
+fn gross_of(situation: &Situation<'_>, position: &Position, month: Month) -> Decimal {
+    let Some((typed_for, typed)) = position.gross.range(..=month).next_back() else { return Decimal::ZERO };
+    match position.index {
+        None => round(typed.euros()),
+        Some(index) => {
+            let raised = typed.euros() * situation.level(index, month);
+            round(raised / situation.level(index, *typed_for))
+        }
+    }
+}
+
+/// For whom the time of a month is: what is left is the structure's, then each activity that is inside
+/// its dates with its weight.
+fn time(
+    situation: &Situation<'_>,
+    position: &Position,
+    month: Month,
+) -> (Vec<Option<ActivityId>>, Vec<Decimal>) {
+    let mut activities = vec![None];
+    let mut weights = vec![Decimal::ZERO];
+    let mut left = Decimal::ONE_HUNDRED;
+    for share in &position.time {
+        if inside(month, situation.dates(Some(share.activity))) {
+            activities.push(Some(share.activity));
+            weights.push(share.share.value());
+            left -= share.share.value();
+        }
+    }
+    weights[0] = left.max(Decimal::ZERO);
+    (activities, weights)
+}
+
+/// The next month, or the first month after the quarter.
+fn contributions_due(situation: &Situation<'_>, month: Month) -> Month {
+    let mut due = month.plus(1);
+    if situation.plan.frame.association.contributions == ContributionRhythm::Quarterly {
+        while ![1, 4, 7, 10].contains(&due.number()) {
+            due = due.plus(1);
+        }
+    }
+    due
+}
