@@ -132,11 +132,19 @@ pub(crate) fn command(language: Language) -> Command {
                 .arg(path("file", say("cli-arg-sheet-file")).required(true))
                 .arg(output())
                 .arg(option("sheet", say("cli-arg-sheet")))
-                .arg(option("first-year", say("cli-arg-first-year")).value_parser(value_parser!(i32).range(1900..=2200)))
+                .arg(
+                    option("first-year", say("cli-arg-first-year"))
+                        .value_parser(value_parser!(i32).range(1900..=2200)),
+                )
                 .arg(force()),
         )
         .subcommand(
-            Command::new("export").about(say("cli-export")).arg(file()).arg(output()).arg(view()).arg(force()),
+            Command::new("export")
+                .about(say("cli-export"))
+                .arg(file())
+                .arg(output())
+                .arg(view())
+                .arg(force()),
         )
         .subcommand(
             Command::new("explain")

@@ -10,11 +10,8 @@ use previ_words::{Language, message, place, text};
 use crate::arguments::{Request, command};
 
 /// The codes of this crate.
-pub const CODES: &[CodeSpec] = &[
-    commands::CANNOT_READ,
-    commands::ALREADY_THERE,
-    commands::explain::UNKNOWN_FIGURE,
-];
+pub const CODES: &[CodeSpec] =
+    &[commands::CANNOT_READ, commands::ALREADY_THERE, commands::explain::UNKNOWN_FIGURE];
 
 mod arguments;
 mod commands;

@@ -13,6 +13,8 @@ enum Line {
 
 const GAP: usize = 2;
 const NARROWEST_LABEL: usize = 18;
+/// Labels are cut down to this width when that brings all columns side by side.
+const READABLE_LABEL: usize = 32;
 
 impl Table {
     pub(crate) fn new(header: Vec<String>) -> Self {
@@ -28,13 +30,15 @@ impl Table {
         self.rows.push(Line::Rule);
     }
 
-    /// The table in lines of at most `width` characters: columns that do not fit beside the labels
-    /// follow underneath with the labels again, labels that are too long are cut.
+    /// The table in lines of at most `width` characters: labels that are too long are cut, columns
+    /// that do not fit beside them follow underneath with the labels again.
     pub(crate) fn render(&self, width: usize) -> String {
         let widths = self.widths();
         let Some((labels, amounts)) = widths.split_first() else { return String::new() };
         let widest = amounts.iter().max().copied().unwrap_or(0) + GAP;
-        let label = (*labels).min(width.saturating_sub(widest).max(NARROWEST_LABEL));
+        let all: usize = amounts.iter().map(|column| column + GAP).sum();
+        let room = width.saturating_sub(if width >= all + READABLE_LABEL { all } else { widest });
+        let label = (*labels).min(room.max(NARROWEST_LABEL));
         let mut text = String::new();
         let mut first = 0;
         loop {
@@ -99,6 +103,25 @@ impl Table {
     }
 }
 
+/// A sentence in lines of at most `width` characters, each after `indent`.
+pub(crate) fn wrapped(text: &str, indent: &str, width: usize) -> String {
+    let mut lines = String::new();
+    let mut line = String::new();
+    // Breaks at plain spaces only: the others hold numbers and signs together.
+    for word in text.split([' ', '\n']).filter(|word| !word.is_empty()) {
+        if !line.is_empty() && length(indent) + length(&line) + 1 + length(word) > width {
+            lines.push_str(&format!("{indent}{line}\n"));
+            line.clear();
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    lines.push_str(&format!("{indent}{line}\n"));
+    lines
+}
+
 fn length(text: &str) -> usize {
     text.chars().count()
 }
@@ -137,6 +160,12 @@ Achats de fournitures  1 234    99
 Total                  1 234    99
 ";
         assert_eq!(table().render(80), expected);
+    }
+
+    #[test]
+    fn a_long_sentence_is_broken_at_its_spaces() {
+        assert_eq!(wrapped("un deux trois", "  ", 9), "  un deux\n  trois\n");
+        assert_eq!(wrapped("1\u{202f}234\u{a0}€ dus", "", 8), "1\u{202f}234\u{a0}€\ndus\n");
     }
 
     #[test]

@@ -7,6 +7,7 @@ use previ_engine::projection::project;
 
 use crate::arguments::{CheckRequest, Format};
 use crate::commands::read_plan;
+use crate::table::wrapped;
 use crate::{Console, Exit, json};
 
 pub(crate) fn run(request: &CheckRequest, console: &mut Console<'_>) -> io::Result<Exit> {
@@ -29,7 +30,9 @@ pub(crate) fn run(request: &CheckRequest, console: &mut Console<'_>) -> io::Resu
             Severity::Note => "cli-note",
         });
         let said = previ_words::message(console.language, diagnostic);
-        writeln!(console.out, "{kind} {}\n    {}", said.text, said.hint)?;
+        let width = console.surroundings.columns;
+        let text = wrapped(&format!("{kind} {}", said.text), "", width) + &wrapped(&said.hint, "    ", width);
+        console.out.write_all(text.as_bytes())?;
     }
     Ok(exit_code(&diagnostics))
 }

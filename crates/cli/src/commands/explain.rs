@@ -11,7 +11,7 @@ use previ_engine::projection::project;
 use previ_engine::query::Row;
 use previ_engine::timeline::MonthIndex;
 use previ_engine::view::View;
-use previ_words::{Decimals, amount, labels, month_short};
+use previ_words::{Decimals, amount, month_short};
 
 use crate::arguments::{ExplainRequest, Format};
 use crate::commands::read_plan;
@@ -29,9 +29,11 @@ pub(crate) fn run(request: &ExplainRequest, console: &mut Console<'_>) -> io::Re
     };
     let projection = project(&document.plan, previ_reference::reference(), None);
     let view = projection.view(request.view);
-    let found = request.figure.parse::<Figure>().ok().and_then(|figure| {
-        Some((figure, figure.value(&view)?, figure.rows(&view)?))
-    });
+    let found = request
+        .figure
+        .parse::<Figure>()
+        .ok()
+        .and_then(|figure| Some((figure, figure.value(&view)?, figure.rows(&view)?)));
     let Some((figure, cents, rows)) = found else {
         let unknown = Diagnostic::new(UNKNOWN_FIGURE.code, Severity::Error, Place::Whole);
         console.complain(&[unknown.with("figure", Arg::Text(request.figure.clone()))])?;
@@ -63,12 +65,13 @@ fn rows_table(view: &View, rows: &[Row], console: &Console<'_>) -> Table {
         index => month_short(console.language, view.timeline().month(index)),
     };
     for ((item, rule), (first, last, cents)) in groups {
-        let months = if first == last { month(first) } else { format!("{} – {}", month(first), month(last)) };
+        let months =
+            if first == last { month(first) } else { format!("{} – {}", month(first), month(last)) };
         let label = format!(
             "{} : {} · {}",
-            labels::item_kind(console.language, item),
+            previ_words::item_kind(console.language, item),
             view.plan().label(item),
-            labels::rule(console.language, rule)
+            previ_words::rule(console.language, rule)
         );
         table.row(label, [months, amount(console.language, cents, Decimals::Two)]);
     }

@@ -7,13 +7,11 @@ use previ_engine::cash::{CashForecast, cash_forecast};
 use previ_engine::income::{Block, IncomeStatement, income_statement};
 use previ_engine::projection::project;
 use previ_engine::view::View;
-use previ_words::{
-    Decimals, Language, account_label, amount, fiscal_year, labels, message, month_long, money,
-};
+use previ_words::{Decimals, Language, account_label, amount, fiscal_year, message, money, month_long};
 
 use crate::arguments::{Accounts, ForecastRequest, Format};
 use crate::commands::read_plan;
-use crate::table::Table;
+use crate::table::{Table, wrapped};
 use crate::{Console, Exit, json};
 
 pub(crate) fn run(request: &ForecastRequest, console: &mut Console<'_>) -> io::Result<Exit> {
@@ -43,7 +41,11 @@ fn forecast(view: &View, accounts: Accounts, console: &Console<'_>) -> String {
         (Some(only), _) => only.clone(),
         (None, _) => String::new(),
     };
-    let title = format!("{} · {span} · {}", view.plan().frame.association.name, labels::view(language, view.certainty));
+    let title = format!(
+        "{} · {span} · {}",
+        view.plan().frame.association.name,
+        previ_words::view(language, view.certainty)
+    );
     let mut text = format!("{title}\n\n{}\n", console.text("cli-title-income"));
     text.push_str(&income_table(&income, accounts, language, console).render(width));
     let start = money(language, cash.opening_cents.first().copied().unwrap_or(0), Decimals::None);
@@ -56,9 +58,13 @@ fn forecast(view: &View, accounts: Accounts, console: &Console<'_>) -> String {
     }
     for alert in &found {
         let said = message(language, alert);
-        text.push_str(&format!("• {}\n  {}\n", said.text, said.hint));
+        text.push_str(&wrapped(&format!("• {}", said.text), "", width));
+        text.push_str(&wrapped(&said.hint, "  ", width));
     }
-    text.push_str(&format!("\n{}\n", console.text("cli-how-to-read")));
+    text.push('\n');
+    for line in console.text("cli-how-to-read").lines() {
+        text.push_str(&wrapped(line, "", width));
+    }
     text
 }
 

@@ -37,16 +37,13 @@ fn read_plan(file: Option<&Path>, console: &mut Console<'_>) -> io::Result<Resul
 }
 
 fn read_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
-    std::fs::read(path).map_err(|error| {
-        about_file(CANNOT_READ, path).with("cause", Arg::Text(error.to_string()))
-    })
+    std::fs::read(path)
+        .map_err(|error| about_file(CANNOT_READ, path).with("cause", Arg::Text(error.to_string())))
 }
 
 /// A file that cannot be read.
-pub(crate) const CANNOT_READ: CodeSpec = CodeSpec {
-    code: Code("cli.cannot-read"),
-    args: &[("path", ArgKind::Text), ("cause", ArgKind::Text)],
-};
+pub(crate) const CANNOT_READ: CodeSpec =
+    CodeSpec { code: Code("cli.cannot-read"), args: &[("path", ArgKind::Text), ("cause", ArgKind::Text)] };
 
 /// A file that would be overwritten.
 pub(crate) const ALREADY_THERE: CodeSpec =

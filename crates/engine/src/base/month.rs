@@ -65,7 +65,8 @@ impl FromStr for Month {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const WANTED: &str = "a month is written year-month, as in 2027-03";
         let (year, number) = text.split_once('-').ok_or(WANTED)?;
-        if year.len() != 4 || number.len() != 2 {
+        let digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
+        if !digits(year, 4) || !digits(number, 2) {
             return Err(WANTED);
         }
         let year = year.parse().map_err(|_| WANTED)?;
@@ -97,7 +98,7 @@ mod tests {
         let march = Month::new(2027, 3).unwrap();
         assert_eq!(march.to_string(), "2027-03");
         assert_eq!("2027-03".parse(), Ok(march));
-        for bad in ["2027-13", "2027-00", "27-03", "2027", "2027-3", "", "2027-03-01"] {
+        for bad in ["2027-13", "2027-00", "27-03", "2027", "2027-3", "", "2027-03-01", "+027-03"] {
             assert!(bad.parse::<Month>().is_err(), "{bad}");
         }
     }

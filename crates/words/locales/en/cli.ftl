@@ -56,6 +56,7 @@ cli-written = File written:
 cli-import-sheet = Sheet read: { $sheet }, fiscal year { $year } ({ $source })
 cli-import-year-asked = the year asked for
 cli-import-year-sheet = the year found in the sheet
+cli-import-year-file = the year found in the name of the file
 cli-import-year-clock = no year in the sheet: next year
 cli-import-charges = Charges
 cli-import-income = Income

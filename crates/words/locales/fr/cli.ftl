@@ -56,6 +56,7 @@ cli-written = Fichier écrit :
 cli-import-sheet = Feuille lue : { $sheet }, exercice { $year } ({ $source })
 cli-import-year-asked = année demandée
 cli-import-year-sheet = année lue dans la feuille
+cli-import-year-file = année lue dans le nom du fichier
 cli-import-year-clock = pas d’année dans la feuille : l’année prochaine
 cli-import-charges = Charges
 cli-import-income = Produits

@@ -1,0 +1,66 @@
+//! The command line as people use it.
+
+use std::ffi::OsString;
+
+use previ_cli::{Surroundings, run};
+use previ_engine::month::Month;
+
+const EXAMPLE: &[u8] = include_bytes!("../../../fixtures/employeur/graines-de-lisiere.previ.ron");
+
+/// Runs a command and gives its exit code, what it printed and what it complained about.
+fn previ(args: &[&str]) -> (u8, String, String) {
+    let surroundings = Surroundings { today: Month::new(2026, 11).unwrap(), columns: 100, example: EXAMPLE };
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let args = std::iter::once("previ").chain(args.iter().copied()).map(OsString::from);
+    let exit = run(args, &mut out, &mut err, surroundings);
+    (exit, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+}
+
+#[test]
+fn a_forecast_shows_the_result_and_the_cash_and_fits_the_terminal() {
+    let (exit, out, err) = previ(&["forecast"]);
+    assert_eq!((exit, err.as_str()), (0, ""));
+    println!("{out}");
+    assert!(out.contains("COMPTE DE RÉSULTAT PRÉVISIONNEL"));
+    let long: Vec<&str> = out.lines().filter(|line| line.chars().count() > 100).collect();
+    assert!(long.is_empty(), "{long:?}");
+}
+
+#[test]
+fn a_forecast_for_machines_is_json_with_a_schema() {
+    let (exit, out, _) = previ(&["forecast", "--json", "--view", "certain"]);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((exit, &json["schema"]), (0, &serde_json::Value::from(1)));
+    assert_eq!(json["view"], "certain");
+    let totals =
+        |name: &str| json[name].as_array().unwrap().iter().map(|v| v.as_i64().unwrap()).collect::<Vec<_>>();
+    let both = totals("total_income_cents").into_iter().zip(totals("total_charges_cents"));
+    assert_eq!(both.map(|(income, charges)| income - charges).collect::<Vec<_>>(), totals("result_cents"));
+}
+
+#[test]
+fn the_example_has_nothing_wrong() {
+    let (exit, out, _) = previ(&["check"]);
+    println!("{out}");
+    assert_eq!(exit, 0);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_said_with_its_name() {
+    let (exit, out, err) = previ(&["forecast", "nulle-part.previ.ron"]);
+    assert_eq!((exit, out.as_str()), (3, ""));
+    assert!(err.contains("nulle-part.previ.ron"), "{err}");
+}
+
+#[test]
+fn a_command_that_does_not_exist_is_said_in_french_with_the_way_out() {
+    let (exit, _, err) = previ(&["prévoir"]);
+    assert_eq!(exit, 2);
+    assert!(err.contains("previ --help"), "{err}");
+}
+
+#[test]
+fn help_comes_in_the_language_asked_for() {
+    assert!(previ(&["--help"]).1.contains("Codes de sortie"));
+    assert!(previ(&["--lang", "en", "--help"]).1.contains("Exit codes"));
+}
