@@ -44,12 +44,12 @@ impl Session {
                 Vec::new()
             }
             Input::SaveFailed(diagnostic) => vec![Effect::Show(diagnostic)],
-            Input::Import { bytes, name } => match sheets::propose(&bytes, &name) {
-                Ok(proposal) => vec![Effect::ShowProposal(Box::new(proposal))],
-                Err(refused) => vec![Effect::Show(refused)],
+            Input::Import { bytes, name } => match sheets::review(self, &bytes, &name, now) {
+                Ok(review) => vec![Effect::ShowProposal(Box::new(review))],
+                Err(refused) => refused.into_iter().map(Effect::Show).collect(),
             },
-            Input::AcceptImport(proposal) => {
-                let edit = Edit::Import(Box::new(sheets::items(&proposal, self)));
+            Input::AcceptImport(review) => {
+                let edit = Edit::Import(Box::new(sheets::new_items(&review, self)));
                 self.apply(Input::Edit(edit), now)
             }
             Input::Export(ExportKind::Workbook) => match sheets::workbook(self) {

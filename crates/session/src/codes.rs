@@ -32,6 +32,7 @@ pub(crate) const FIRST_YEAR: CodeSpec = code("session.first-year", &[("year", Ar
 pub(crate) const STARTS: CodeSpec = code("session.fiscal-year-month", &[("number", ArgKind::Number)]);
 pub(crate) const RESERVE: CodeSpec = code("session.reserve-months", &[("number", ArgKind::Number)]);
 pub(crate) const NEGATIVE: CodeSpec = code("session.negative-amount", &[("amount", ArgKind::Cents)]);
+pub(crate) const STALE_IMPORT: CodeSpec = code("session.stale-import", &[]);
 pub(crate) const SUM_CELL: CodeSpec = code("session.cell-is-a-sum", &[]);
 pub(crate) const STAFF_CELL: CodeSpec = code("session.cell-from-staff", &[ITEM]);
 pub(crate) const AGREEMENT_CELL: CodeSpec = code("session.cell-from-agreement", &[ITEM]);
@@ -72,6 +73,7 @@ pub const CODES: &[CodeSpec] = &[
     STARTS,
     RESERVE,
     NEGATIVE,
+    STALE_IMPORT,
     SUM_CELL,
     STAFF_CELL,
     AGREEMENT_CELL,

@@ -4,17 +4,45 @@ use previ_engine::certainty::CertaintyView;
 use previ_engine::diagnostic::Diagnostic;
 use previ_engine::id::ItemId;
 use previ_engine::money::Amount;
+use previ_sheets::import::Proposal;
 use previ_words::Language;
 
 use crate::edits::Edit;
 pub use crate::history::Revision;
-use crate::standin::sheets::Proposal;
 
 /// The time as the program knows it: the session has no clock.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Now {
     /// Seconds since 1 January 1970.
     pub seconds: u64,
+}
+
+impl Now {
+    /// The calendar year, in universal time.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        let mut days = self.seconds / 86_400;
+        let length = |year: i32| {
+            let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            if leap { 366 } else { 365 }
+        };
+        let mut year = 1970;
+        // Far beyond any plan, and never a long way to count.
+        while days >= length(year) && year < 9999 {
+            days -= length(year);
+            year += 1;
+        }
+        year
+    }
+}
+
+/// What was read from a spreadsheet, to be shown and accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportReview {
+    /// What the sheet becomes; its first year may be changed before it is accepted.
+    pub proposal: Proposal,
+    /// What is doubtful about it.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
 /// What a person asks for, or what became of an effect.
@@ -66,7 +94,7 @@ pub enum Input {
         name: String,
     },
     /// Add what was read from a sheet to the plan, as one step.
-    AcceptImport(Box<Proposal>),
+    AcceptImport(Box<ImportReview>),
     /// Make a file of the plan for others.
     Export(ExportKind),
     /// Count other money.
@@ -104,7 +132,7 @@ pub enum Effect {
     /// Nothing would be lost: go on.
     GoOn(Then),
     /// Show what was read from a sheet, to be accepted.
-    ShowProposal(Box<Proposal>),
+    ShowProposal(Box<ImportReview>),
     /// Say something.
     Show(Diagnostic),
     /// Show this item, which was just added.

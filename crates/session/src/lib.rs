@@ -12,7 +12,6 @@ mod computed;
 mod history;
 mod pages;
 mod sheets;
-mod standin;
 
 pub mod edits;
 pub mod events;

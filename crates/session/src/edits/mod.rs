@@ -17,6 +17,7 @@ mod treasury;
 use previ_engine::diagnostic::{Arg, Diagnostic};
 use previ_engine::id::ItemId;
 use previ_engine::plan::Plan;
+use previ_sheets::import::NewItems;
 use previ_words::{Language, text_with};
 
 pub use activity::ActivityEdit;
@@ -30,8 +31,6 @@ pub use tranche::TrancheEdit;
 pub use treasury::TreasuryEdit;
 
 pub(crate) use draft::Draft;
-
-use crate::standin::sheets::NewItems;
 
 /// A change of the plan (*modification*).
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 use previ_engine::account::AccountNumber;
 use previ_engine::diagnostic::Arg;
 use previ_engine::id::ActivityId;
-use previ_engine::journal::ActivityIndex;
+use previ_engine::journal::{AccountIndex, ActivityIndex};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
 use previ_engine::timeline::FiscalYear;
@@ -150,7 +150,9 @@ impl OwnAmounts {
     fn new(view: &View) -> Self {
         let (years, activities) = (view.timeline().year_count(), view.registry().activity_count());
         let (mut costs, mut income) = (vec![0; years * activities], vec![0; years * activities]);
-        let class = |index| view.registry().account_at(index).number.class();
+        let accounts = view.registry().accounts();
+        let classes: Vec<u8> = accounts.iter().map(|account| account.number.class()).collect();
+        let class = |index: AccountIndex| classes.get(usize::from(index.0)).copied().unwrap_or(0);
         for entry in view.entries() {
             let Some(year) = view.timeline().year_of(entry.month) else { continue };
             let ActivityIndex(activity) = entry.activity;

@@ -11,4 +11,5 @@ pub mod cell;
 pub mod columns;
 pub mod explanation;
 pub mod home;
+pub mod import;
 pub mod staff;

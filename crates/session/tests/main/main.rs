@@ -2,9 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "clippy allows it in test functions only, not in their helpers")]
 
+mod block;
+mod budget;
+mod cash;
+mod desk;
 mod edits;
 mod explanation;
 mod grid;
+mod import;
 mod input;
 mod pages;
 mod plan;

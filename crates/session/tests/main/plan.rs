@@ -1,5 +1,6 @@
 //! Documents to try things on.
 
+use previ_engine::certainty::CertaintyView;
 use previ_engine::id::{ActivityId, AgreementId, FunderId, LineId, PositionId, TrancheId, TreasuryId};
 use previ_engine::money::{Amount, Percent};
 use previ_engine::month::Month;
@@ -8,7 +9,8 @@ use previ_session::edits::{
     ActivityEdit, AgreementEdit, Edit, FunderEdit, LineEdit, PositionEdit, TreasuryEdit,
 };
 use previ_session::events::NewPlan;
-use previ_session::{Now, Session};
+use previ_session::views::columns::OpenYears;
+use previ_session::{Input, Now, Session};
 use previ_words::Language;
 
 pub const NOW: Now = Now { seconds: 1_795_000_000 };
@@ -150,4 +152,21 @@ pub fn examples() -> Vec<Session> {
             Session::example(&bytes, Language::French).unwrap()
         })
         .collect()
+}
+
+/// Each example and the small plan in each of the three views.
+pub fn sessions() -> Vec<Session> {
+    let mut all = Vec::new();
+    for view in CertaintyView::ALL {
+        for mut session in examples().into_iter().chain([small().0, empty()]) {
+            session.apply(Input::SetView(view), NOW);
+            all.push(session);
+        }
+    }
+    all
+}
+
+/// Every fiscal year of a plan.
+pub fn all_open(session: &Session) -> OpenYears {
+    session.income().years.iter().map(|year| year.key()).collect()
 }

@@ -48,6 +48,8 @@ session-reserve-months = A reserve of { $number } months is not possible.
     .hint = Give between 0 and 24 months of payments.
 session-negative-amount = This amount cannot be below zero: { $amount }.
     .hint = Type zero or an amount above it.
+session-stale-import = The document has changed since the spreadsheet was read.
+    .hint = Read the file again, then accept the proposal.
 
 ## Refusals: the grid
 
@@ -197,3 +199,10 @@ next-add-agreements = Write down the grants, obtained or hoped for
 next-set-reserve = Say how many months of payments to keep in reserve
 
 new-bank-account = Current account
+
+import-as-line = budget line
+import-as-in-kind = contribution in kind
+import-as-agreement = grant, { $funder }
+import-question-from-label = Account { $account } chosen by the label
+import-question-guessed = Account unknown: put under { $account }
+import-question-says-otherwise = Written under { $account }; the label rather means { $suggested }

@@ -48,6 +48,8 @@ session-reserve-months = Une réserve de { $number } mois n'est pas possible.
     .hint = Indiquez entre 0 et 24 mois de dépenses.
 session-negative-amount = Ce montant ne peut pas être négatif : { $amount }.
     .hint = Saisissez zéro ou un montant positif.
+session-stale-import = Le document a changé depuis la lecture du tableur.
+    .hint = Relisez le fichier, puis acceptez la proposition.
 
 ## Refusals: the grid
 
@@ -197,3 +199,10 @@ next-add-agreements = Saisir les subventions, obtenues ou espérées
 next-set-reserve = Dire combien de mois de dépenses garder en réserve
 
 new-bank-account = Compte courant
+
+import-as-line = ligne de budget
+import-as-in-kind = contribution en nature
+import-as-agreement = subvention, { $funder }
+import-question-from-label = Compte { $account } choisi d'après le libellé
+import-question-guessed = Compte inconnu : rangé en { $account }
+import-question-says-otherwise = Écrit en { $account } ; le libellé évoque plutôt { $suggested }

@@ -162,22 +162,34 @@ fn movements(view: &View, plan: &Plan) -> Movements {
     for (place, line) in plan.lines.iter().enumerate() {
         found.insert((line.account, Order::Line(place), line.id.into()), None);
     }
-    let registry = view.registry();
-    let accounts = registry.accounts();
+    let accounts = view.registry().accounts();
+    // 0 for what is no flow.
+    let side = |number: AccountNumber| if number.class() < 6 { 0 } else { usual_side(number) };
+    let sides: Vec<i64> = accounts.iter().map(|account| side(account.number)).collect();
     for segment in view.segments() {
         let order = places.get(&segment.item).map_or(Order::Other, |place| Order::Line(*place));
+        // An item has two or three accounts at most: looking through them is faster than any map.
+        let mut rows: Vec<(usize, Vec<i64>)> = Vec::new();
         for entry in segment.entries.iter() {
             let Some(month) = usize::from(entry.month.0).checked_sub(1) else { continue };
             for (index, cents) in [(entry.debit, entry.amount_cents), (entry.credit, -entry.amount_cents)] {
-                let Some(account) = accounts.get(usize::from(index.0)) else { continue };
-                if account.number.class() < 6 {
+                let account = usize::from(index.0);
+                let side = sides.get(account).copied().unwrap_or(0);
+                if side == 0 {
                     continue;
                 }
-                let key = (account.number, order, segment.item);
-                let row = found.entry(key).or_default().get_or_insert_with(|| vec![0; months]);
-                if let Some(cell) = row.get_mut(month) {
-                    *cell += cents * usual_side(account.number);
-                }
+                let place = rows.iter().position(|(known, _)| *known == account).unwrap_or_else(|| {
+                    rows.push((account, vec![0; months]));
+                    rows.len() - 1
+                });
+                rows[place].1[month] += cents * side;
+            }
+        }
+        for (account, cents) in rows {
+            let row = found.entry((accounts[account].number, order, segment.item)).or_default();
+            match row {
+                None => *row = Some(cents),
+                Some(row) => row.iter_mut().zip(cents).for_each(|(total, part)| *total += part),
             }
         }
     }

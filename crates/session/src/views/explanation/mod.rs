@@ -194,9 +194,13 @@ impl Explanation {
         let found = subject.rows(view)?;
         let total_cents = found.iter().map(|row| row.cents).sum();
         let mut by_item: BTreeMap<ItemId, BTreeMap<(MonthIndex, Rule), i64>> = BTreeMap::new();
-        for row in &found {
-            let rows = by_item.entry(row.item).or_default();
-            *rows.entry((row.entry.month, row.entry.rule)).or_default() += row.cents;
+        // Entries stand item by item in the journal.
+        for of_item in found.chunk_by(|a, b| a.item == b.item) {
+            let Some(first) = of_item.first() else { continue };
+            let rows = by_item.entry(first.item).or_default();
+            for row in of_item {
+                *rows.entry((row.entry.month, row.entry.rule)).or_default() += row.cents;
+            }
         }
         let group = |(item, rows): (ItemId, BTreeMap<(MonthIndex, Rule), i64>)| {
             let row = |((index, rule), cents): ((MonthIndex, Rule), i64)| {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use previ_engine::agreement::{FundingAgreement, Tranche};
 use previ_engine::certainty::Certainty;
 use previ_engine::id::{ActivityId, ItemId, TrancheId};
+use previ_engine::journal::{AccountIndex, Segment};
 use previ_engine::money::spread;
 use previ_engine::view::View;
 use rust_decimal::Decimal;
@@ -16,16 +17,18 @@ pub(super) fn by_certainty(view: &View) -> Vec<(Option<Certainty>, Vec<i64>)> {
     let mut own = vec![0; years];
     let mut granted: BTreeMap<Certainty, Vec<i64>> =
         Certainty::ALL.into_iter().map(|level| (level, vec![0; years])).collect();
+    let accounts = view.registry().accounts();
+    let is_income: Vec<bool> = accounts.iter().map(|account| account.number.class() == 7).collect();
     for segment in view.segments() {
         let ItemId::Agreement(id) = segment.item else {
-            for (year, _, _, cents) in income_of(view, segment) {
+            for (year, _, _, cents) in income_of(view, &is_income, segment) {
                 own[year] += cents;
             }
             continue;
         };
         let Some(agreement) = view.plan().agreements.iter().find(|item| item.id == id) else { continue };
         let mut cells: BTreeMap<(usize, TrancheId, Option<ActivityId>), i64> = BTreeMap::new();
-        for (year, tranche, activity, cents) in income_of(view, segment) {
+        for (year, tranche, activity, cents) in income_of(view, &is_income, segment) {
             if let Some(tranche) = tranche {
                 *cells.entry((year, tranche, activity)).or_default() += cents;
             }
@@ -46,10 +49,14 @@ pub(super) fn by_certainty(view: &View) -> Vec<(Option<Certainty>, Vec<i64>)> {
 /// Entries of class 7: year, tranche, activity and cents.
 fn income_of<'a>(
     view: &'a View,
-    segment: &'a previ_engine::journal::Segment,
+    is_income: &'a [bool],
+    segment: &'a Segment,
 ) -> impl Iterator<Item = (usize, Option<TrancheId>, Option<ActivityId>, i64)> + 'a {
     let registry = view.registry();
-    let side = |index, cents: i64| if registry.account_at(index).number.class() == 7 { cents } else { 0 };
+    let side = |index: AccountIndex, cents: i64| match is_income.get(usize::from(index.0)) {
+        Some(true) => cents,
+        _ => 0,
+    };
     segment.entries.iter().filter_map(move |entry| {
         let cents = side(entry.credit, entry.amount_cents) - side(entry.debit, entry.amount_cents);
         let year = view.timeline().year_of(entry.month).filter(|_| cents != 0)?;
