@@ -1,0 +1,187 @@
+//! Items whose amounts follow a schedule (budget lines and contributions in kind): where they stand on
+//! *Lignes* and *Mois*, and their rows of *Mois* and *Règlements*.
+
+use previ_engine::account::AccountNumber;
+use previ_engine::cash::CashRow;
+use previ_engine::id::{ActivityId, ItemId};
+use previ_engine::journal::ActivityIndex;
+use previ_engine::schedule::{Schedule, ScheduleRule, Window, YearKind};
+use previ_engine::timing::{Settlement, Timing};
+
+use super::super::source::Source;
+use super::super::tabs::assumptions::Assumed;
+use super::payments::{Cost, Payments};
+use super::{FIRST_ROW, Grids, MonthRow, month_row};
+
+/// A line or a contribution in kind that takes place in the view.
+#[derive(Clone, Debug)]
+pub(in super::super) struct Scheduled<'a> {
+    pub(in super::super) item: ItemId,
+    pub(in super::super) account: AccountNumber,
+    /// The resource of a contribution in kind.
+    pub(in super::super) resource: Option<AccountNumber>,
+    pub(in super::super) activity: Option<ActivityId>,
+    pub(in super::super) schedule: &'a Schedule,
+    /// Its months: those of the schedule inside those of the activity.
+    pub(in super::super) window: Window,
+    pub(in super::super) settlement: Option<&'a Settlement>,
+    /// Its row of *Lignes*.
+    pub(in super::super) input_row: u32,
+    /// The row of its amounts by calendar year, where fiscal years are others.
+    pub(in super::super) calendar_row: Option<u32>,
+    /// Its row of *Mois*.
+    pub(in super::super) month_row: u32,
+}
+
+impl Scheduled<'_> {
+    /// Whether it has a second row on *Lignes*, for quantities.
+    pub(in super::super) fn has_quantities(&self) -> bool {
+        matches!(self.schedule.rule, ScheduleRule::QuantityPrice { .. })
+    }
+
+    /// Whether its amounts are typed by calendar years that are no fiscal years.
+    pub(in super::super) fn is_by_calendar_year(&self, source: &Source<'_>) -> bool {
+        let starts_in_january = source.timeline.first().number() == 1;
+        matches!(self.schedule.rule, ScheduleRule::Yearly { years: YearKind::Calendar, .. })
+            && !starts_in_january
+    }
+}
+
+/// The lines in the order of their accounts, then contributions in kind, each with its place; and the
+/// first row of *Lignes* after each of the two blocks.
+pub(in super::super) fn place<'a>(source: &Source<'a>) -> (Vec<Scheduled<'a>>, [u32; 2]) {
+    let mut lines: Vec<Scheduled<'a>> = Vec::new();
+    for line in &source.plan.lines {
+        if matches!(line.account.class(), 6 | 7)
+            && source.takes_place(line.only_if.as_ref(), line.activity)
+        {
+            let (_, window) = source.registry.activity(line.activity);
+            lines.push(Scheduled {
+                item: line.id.into(),
+                account: line.account,
+                resource: None,
+                activity: line.activity,
+                schedule: &line.schedule,
+                window: line.schedule.window().and(window),
+                settlement: Some(&line.settlement),
+                input_row: 0,
+                calendar_row: None,
+                month_row: 0,
+            });
+        }
+    }
+    lines.sort_by_key(|line| line.account);
+    let mut in_kind: Vec<Scheduled<'a>> = Vec::new();
+    for item in &source.plan.in_kind {
+        if source.takes_place(item.only_if.as_ref(), item.activity) {
+            let (_, window) = source.registry.activity(item.activity);
+            let (account, resource) = item.kind.accounts();
+            in_kind.push(Scheduled {
+                item: item.id.into(),
+                account,
+                resource: Some(resource),
+                activity: item.activity,
+                schedule: &item.schedule,
+                window: item.schedule.window().and(window),
+                settlement: None,
+                input_row: 0,
+                calendar_row: None,
+                month_row: 0,
+            });
+        }
+    }
+    let (mut input_row, mut month_row) = (FIRST_ROW, FIRST_ROW);
+    let mut ends = [FIRST_ROW; 2];
+    for (end, block) in ends.iter_mut().zip([&mut lines, &mut in_kind]) {
+        for item in block {
+            item.input_row = input_row;
+            item.month_row = month_row;
+            input_row += if item.has_quantities() { 2 } else { 1 };
+            month_row += if item.resource.is_some() { 2 } else { 1 };
+        }
+        *end = input_row;
+        // Two empty rows and the title of the next block.
+        input_row += 3;
+    }
+    lines.append(&mut in_kind);
+    (lines, ends)
+}
+
+/// Adds the rows of lines and contributions in kind; they come first on both sheets.
+pub(in super::super) fn push(
+    source: &Source<'_>,
+    items: &[Scheduled<'_>],
+    assumed: &Assumed,
+    grids: &mut Grids,
+) {
+    for item in items {
+        let flows = source.flows(item.item);
+        let nothing = vec![0; source.months.len()];
+        let flow = flows.iter().find(|flow| flow.account == item.account);
+        let cents = flow.map_or(&nothing, |flow| &flow.cents);
+        let mut row = month_row(source, item.item, item.account);
+        row.activity = item.activity.map_or(ActivityIndex::STRUCTURE, |id| source.registry.activity(Some(id)).0);
+        row.cells = super::schedule::cells(source, item, assumed, cents);
+        let place = grids.push_months(row.clone());
+        if let Some(resource) = item.resource {
+            grids.push_months(resource_row(source, &row, place, resource));
+        }
+        if let Some(settlement) = item.settlement {
+            push_money(source, item, settlement, (&row, assumed), grids);
+        }
+    }
+}
+
+/// The resource of a contribution in kind, equal to its use.
+fn resource_row(source: &Source<'_>, usage: &MonthRow, place: u32, account: AccountNumber) -> MonthRow {
+    let mut row = MonthRow { account, ..usage.clone() };
+    for (month, cell) in row.cells.iter_mut().enumerate().filter(|(_, cell)| cell.is_used()) {
+        let column = super::month_column(source.years.len(), month);
+        *cell = super::Cell::Formula(source.refs.here(place, column), cell.cents());
+    }
+    row
+}
+
+fn push_money(
+    source: &Source<'_>,
+    item: &Scheduled<'_>,
+    settlement: &Settlement,
+    (months, assumed): (&MonthRow, &Assumed),
+    grids: &mut Grids,
+) {
+    let is_expense = item.account.class() == 6;
+    // An expense settled "on receipt" is paid in its month.
+    let timing = if is_expense && settlement.timing == Timing::OnReceipt {
+        &Timing::SameMonth
+    } else {
+        &settlement.timing
+    };
+    let years = source.years.len();
+    let address = |month: usize| super::month_cell(&source.refs, years, item.month_row, month);
+    let mut payments = Payments::new(source, is_expense);
+    for (place, cell) in months.cells.iter().enumerate().filter(|(_, cell)| cell.is_used()) {
+        let cost = Cost { month: source.months[place], cents: cell.cents(), address: Some(address(place)) };
+        payments.add_cost(source, timing, &cost);
+    }
+    let mut from_before = Payments::new(source, is_expense);
+    for earlier in super::schedule::earlier(source, item, assumed) {
+        let address = earlier.formula.map(|formula| format!("({formula})"));
+        from_before.add_cost(source, timing, &Cost { month: earlier.month, cents: earlier.cents, address });
+    }
+    let row = cash_row(item.account);
+    let treasury = source.registry.treasury(settlement.account);
+    let label = source.plan.label(item.item);
+    payments.push(source, (item.item, label), row, treasury, grids);
+    let label = format!("{label} {}", source.word("due-from-before"));
+    from_before.push(source, (item.item, &label), row, treasury, grids);
+}
+
+/// The row of the cash forecast that shows the money of a line.
+fn cash_row(account: AccountNumber) -> CashRow {
+    match (account.class(), account.prefix(3)) {
+        (7, 756) => CashRow::Dues,
+        (7, 754) => CashRow::Gifts,
+        (7, _) => CashRow::Income(account.prefix(2).clamp(70, 79) as u8),
+        (_, _) => CashRow::Expenses(account.prefix(2).clamp(60, 69) as u8),
+    }
+}

@@ -1,0 +1,219 @@
+//! Positions: what *Équipe* calculates from gross pay, and its rows of *Mois* and *Règlements*.
+
+use previ_engine::cash::CashRow;
+use previ_engine::frame::ContributionRhythm;
+use previ_engine::journal::{ActivityIndex, accounts};
+use previ_engine::month::Month;
+use previ_engine::position::{Position, usual_employee_rate};
+use previ_engine::schedule::Window;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::super::cell::Cell;
+use super::super::formula::{Slice, signed_sum};
+use super::super::refs::Tab;
+use super::super::source::Source;
+use super::super::tabs::assumptions::Assumed;
+use super::payments::{Cost, Payments};
+use super::{FIRST_ROW, Grids, month_column, month_row};
+
+/// Rows of *Équipe* for each position.
+pub(in super::super) const ROWS: u32 = 4;
+/// The column of *Équipe* with the rates.
+pub(in super::super) const RATE_COLUMN: u16 = 4;
+
+/// A position that takes place in the view, with the cells of its rows of *Équipe*.
+pub(in super::super) struct Staffed<'a> {
+    pub(in super::super) position: &'a Position,
+    /// Its first row of *Équipe*.
+    pub(in super::super) row: u32,
+    /// Gross pay; then the employee's share, the employer's, and net pay.
+    pub(in super::super) cells: [Vec<Cell>; ROWS as usize],
+}
+
+/// The positions of the view.
+pub(in super::super) fn place<'a>(source: &Source<'a>, assumed: &Assumed) -> Vec<Staffed<'a>> {
+    let all = source.plan.positions.iter();
+    let counted = all.filter(|position| source.takes_place(position.only_if.as_ref(), None));
+    counted
+        .enumerate()
+        .map(|(place, position)| staffed(source, assumed, position, FIRST_ROW + ROWS * place as u32))
+        .collect()
+}
+
+fn staffed<'a>(source: &Source<'a>, assumed: &Assumed, position: &'a Position, row: u32) -> Staffed<'a> {
+    let gross = gross_cells(source, assumed, position, row);
+    let employee_rate = position.employee_rate.unwrap_or_else(usual_employee_rate);
+    let here = |row: u32, month: usize| source.refs.here(row, month_column(source.years.len(), month));
+    let rate = |row: u32| format!("${}", source.refs.here(row, RATE_COLUMN));
+    let on_gross = |formula: &dyn Fn(usize) -> String, cents: &dyn Fn(i64) -> i64| -> Vec<Cell> {
+        let one = |(month, cell): (usize, &Cell)| match cell {
+            Cell::Blank => Cell::Blank,
+            used => Cell::Formula(formula(month), cents(used.cents())),
+        };
+        gross.iter().enumerate().map(one).collect()
+    };
+    let share = |line: u32| move |month: usize| format!("ROUND({}*{},2)", here(row, month), rate(line));
+    let employee = on_gross(&share(row + 1), &|gross| employee_rate.of_cents(gross));
+    let employer = on_gross(&share(row + 2), &|gross| position.employer_rate.of_cents(gross));
+    let net = on_gross(
+        &|month| format!("ROUND({}-{},2)", here(row, month), here(row + 1, month)),
+        &|gross| gross - employee_rate.of_cents(gross),
+    );
+    Staffed { position, row, cells: [gross, employee, employer, net] }
+}
+
+/// Gross pay: typed where the plan types it and in the first month, elsewhere that of the month before,
+/// raised where its index steps.
+fn gross_cells(source: &Source<'_>, assumed: &Assumed, position: &Position, row: u32) -> Vec<Cell> {
+    let flows = source.flows(position.id.into());
+    let pay = |month: usize| -> i64 {
+        flows.iter().filter(|flow| flow.account == accounts::PAY).map(|flow| flow.cents[month]).sum()
+    };
+    let dates = Window { from: Some(position.from), to: position.to };
+    let mut base: Option<usize> = None;
+    let mut cells = Vec::new();
+    for (place, month) in source.months.iter().enumerate() {
+        if !dates.contains(*month) {
+            cells.push(Cell::Blank);
+            continue;
+        }
+        let from = base.filter(|_| !position.gross.contains_key(month));
+        let formula = from.and_then(|base| raised(source, assumed, position, row, (base, place)));
+        if from.is_none() {
+            base = Some(place);
+        }
+        cells.push(match formula {
+            Some(formula) => Cell::Formula(formula, pay(place)),
+            None => Cell::Typed(pay(place)),
+        });
+    }
+    cells
+}
+
+/// The pay of a month from that of the month where it was last typed; `None` where the index had
+/// already stepped between the two.
+fn raised(
+    source: &Source<'_>,
+    assumed: &Assumed,
+    position: &Position,
+    row: u32,
+    (base, place): (usize, usize),
+) -> Option<String> {
+    let here = |place: usize| source.refs.here(row, month_column(source.years.len(), place));
+    let month = *source.months.get(place)?;
+    let indexes = &source.plan.frame.assumptions.indexes;
+    let Some(index) = indexes.iter().find(|index| Some(index.id) == position.index) else {
+        return Some(here(place.checked_sub(1)?));
+    };
+    let level = |month: Month| index.factor(month, source.timeline);
+    let base_month = *source.months.get(base)?;
+    let typed_in = position.gross.range(..=month).next_back().map_or(month, |(month, _)| *month);
+    if level(typed_in) != level(base_month) || level(base_month).is_zero() {
+        return None;
+    }
+    if level(month) == level(base_month) {
+        return Some(here(place.checked_sub(1)?));
+    }
+    let [from, to] = [base_month, month].map(|month| assumed.raw_level(source, index.id, month));
+    Some(format!("ROUND({}*{}/{},2)", here(base), to?, from?))
+}
+
+/// Adds the rows of positions: pay and contributions by activity, and their payments.
+pub(in super::super) fn push(source: &Source<'_>, staff: &[Staffed<'_>], grids: &mut Grids) {
+    for staffed in staff {
+        push_costs(source, staffed, grids);
+        push_payments(source, staffed, grids);
+    }
+}
+
+fn push_costs(source: &Source<'_>, staffed: &Staffed<'_>, grids: &mut Grids) {
+    let position = staffed.position;
+    let item = position.id.into();
+    let shares: Vec<Vec<(ActivityIndex, Slice)>> =
+        source.months.iter().map(|month| time_of(source, position, *month)).collect();
+    let mut activities: Vec<ActivityIndex> = shares.iter().flatten().map(|(place, _)| *place).collect();
+    activities.sort_unstable();
+    activities.dedup();
+    let flows = source.flows(item);
+    for activity in activities {
+        // Lines of *Équipe* that make up each account: net pay and the employee's share; the employer's.
+        for (account, lines) in [(accounts::PAY, &[3, 1][..]), (accounts::CONTRIBUTIONS, &[2][..])] {
+            let flow = flows.iter().find(|flow| flow.account == account && flow.activity == activity);
+            let mut row = month_row(source, item, account);
+            row.activity = activity;
+            for (month, cell) in row.cells.iter_mut().enumerate() {
+                let slices = || shares[month].iter().filter(|(place, _)| *place == activity);
+                if !staffed.cells[0][month].is_used() || slices().next().is_none() {
+                    continue;
+                }
+                let column = month_column(source.years.len(), month);
+                let address = |line: u32| source.refs.at(Tab::Team, staffed.row + line, column);
+                let is_whole = slices().all(|(_, slice)| *slice == Slice::WHOLE);
+                let formula = if is_whole && account == accounts::PAY {
+                    address(0)
+                } else {
+                    let mut parts = Vec::new();
+                    for line in lines {
+                        parts.extend(slices().map(|(_, slice)| slice.formula_of_cents(&address(*line))));
+                    }
+                    signed_sum(&parts, false)
+                };
+                *cell = Cell::Formula(formula, flow.map_or(0, |flow| flow.cents[month]));
+            }
+            grids.push_months(row);
+        }
+    }
+}
+
+/// Where the time of a month goes, as slices of a whole: first the structure, which keeps what no
+/// activity takes; shares above 100 % in all are reduced in proportion.
+fn time_of(source: &Source<'_>, position: &Position, month: Month) -> Vec<(ActivityIndex, Slice)> {
+    // Millionths of a percent: the precision of a percentage.
+    const WHOLE: u64 = 100_000_000;
+    let mut weights: Vec<(ActivityIndex, u64)> = vec![(ActivityIndex::STRUCTURE, 0)];
+    for share in &position.time {
+        let weight = (share.share.value() * Decimal::from(1_000_000)).round().to_u64().unwrap_or(0);
+        let (_, window) = source.registry.activity(Some(share.activity));
+        if window.contains(month) {
+            weights.push((source.kept_activity(Some(share.activity)), weight));
+        }
+    }
+    let given: u64 = weights.iter().map(|(_, weight)| weight).sum();
+    weights[0].1 = WHOLE.saturating_sub(given);
+    let of = given.max(WHOLE);
+    let mut running = 0;
+    let slices = weights.into_iter().map(|(activity, weight)| {
+        let from = running;
+        running += weight;
+        (activity, Slice { from, to: running, of }.reduced())
+    });
+    slices.filter(|(_, slice)| !slice.is_empty()).collect()
+}
+
+fn push_payments(source: &Source<'_>, staffed: &Staffed<'_>, grids: &mut Grids) {
+    let item = staffed.position.id.into();
+    let treasury = source.registry.treasury(None);
+    let [mut net, mut contributions] = [(), ()].map(|()| Payments::new(source, true));
+    for (place, month) in source.months.iter().enumerate() {
+        if !staffed.cells[0][place].is_used() {
+            continue;
+        }
+        let column = month_column(source.years.len(), place);
+        let add = |payments: &mut Payments, due: Month, line: u32| {
+            let cents = staffed.cells[line as usize][place].cents();
+            let address = source.refs.at(Tab::Team, staffed.row + line, column);
+            let cost = Cost { month: *month, cents, address: Some(address) };
+            payments.add(source, due, Slice::WHOLE, &cost);
+        };
+        let due = match source.plan.frame.association.contributions {
+            ContributionRhythm::Monthly => month.plus(1),
+            ContributionRhythm::Quarterly => month.next_among(&[3, 6, 9, 12]).plus(1),
+        };
+        add(&mut net, *month, 3);
+        add(&mut contributions, due, 1);
+        add(&mut contributions, due, 2);
+    }
+    net.push_with_earlier(source, item, CashRow::NetPay, treasury, grids);
+    contributions.push_with_earlier(source, item, CashRow::Contributions, treasury, grids);
+}

@@ -1,0 +1,84 @@
+//! A view becomes a workbook with live formulas, each with the engine's figure as its cached value.
+//!
+//! Changing a yearly amount, a monthly amount or an opening balance inside the workbook changes result and
+//! cash as the engine would after the same edit. Dates, conditions, loans and new items are not followed.
+
+mod cell;
+mod formula;
+mod grids;
+mod refs;
+mod sheet;
+mod source;
+mod style;
+mod tabs;
+mod write;
+
+use previ_engine::cash::cash_forecast;
+use previ_engine::diagnostic::{Arg, ArgKind, Code, CodeSpec, Diagnostic, Place, Severity};
+use previ_engine::reference::Reference;
+use previ_engine::view::View;
+use previ_words::Language;
+
+use grids::{Grids, agreements, assets, scheduled, staff, treasury};
+use sheet::Sheet;
+use source::Source;
+use style::Styles;
+
+const NOT_WRITTEN: Code = Code("sheets.workbook-not-written");
+
+/// The codes of this module.
+pub const CODES: &[CodeSpec] = &[CodeSpec { code: NOT_WRITTEN, args: &[("reason", ArgKind::Text)] }];
+
+/// The workbook (*classeur*) of a view as the bytes of an xlsx file; the same view always gives the same
+/// bytes.
+///
+/// # Errors
+///
+/// `sheets.workbook-not-written` when the plan has more rows than a sheet can hold.
+pub fn workbook(view: &View, reference: &Reference, language: Language) -> Result<Vec<u8>, Diagnostic> {
+    let source = Source::new(view, reference, language);
+    let sheets = sheets(&source);
+    let association = &source.plan.frame.association.name;
+    write::bytes(&sheets, &Styles::new(language), &source.refs, association).map_err(|error| {
+        let said = Diagnostic::new(NOT_WRITTEN, Severity::Error, Place::Whole);
+        said.with("reason", Arg::Text(error.to_string()))
+    })
+}
+
+/// The sheets in their order, those to be read first, the working ones last.
+fn sheets(source: &Source<'_>) -> Vec<Sheet> {
+    let forecast = cash_forecast(source.view);
+    let (assumptions, assumed) = tabs::assumptions::sheet(source);
+    let placed = tabs::lines::place(source);
+    let team = staff::place(source, &assumed);
+    let mut tranches = agreements::place(source);
+    let mut grids = Grids::default();
+    scheduled::push(source, &placed.scheduled, &assumed, &mut grids);
+    staff::push(source, &team, &mut grids);
+    agreements::push(source, &mut tranches, &mut grids);
+    assets::push_investments(source, &placed.invested, &mut grids);
+    assets::push_loans(source, &mut grids);
+    treasury::push_opening(source, &assumed, &mut grids);
+    treasury::push_transfers(source, &assumed, &mut grids);
+    let (statement, statement_places) = tabs::statement::sheet(source, &grids);
+    let lines = tabs::lines::sheet(source, &placed, &grids);
+    let funding = tabs::funding::sheet(source, &tranches, &grids);
+    let activities = tabs::activities::sheet(source, &grids);
+    let months = tabs::months::sheet(source, &grids);
+    let (mut money, money_places) = tabs::money::sheet(source, &grids, &assumed);
+    let (cash, cash_places) = tabs::cash::sheet(source, &money_places, &assumed, &forecast);
+    let curve = tabs::curve::curve(source, &mut money, &money_places, &cash_places, &forecast);
+    let from = tabs::summary::Sources {
+        grids: &grids,
+        statement: &statement_places,
+        cash: &cash_places,
+        forecast: &forecast,
+        curve: &curve,
+    };
+    let mut sheets = vec![tabs::summary::sheet(source, &from)];
+    sheets.extend((0..source.years.len()).map(|year| tabs::budget::sheet(source, &statement_places, year)));
+    sheets.extend([statement, cash, activities, funding, assumptions, lines]);
+    sheets.extend(tabs::team::sheet(source, &team));
+    sheets.extend([months, money]);
+    sheets
+}

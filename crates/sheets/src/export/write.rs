@@ -1,0 +1,126 @@
+//! Sheets become the bytes of a workbook.
+
+use rust_xlsxwriter::{
+    Chart, ChartFont, ChartLegendPosition, ChartLine, ChartType, ConditionalFormatFormula, DocProperties,
+    ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError,
+};
+
+use super::cell::Content;
+use super::refs::Refs;
+use super::sheet::{Curve, Placed, Print, Sheet};
+use super::style::{ALERT_FILL, ALERT_FIRST_FILL, ALERT_INK, Styles};
+
+/// A text cell of a spreadsheet holds this many characters.
+const LONGEST_TEXT: usize = 32_767;
+const A4: u8 = 9;
+
+/// The workbook; the same sheets always give the same bytes.
+pub(super) fn bytes(
+    sheets: &[Sheet],
+    styles: &Styles,
+    refs: &Refs,
+    association: &str,
+) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    // No clock: a date that says nothing keeps the bytes the same.
+    let date = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    let title: String = association.chars().take(250).collect();
+    workbook.set_properties(&DocProperties::new().set_title(title).set_author("Prévi").set_creation_datetime(&date));
+    for sheet in sheets {
+        let worksheet = workbook.add_worksheet();
+        worksheet.set_name(&sheet.name)?;
+        set_up(sheet, worksheet, association)?;
+        for cell in &sheet.cells {
+            put(cell, styles, worksheet)?;
+        }
+        warn(sheet, refs, worksheet)?;
+        if let Some(curve) = &sheet.curve {
+            worksheet.insert_chart(curve.row, 0, &chart(curve))?;
+        }
+    }
+    workbook.save_to_buffer()
+}
+
+fn put(cell: &Placed, styles: &Styles, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let (row, column, format) = (cell.row, cell.column, styles.get(cell.look));
+    match &cell.content {
+        Content::Blank => worksheet.write_blank(row, column, format)?,
+        Content::Text(text) if text.chars().count() > LONGEST_TEXT => {
+            let start: String = text.chars().take(LONGEST_TEXT).collect();
+            worksheet.write_string_with_format(row, column, start, format)?
+        }
+        Content::Text(text) => worksheet.write_string_with_format(row, column, text.as_str(), format)?,
+        Content::Number(number) => worksheet.write_number_with_format(row, column, *number, format)?,
+        Content::Formula(formula, result) => {
+            let formula = Formula::new(formula).set_result(result.as_str());
+            worksheet.write_formula_with_format(row, column, formula, format)?
+        }
+    };
+    Ok(())
+}
+
+fn set_up(sheet: &Sheet, worksheet: &mut Worksheet, association: &str) -> Result<(), XlsxError> {
+    for (first, last, width) in &sheet.widths {
+        worksheet.set_column_range_width(*first, *last, *width)?;
+    }
+    worksheet.set_row_height(0, 24)?;
+    worksheet.set_freeze_panes(sheet.frozen.0, sheet.frozen.1)?;
+    worksheet.set_screen_gridlines(false);
+    worksheet.set_landscape().set_paper_size(A4).set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3);
+    match &sheet.print {
+        Print::OnePageWide { repeated: (first, last) } => {
+            worksheet.set_repeat_rows(*first, *last)?;
+            worksheet.set_print_fit_to_pages(1, 0);
+        }
+        Print::PageByYear { breaks, repeated, repeated_columns, scale } => {
+            worksheet.set_repeat_rows(repeated.0, repeated.1)?;
+            worksheet.set_repeat_columns(repeated_columns.0, repeated_columns.1)?;
+            worksheet.set_vertical_page_breaks(breaks)?;
+            worksheet.set_print_scale(*scale);
+        }
+    }
+    // In heads and feet of pages `&` begins a command; they hold 255 characters.
+    let name: String = association.chars().filter(|c| !c.is_control()).take(100).collect();
+    let name = name.replace('&', "&&");
+    worksheet.set_header(format!("&L&9{name}&R&9{}", sheet.name));
+    worksheet.set_footer("&L&9Prévi&R&9&P / &N");
+    Ok(())
+}
+
+/// Amounts below zero stand out, the first of a row most.
+fn warn(sheet: &Sheet, refs: &Refs, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
+    let below = Format::new().set_background_color(ALERT_FILL).set_font_color(ALERT_INK);
+    let first_below =
+        Format::new().set_background_color(ALERT_FIRST_FILL).set_font_color(0xFF_FF_FF).set_bold();
+    for (row, first, last) in &sheet.warned {
+        let here = refs.here(*row, *first);
+        let before = refs.here(*row, first.saturating_sub(1));
+        let rule = format!("=AND({here}<0,COUNTIF(${before}:{before},\"<0\")=0)");
+        let stands_out = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(&first_below);
+        worksheet.add_conditional_format(*row, *first, *row, *last, &stands_out)?;
+        let rule = format!("={here}<0");
+        let shown = ConditionalFormatFormula::new().set_rule(rule.as_str()).set_format(&below);
+        worksheet.add_conditional_format(*row, *first, *row, *last, &shown)?;
+    }
+    Ok(())
+}
+
+fn chart(curve: &Curve) -> Chart {
+    let mut chart = Chart::new(ChartType::Line);
+    chart.title().set_name(&curve.title).set_font(ChartFont::new().set_size(12));
+    let sheet = curve.data.as_str();
+    let (first, last) = curve.columns;
+    for ((name, row), color) in curve.lines.iter().zip([0x2F_4B_5C, 0xD6_4A_36]) {
+        chart
+            .add_series()
+            .set_name(name)
+            .set_categories((sheet, curve.months, first, curve.months, last))
+            .set_values((sheet, *row, first, *row, last))
+            .set_format(ChartLine::new().set_color(color).set_width(1.75));
+    }
+    chart.x_axis().set_num_format("mmm yy").set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
+    chart.y_axis().set_num_format("#,##0");
+    chart.legend().set_position(ChartLegendPosition::Bottom);
+    chart.set_width(900).set_height(320);
+    chart
+}
