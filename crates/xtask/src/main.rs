@@ -1,3 +1,86 @@
-//! Oracles and checks of the tree.
+//! `cargo xtask oracles`: other programs check our figures. A missing one makes it fail with its name.
 
-fn main() {}
+use std::path::Path;
+use std::process::{Command, ExitCode, Stdio};
+
+/// A program we compare with, how to see that it is there, and the Debian package that brings it.
+struct Tool {
+    name: &'static str,
+    probe: &'static [&'static str],
+    package: &'static str,
+}
+
+const LIBREOFFICE: Tool =
+    Tool { name: "LibreOffice", probe: &["soffice", "--version"], package: "libreoffice-calc" };
+const HLEDGER: Tool = Tool { name: "hledger", probe: &["hledger", "--version"], package: "hledger" };
+/// Debian's own Python first: it is the one that sees LibreOffice.
+const PYTHONS: [&str; 2] = ["/usr/bin/python3", "python3"];
+
+fn main() -> ExitCode {
+    let wanted = std::env::args().nth(1);
+    let done = match wanted.as_deref() {
+        Some("oracles") => oracles(),
+        _ => Err(String::from("usage: cargo xtask oracles")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn oracles() -> Result<(), String> {
+    require(&LIBREOFFICE)?;
+    require(&HLEDGER)?;
+    let python = PYTHONS.into_iter().find(|python| succeeds(python, &["-c", "import uno"]));
+    let python = python.ok_or_else(|| missing("Python with LibreOffice's bridge", "python3-uno"))?;
+    let mut tests = Command::new(env!("CARGO"));
+    tests.args(["test", "--locked", "--package", "previ-tests", "--test", "main", "--"]);
+    tests.args(["--ignored", "--nocapture", "oracles::"]).env("PREVI_PYTHON", python);
+    run(&mut tests, "the workbooks recalculated by LibreOffice")?;
+    journals()
+}
+
+/// The journals written by hand are what an accounting program takes for balanced books.
+fn journals() -> Result<(), String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/journals");
+    let entries = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut checked = 0;
+    for entry in entries.flatten() {
+        let journal = entry.path().join("by-hand.journal");
+        if journal.is_file() {
+            run(
+                Command::new("hledger").arg("-f").arg(&journal).arg("check"),
+                &journal.display().to_string(),
+            )?;
+            checked += 1;
+        }
+    }
+    println!("hledger: {checked} journals checked");
+    if checked == 0 { Err(format!("no journal in {}", folder.display())) } else { Ok(()) }
+}
+
+fn require(tool: &Tool) -> Result<(), String> {
+    let found = tool.probe.split_first().is_some_and(|(program, args)| succeeds(program, args));
+    if found { Ok(()) } else { Err(missing(tool.name, tool.package)) }
+}
+
+fn missing(name: &str, package: &str) -> String {
+    format!("{name} is missing: install Debian's package {package}")
+}
+
+fn succeeds(program: &str, args: &[&str]) -> bool {
+    let mut command = Command::new(program);
+    command.args(args).stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
+}
+
+fn run(command: &mut Command, what: &str) -> Result<(), String> {
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{what}: {status}")),
+        Err(error) => Err(format!("{what}: {error}")),
+    }
+}
