@@ -37,7 +37,8 @@ impl<'a> Writer<'a> {
     /// Writes an amount into a cell, unless it is there already and stays there.
     fn put(&mut self, at: CellAt, amount: Amount) -> Result<(), Diagnostic> {
         let edit = self.page.edit(at.row, at.column, amount)?;
-        let same = self.page.cents(at.row, at.column) == Some(amount.cents());
+        let shown = self.page.cents(at.row, at.column).filter(|_| !self.page.is_absent(at.row));
+        let same = shown == Some(amount.cents());
         if !same || self.changed.contains(&at.row) {
             self.edits.push(edit);
             self.changed.insert(at.row);

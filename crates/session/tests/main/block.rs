@@ -1,8 +1,15 @@
 //! Blocks of cells: copied, pasted, cut, cleared, filled.
 
+use std::sync::Arc;
+
+use previ_engine::certainty::Stage;
+use previ_engine::condition::Condition;
+use previ_session::Session;
+use previ_session::edits::AgreementEdit;
 use previ_session::grid::{CellAt, Direction, Intent};
 
 use crate::desk::{Desk, YEAR_2028};
+use crate::plan::do_it;
 
 #[test]
 fn a_copied_block_is_what_spreadsheets_read() {
@@ -110,4 +117,23 @@ fn filling_copies_the_first_column_to_the_right() {
     // 12 × 650
     assert_eq!(desk.cents(desk.known.rent, 0), 780_000);
     assert_eq!(desk.session.undo_label().as_deref(), Some("recopie dans 11 cases"));
+}
+
+#[test]
+fn a_line_left_out_of_the_view_says_so_and_takes_amounts_all_the_same() {
+    let mut desk = Desk::new();
+    let grant = desk.known.town_grant;
+    do_it(&mut desk.session, AgreementEdit::SetStage(grant, Stage::Refused));
+    let mut document = desk.session.document().clone();
+    let line = Arc::make_mut(&mut document.plan.lines[0]);
+    line.only_if = Some(Condition::OneOf(vec![grant]));
+    desk.session = Session::new(document, desk.session.language());
+    let row = desk.row(desk.known.rent);
+    assert!(desk.page().is_absent(row));
+    assert_eq!(desk.page().row(row).unwrap().note, "n'a pas lieu dans cette vue");
+    desk.select(desk.known.rent, 0, 0);
+    // The cell shows zero already; the plan says 7,200.
+    desk.key(Intent::Type("0".into()));
+    assert_eq!(desk.refusal(Intent::Commit), None);
+    assert!(desk.session.is_changed());
 }

@@ -13,5 +13,6 @@ mod import;
 mod input;
 mod pages;
 mod plan;
+mod random;
 mod texts;
 mod undo;

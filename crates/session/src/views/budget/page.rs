@@ -7,6 +7,7 @@ use previ_engine::diagnostic::{Arg, CodeSpec, Diagnostic, Field, Place, Severity
 use previ_engine::id::ItemId;
 use previ_engine::line::BudgetLine;
 use previ_engine::money::Amount;
+use previ_engine::plan::Plan;
 use previ_engine::reference::Reference;
 use previ_engine::view::View;
 use previ_words::{Language, account_label, heading, text};
@@ -189,6 +190,17 @@ impl BudgetPage {
         }
     }
 
+    /// Whether a row is a line that does not take place in this view: its cells show nothing of what the
+    /// plan says.
+    #[must_use]
+    pub fn is_absent(&self, row: usize) -> bool {
+        self.table_row(row).is_some_and(|(_, found)| self.is_left_out(found))
+    }
+
+    fn is_left_out(&self, row: &TableRow) -> bool {
+        !row.posted && self.line(row).is_some_and(|line| is_conditional(line, self.view.plan()))
+    }
+
     fn table_row(&self, row: usize) -> Option<(usize, &TableRow)> {
         let (place, _) = *self.shown.get(row)?;
         self.table.rows.get(place).map(|found| (place, found))
@@ -248,9 +260,7 @@ impl BudgetPage {
             ItemId::Investment(_) => "budget-from-investments",
             ItemId::Loan(_) => "budget-from-loans",
             ItemId::InKind(_) => "budget-from-in-kind",
-            ItemId::Line(_) if !row.posted && self.line(row).is_some_and(|line| line.only_if.is_some()) => {
-                "budget-not-in-view"
-            }
+            ItemId::Line(_) if self.is_left_out(row) => "budget-not-in-view",
             _ => return String::new(),
         };
         text(self.language, id)
@@ -270,4 +280,19 @@ fn emphasis(key: RowKey) -> Emphasis {
 fn is_by_hand(line: &BudgetLine, column: Column) -> bool {
     let (from, to) = column.span();
     line.schedule.overrides.range(from..=to).next().is_some()
+}
+
+/// Whether a line, its activity or one above it takes place only if some money is granted.
+fn is_conditional(line: &BudgetLine, plan: &Plan) -> bool {
+    let mut above = line.activity;
+    let mut found = line.only_if.is_some();
+    // As many steps as there are activities, so that a cycle ends.
+    for _ in 0..plan.activities.len() {
+        let Some(activity) = above.and_then(|id| plan.activities.iter().find(|item| item.id == id)) else {
+            break;
+        };
+        found |= activity.only_if.is_some();
+        above = activity.parent;
+    }
+    found
 }
