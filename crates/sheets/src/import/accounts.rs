@@ -54,8 +54,9 @@ fn written(line: &Found, account: AccountNumber, place: &Place, lexicon: &Lexico
         chosen.diagnostics.push(said.with("nearest", Arg::Account(nearest.number)));
     }
     let says_the_same = nearest.is_some_and(|known| words(&known.label_fr) == words(&line.label));
-    let class = Some(AccountNumber::of(account.class().into())).filter(|_| account.class() == 8);
-    let meant = lexicon.meaning(&line.label, line.group.side(), class).filter(|found| found.is_sure);
+    let meant = lexicon
+        .meaning(&line.label, line.group.side(), in_kind_heading(line.group))
+        .filter(|found| found.is_sure);
     let Some(meant) = meant.map(|found| found.account).filter(|_| !says_the_same) else { return chosen };
     let says_nothing = matches!(meant, OTHER_COSTS | OTHER_INCOME);
     let in_short = meant.digits() < 3 || account.digits() < 3;
@@ -74,6 +75,15 @@ fn written(line: &Found, account: AccountNumber, place: &Place, lexicon: &Lexico
         chosen.question = Some(Question::LabelSaysOtherwise(meant));
     }
     chosen
+}
+
+/// Where contributions in kind stand: 86 for what they are used for, 87 for where they come from.
+fn in_kind_heading(group: Group) -> Option<AccountNumber> {
+    match group {
+        Group::Uses => Some(AccountNumber::of(86)),
+        Group::Resources => Some(AccountNumber::of(87)),
+        Group::Charges | Group::Income => None,
+    }
 }
 
 fn by_label(line: &Found, place: &Place, lexicon: &Lexicon<'_>) -> Chosen {
@@ -100,12 +110,11 @@ fn by_label(line: &Found, place: &Place, lexicon: &Lexicon<'_>) -> Chosen {
 
 fn found(line: &Found, side: Side, lexicon: &Lexicon<'_>) -> Option<(AccountNumber, Confidence)> {
     let confidence = |is_sure: bool| if is_sure { Confidence::Medium } else { Confidence::Low };
-    if matches!(line.group, Group::Uses | Group::Resources) {
-        let meant = lexicon.meaning(&line.label, side, Some(AccountNumber::of(8)));
-        let pool = if side == Side::Charges { 86 } else { 87 };
-        return Some(meant.map_or((AccountNumber::of(pool), Confidence::Low), |meant| {
-            (meant.account, confidence(meant.is_sure))
-        }));
+    if let Some(heading) = in_kind_heading(line.group) {
+        let meant = lexicon.meaning(&line.label, side, Some(heading));
+        return Some(
+            meant.map_or((heading, Confidence::Low), |meant| (meant.account, confidence(meant.is_sure))),
+        );
     }
     if let Some(heading) = line.heading {
         let below = lexicon.meaning(&line.label, side, Some(heading));

@@ -21,7 +21,7 @@ use super::settle::{Difference, DifferenceKind, Entry, Role, TotalRow, equal, se
 use super::wording::headings::{self, Side, TotalWord};
 use super::wording::lines::Lexicon;
 use super::wording::text::folded;
-use super::workbook::{Cell, Sheet, address};
+use super::workbook::{Cell, Sheet, Value, address};
 
 /// Sheets with more rows are lists, not budgets.
 const MAX_ROWS: usize = 10_000;
@@ -136,8 +136,10 @@ impl Analysis {
     }
 
     fn mark_row(&mut self, placed: &Placed, band: &Band, sheet: &Sheet, fate: Fate) {
-        for column in band.columns().filter(|column| sheet.cell(placed.row.number, *column).is_some()) {
-            self.mark((placed.row.number, column), fate);
+        for cell in band.columns().filter_map(|column| sheet.cell(placed.row.number, column)) {
+            let fate =
+                if matches!(cell.value, Value::Error(_)) { Fate::NotPlaced(Reason::Error) } else { fate };
+            self.mark((cell.row, cell.column), fate);
         }
     }
 }
@@ -171,7 +173,7 @@ fn table(sheet: &Sheet, band: &Band, body: u32, lexicon: &Lexicon<'_>) -> Option
     }
     say_column(sheet, &plan, body, &mut analysis);
     let roles = settle_groups(sheet, &placed, &mut analysis);
-    collect(sheet, band, &placed, &roles, &mut analysis);
+    collect(sheet, (band, body), &placed, &roles, &mut analysis);
     Some(analysis)
 }
 
@@ -316,7 +318,7 @@ fn place_of(sheet: &Sheet, row: &Placed) -> Place {
 /// Turns rows into lines and gives every cell of the band its fate.
 fn collect(
     sheet: &Sheet,
-    band: &Band,
+    (band, body): (&Band, u32),
     placed: &[Placed],
     roles: &BTreeMap<u32, Role>,
     analysis: &mut Analysis,
@@ -349,13 +351,14 @@ fn collect(
                 continue_row(sheet, band, row, analysis);
                 continue;
             }
+            Kind::Total(TotalWord::Check) => Fate::NotPlaced(Reason::Outside),
             Kind::Total(_) => {
                 (heading, section) = (None, None);
                 Fate::Total
             }
             Kind::SideHead(_) => {
                 (heading, section) = (None, None);
-                if row.euros().is_some() { Fate::Total } else { Fate::Header }
+                if row.euros().is_some() && number >= body { Fate::Total } else { Fate::Header }
             }
             Kind::Head => Fate::Header,
             Kind::Text if number < last_line && row.label().chars().count() <= 80 => {

@@ -29,10 +29,11 @@ export-funding-note = Change a granted amount, the share counted or a payment: r
 export-assumptions-note = Where this forecast starts from, and how to read this workbook.
 export-lines-note = What was typed. Blue cells can be changed; years without an amount of their own take that of the year before.
 export-team-note = Gross pay as typed; the rest follows the rates. A month taken from the month before follows its changes.
-export-months-note = Costs and income of each month, as typed. A month can be replaced by an amount.
+export-months-note = Costs and income of each month. An amount typed in place of a formula replaces that month, as in Prévi.
 export-money-note = Money received (above zero) and paid (below) each month. These cells follow the sheet Months with the delay of each line.
 export-from-to = from { $first } to { $last }
 export-view = Funding counted
+export-view-counted = Funding counted: { $view }
 export-structure = Structure
 export-bank = Bank
 export-everything = The whole association
@@ -132,7 +133,7 @@ export-summary-result = Result
 export-summary-certainty = Income by certainty
 export-summary-cash = Cash
 export-own-income = Own income
-export-funding = Funding
+export-funding-level = Funding: { $level }
 
 ## export: funding
 
@@ -201,7 +202,6 @@ export-association-siren = SIREN
 export-horizon = Period
 export-contributions = Social contributions paid
 export-edition = Reference data
-export-first-month = First month
 export-notes-title = Open notes
 export-left-out-title = Not counted in this workbook
 export-left-out-note = The condition of these items does not hold with the funding counted, or this funding has no amount in it.

@@ -29,10 +29,11 @@ export-funding-note = Modifiez un montant accordé, la part comptée ou un verse
 export-assumptions-note = D’où part ce prévisionnel, et comment lire ce classeur.
 export-lines-note = Ce qui a été saisi. Les cases bleues se modifient ; les années sans montant saisi reprennent celui de l’année précédente.
 export-team-note = Salaire brut saisi ; le reste suit les taux. Un mois repris du mois précédent suit le changement de celui-ci.
-export-months-note = Charges et produits de chaque mois, hors taxe ou toutes taxes comprises comme saisis. Un mois peut être remplacé par un montant.
+export-months-note = Charges et produits de chaque mois. Un montant saisi à la place d’une formule remplace ce mois, comme dans Prévi.
 export-money-note = Argent reçu (en plus) et payé (en moins) chaque mois. Ces cases suivent la feuille Mois selon le délai de chaque ligne.
 export-from-to = de { $first } à { $last }
 export-view = Financements comptés
+export-view-counted = Financements comptés : { $view }
 export-structure = Structure
 export-bank = Banque
 export-everything = Ensemble de l’association
@@ -132,7 +133,7 @@ export-summary-result = Résultat
 export-summary-certainty = Produits selon leur certitude
 export-summary-cash = Trésorerie
 export-own-income = Produits propres
-export-funding = Financements
+export-funding-level = Financements : { $level }
 
 ## export: funding
 
@@ -201,7 +202,6 @@ export-association-siren = SIREN
 export-horizon = Période
 export-contributions = Cotisations sociales payées
 export-edition = Données de référence
-export-first-month = Premier mois
 export-notes-title = Notes ouvertes
 export-left-out-title = Non compté dans ce classeur
 export-left-out-note = La condition de ces éléments n’est pas remplie avec les financements comptés, ou ces financements n’y ont aucun montant.

@@ -123,8 +123,8 @@ fn merged(before: ColumnHead, below: ColumnHead) -> ColumnHead {
 
 /// The name of a column in messages: its head, else its letter.
 pub(crate) fn name(sheet: &Sheet, column: u32, body: u32) -> String {
-    let heads = sheet.cells().iter().filter(|cell| cell.column == column && cell.row < body);
-    let text = heads.filter(|cell| said(cell, &cell.shown()).is_some()).last().map(Cell::shown);
+    let mut heads = sheet.cells().iter().filter(|cell| cell.column == column && cell.row < body);
+    let text = heads.rfind(|cell| said(cell, &cell.shown()).is_some()).map(Cell::shown);
     let letters: String = address(0, column).chars().filter(char::is_ascii_alphabetic).collect();
     text.map_or(letters.clone(), |text| format!("{text} ({letters})"))
 }

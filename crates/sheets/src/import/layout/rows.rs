@@ -107,10 +107,10 @@ fn row(
     let code_cell = band.code.and_then(find);
     let code = code_cell.and_then(|cell| account::code(&cell.value).map(|code| (cell.column, code)));
     let is_label = |cell: &&Cell| amount::read(&cell.value) == Reading::Text && cell.text().is_some();
-    let texts = band.labels.iter().copied().filter_map(find).filter(is_label);
+    let mut texts = band.labels.iter().copied().filter_map(find).filter(is_label);
     // Titles and totals may stand in the column of the accounts.
     let beside = code_cell.filter(|cell| code.is_none() && is_label(cell));
-    let label_cell = texts.last().or(beside);
+    let label_cell = texts.next_back().or(beside);
     let label = label_cell.and_then(|cell| cell.text().map(|text| (cell.column, text)));
     let (code, label) = match label {
         Some((column, text)) if code.is_none() && leading => match account::leading(text) {

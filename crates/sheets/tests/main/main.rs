@@ -1,0 +1,3 @@
+//! Tests of previ-sheets.
+
+mod import;
