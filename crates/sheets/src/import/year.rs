@@ -6,7 +6,7 @@ use super::analysis::Analysis;
 use super::codes::{YEAR_ASSUMED, YEAR_PAST, say};
 use super::proposal::YearSource;
 use super::propose::ImportOptions;
-use super::wording::headings;
+use super::wording::years;
 use super::workbook::{Sheet, Workbook};
 
 /// The year that the person asked for, else the one in the head of the column, a title, the name of the
@@ -43,10 +43,10 @@ fn written(workbook: &Workbook, sheet: &Sheet, analysis: &Analysis) -> Option<(i
     }
     let titles = analysis.titles.iter().filter_map(|(row, column)| sheet.cell(*row, *column));
     let in_titles = titles.filter_map(|cell| {
-        let year = headings::year(cell.text()?)?;
+        let year = years::year(cell.text()?)?;
         Some((year, YearSource::Title(sheet.place(cell.row, cell.column))))
     });
-    let in_sheet = || headings::year(&sheet.name).map(|year| (year, YearSource::SheetName));
-    let in_file = || headings::year(&workbook.file_name).map(|year| (year, YearSource::FileName));
+    let in_sheet = || years::year(&sheet.name).map(|year| (year, YearSource::SheetName));
+    let in_file = || years::year(&workbook.file_name).map(|year| (year, YearSource::FileName));
     in_titles.max_by_key(|(year, _)| *year).or_else(in_sheet).or_else(in_file)
 }

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::import::account::{self, Code};
 use crate::import::amount::{self, Reading};
+use crate::import::wording::column_heads;
 use crate::import::wording::headings::{self, Side};
 use crate::import::workbook::{Cell, Sheet, Value};
 
@@ -157,9 +158,9 @@ fn count_text(profile: &mut Profile, cell: &Cell) {
     let Some(text) = cell.text() else { return };
     if headings::side(text).is_some() {
         profile.sides += 1;
-    } else if headings::column(text).is_some() {
+    } else if column_heads::read(text).is_some() {
         profile.heads += 1;
-    } else if text.contains(char::is_alphabetic) && !headings::names_column(text) {
+    } else if text.contains(char::is_alphabetic) && !column_heads::names_column(text) {
         profile.texts += 1;
     }
 }

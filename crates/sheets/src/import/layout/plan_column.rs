@@ -1,7 +1,8 @@
 //! Which of several columns of amounts is the plan.
 
 use crate::import::layout::columns::{Band, is_year};
-use crate::import::wording::headings::{self, ColumnHead, Nature};
+use crate::import::wording::column_heads::{self, ColumnHead, Nature};
+use crate::import::wording::headings;
 use crate::import::workbook::{Cell, Sheet, Value, address};
 
 /// The columns whose sum is the planned amount, and why.
@@ -97,8 +98,8 @@ fn said(cell: &Cell, text: &str) -> Option<ColumnHead> {
     match &cell.value {
         // A title is no head of a column.
         Value::Text(text) if text.chars().count() > 60 => None,
-        Value::Text(_) => headings::column(text),
-        value if is_year(value) => headings::column(text),
+        Value::Text(_) => column_heads::read(text),
+        value if is_year(value) => column_heads::read(text),
         Value::Date(date) => {
             Some(ColumnHead { nature: Nature::Plain, year: Some(date.year), relative: None, side: None })
         }

@@ -8,7 +8,7 @@ use crate::import::account::{self, Code};
 use crate::import::amount::{self, Reading};
 use crate::import::formula::{Sum, UNREADABLE_FORMULA};
 use crate::import::layout::columns::{Band, is_year};
-use crate::import::wording::headings;
+use crate::import::wording::{column_heads, headings};
 use crate::import::workbook::{Cell, Sheet, Value};
 
 /// A row of a band.
@@ -59,7 +59,7 @@ pub(crate) fn body(sheet: &Sheet, band: &Band) -> u32 {
         let label =
             band.labels.iter().copied().chain(band.code).filter_map(find).filter_map(Cell::text).next_back();
         let is_label =
-            label.is_some_and(|text| headings::side(text).is_none() && !headings::names_column(text));
+            label.is_some_and(|text| headings::side(text).is_none() && !column_heads::names_column(text));
         let has_amount = band.amounts.iter().copied().filter_map(find).any(|cell| {
             matches!(amount::read(&cell.value), Reading::Euros { .. } | Reading::Quantity { .. })
                 && !is_year(&cell.value)

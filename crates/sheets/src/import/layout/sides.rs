@@ -1,14 +1,17 @@
 //! What each row of a band is, and on which side of the budget it stands.
 
 use previ_engine::account::AccountNumber;
+use previ_engine::diagnostic::Place;
 use rust_decimal::Decimal;
 
 use crate::import::account::Code;
 use crate::import::layout::columns::Band;
 use crate::import::layout::rows::{Planned, Row};
+use crate::import::wording::column_heads;
 use crate::import::wording::headings::{self, Side, TotalWord};
 use crate::import::wording::lines::Lexicon;
 use crate::import::wording::text::folded;
+use crate::import::workbook::Sheet;
 
 /// The four parts of a budget, each with totals of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -186,7 +189,7 @@ fn kind(row: &Row, body: u32) -> Kind {
             (Some(_), planned) => of_planned(planned),
         };
     };
-    if row.code.is_none() && headings::names_column(label) && !has_amount {
+    if row.code.is_none() && column_heads::names_column(label) && !has_amount {
         return Kind::Head;
     }
     if row.code.is_none() && headings::is_carried_result(label) {
@@ -209,7 +212,7 @@ fn of_planned(planned: &Planned) -> Kind {
         Planned::Nothing | Planned::Euros { .. } => Kind::Line,
         Planned::Quantity { .. } => Kind::OtherUnit,
         Planned::Error => Kind::Error,
-        Planned::Text(text) if headings::column(text).is_some() => Kind::Head,
+        Planned::Text(text) if column_heads::read(text).is_some() => Kind::Head,
         Planned::Text(_) => Kind::NotAmount,
     }
 }
@@ -229,6 +232,22 @@ impl Placed {
             Planned::Euros { amount, .. } => Some(amount),
             _ => None,
         }
+    }
+
+    /// Account and label, for messages.
+    pub(crate) fn name(&self) -> String {
+        match self.account() {
+            Some(account) if self.label().is_empty() => account.to_string(),
+            Some(account) => format!("{account} {}", self.label()),
+            None => self.label().to_owned(),
+        }
+    }
+
+    /// The cell of its amount, else of its label.
+    pub(crate) fn place(&self, sheet: &Sheet) -> Place {
+        let label = self.row.label.as_ref().map(|(column, _)| *column);
+        let column = self.row.planned_columns.first().copied().or(label).unwrap_or(0);
+        sheet.place(self.row.number, column)
     }
 
     /// Its label, empty where it has none.

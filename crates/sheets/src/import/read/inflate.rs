@@ -174,9 +174,12 @@ fn coded(bits: &mut Bits<'_>, out: &mut Vec<u8>, most: usize, codes: &Codes) -> 
                 if out.len() + length > most {
                     return Err(TooLarge);
                 }
-                for place in start..start + length {
-                    // What is copied may itself have just been written.
-                    out.push(out[place]);
+                // What is copied may itself have just been written; each round copies whole repeats.
+                let mut left = length;
+                while left > 0 {
+                    let run = left.min(out.len() - start);
+                    out.extend_from_within(start..start + run);
+                    left -= run;
                 }
             }
         }
@@ -232,6 +235,13 @@ mod tests {
         let packed = [0x4B, 0x4C, 0xC4, 0x04, 0x00];
         assert_eq!(inflate(&packed, 100).unwrap(), [b'a'; 20]);
         assert_eq!(inflate(&packed, 19), Err(TooLarge));
+    }
+
+    #[test]
+    fn a_repeated_word_may_end_inside_itself() {
+        // What zlib makes of seven times "abc" and "ab".
+        let packed = [0x4B, 0x4C, 0x4A, 0x4E, 0xC4, 0x82, 0x00];
+        assert_eq!(inflate(&packed, 100).unwrap(), b"abcabcabcabcabcabcabcab");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Reads xlsx, xlsm and ods files with calamine, once they are known to be harmless.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{
@@ -29,7 +30,7 @@ pub(super) fn excel(bytes: &[u8], parts: &[Part<'_>]) -> Result<Vec<Sheet>, Diag
     let mut sheets = Vec::new();
     for (name, hidden) in names(book.sheets_metadata()) {
         let mut cells = Vec::new();
-        let mut templates: Vec<(usize, (u32, u32), Option<Sum>)> = Vec::new();
+        let mut templates = Templates::new();
         match book.worksheet_cells_reader(&name) {
             Ok(mut reader) => {
                 while let Some(record) = reader.next_cell_with_formula_metadata().map_err(refused)? {
@@ -49,26 +50,24 @@ fn names(sheets: &[calamine::Sheet]) -> Vec<(String, bool)> {
     sheets.iter().map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
 }
 
+/// Formulas that several cells share, by number: the cell that has the text, and its sum.
+type Templates = BTreeMap<usize, ((u32, u32), Option<Sum>)>;
+
 /// Formulas that several cells share are written once; only sums are moved along, no other is needed.
-fn excel_cell(
-    record: XlsxCellFormulaMetadataRecord<'_>,
-    templates: &mut Vec<(usize, (u32, u32), Option<Sum>)>,
-) -> Cell {
+fn excel_cell(record: XlsxCellFormulaMetadataRecord<'_>, templates: &mut Templates) -> Cell {
     let (row, column) = record.pos;
     let formula = record.formula.map(|formula| match formula {
         XlsxFormulaMetadata::Normal { formula } => formula,
         XlsxFormulaMetadata::Shared { shared_index, formula, .. } => {
-            templates.push((shared_index, record.pos, Sum::of(&formula)));
+            templates.insert(shared_index, (record.pos, Sum::of(&formula)));
             formula
         }
-        XlsxFormulaMetadata::SharedDerived { shared_index } => {
-            match templates.iter().rev().find(|(index, _, _)| *index == shared_index) {
-                Some((_, from, Some(sum))) => sum.moved(*from, record.pos).map(|sum| sum.to_string()),
-                Some((_, _, None)) => Some(OTHER_FORMULA.to_owned()),
-                None => None,
-            }
-            .unwrap_or_else(|| UNREADABLE_FORMULA.to_owned())
+        XlsxFormulaMetadata::SharedDerived { shared_index } => match templates.get(&shared_index) {
+            Some((from, Some(sum))) => sum.moved(*from, record.pos).map(|sum| sum.to_string()),
+            Some((_, None)) => Some(OTHER_FORMULA.to_owned()),
+            None => None,
         }
+        .unwrap_or_else(|| UNREADABLE_FORMULA.to_owned()),
         _ => UNREADABLE_FORMULA.to_owned(),
     });
     let value = match record.value {

@@ -134,6 +134,26 @@ fn cells_at_the_far_corner_of_a_sheet_fill_no_memory() {
 }
 
 #[test]
+fn very_wide_sheets_are_no_budget_and_take_no_time() {
+    let row = |cell: &str| cell.repeat(5000);
+    let csv = format!("{}\n{}\n{}\n", row("CHARGES;2027;"), row("606;40;"), row("Loyer;500;"));
+    let (proposal, _) = propose(&read(csv.as_bytes(), "wide.csv").unwrap(), &options());
+    assert!(proposal.items.is_empty());
+}
+
+/// Real files cannot be part of the project; this looks at those in a folder of one's own.
+#[test]
+fn files_of_the_folder_that_previ_samples_names_are_refused_or_read() {
+    let Some(folder) = std::env::var_os("PREVI_SAMPLES") else { return };
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            survive(&std::fs::read(path).unwrap());
+        }
+    }
+}
+
+#[test]
 fn encrypted_files_are_told_by_name() {
     // An encrypted part: bit 0 of its flags.
     let mut bytes = zip(&excel_parts());

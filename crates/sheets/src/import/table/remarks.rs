@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use previ_engine::diagnostic::{Arg, Diagnostic, Place, Severity};
 use rust_decimal::Decimal;
 
-use super::account::Code;
-use super::codes::{NOT_BUDGET, OTHER_UNIT, WITHOUT_CLASS, say};
-use super::layout::rows::Planned;
-use super::layout::sides::{Group, Kind, Placed};
-use super::settle::{Role, equal};
+use crate::import::account::Code;
+use crate::import::codes::{NOT_BUDGET, OTHER_UNIT, WITHOUT_CLASS, say};
+use crate::import::layout::rows::Planned;
+use crate::import::layout::sides::{Group, Kind, Placed};
+use crate::import::settle::{Role, equal};
 
 /// What a person should know about a row that gives no line.
 pub(crate) fn of_row(row: &Placed, place: Place) -> Option<Diagnostic> {
