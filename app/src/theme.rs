@@ -179,7 +179,7 @@ fn style(theme: Theme) -> Style {
     style.spacing.interact_size = vec2(40.0, 28.0);
     style.spacing.menu_margin = Margin::same(6);
     style.spacing.window_margin = Margin::same(18);
-    style.spacing.combo_width = 180.0;
+    style.spacing.combo_width = 280.0;
     style.spacing.combo_height = 320.0;
     style.spacing.text_edit_width = 220.0;
     style.spacing.tooltip_width = 420.0;

@@ -179,6 +179,27 @@ fn a_file_that_is_no_plan_is_refused_and_the_document_stays() {
 }
 
 #[test]
+fn a_spreadsheet_is_shown_before_it_enters_the_plan_as_one_step() {
+    let folder = Folder::new();
+    let path = folder.file("budget 2027.csv");
+    let sheet = "CHARGES;2027;PRODUITS;2027\nLoyer;9 600;Cotisations;1 500\nTOTAL;9 600;TOTAL;1 500\n";
+    std::fs::write(&path, sheet).unwrap();
+    let mut harness = example();
+    let ctx = harness.ctx.clone();
+    let lines = |harness: &Harness<'_, Window>| harness.state().session().plan().lines.len();
+    let before = lines(&harness);
+    harness.state_mut().import_file(&ctx, &path);
+    harness.run();
+    assert_eq!(lines(&harness), before, "nothing before it is accepted");
+    harness.get_by_label("Ajouter au plan").click();
+    harness.run();
+    assert_eq!(lines(&harness), before + 2);
+    harness.state_mut().act(&ctx, Action::Undo);
+    harness.run();
+    assert_eq!(lines(&harness), before);
+}
+
+#[test]
 fn a_field_left_by_the_keyboard_becomes_an_edit() {
     let mut harness = example();
     let ctx = harness.ctx.clone();

@@ -9,7 +9,7 @@ use previ_session::edits::{AgreementEdit, FunderEdit};
 use previ_words::{Message, funder_kind, month_long, stage, text};
 
 use super::small::field;
-use super::{Outcome, amount_of, buttons, edit, title};
+use super::{Outcome, amount_of, buttons, edit, first, title};
 use crate::page::{Request, activities};
 use crate::widget::block::hint;
 use crate::widget::form::{self, read_month};
@@ -53,7 +53,7 @@ impl AgreementDraft {
         let language = session.language();
         let say = |id| text(language, id);
         title(ui, &say("app-agreement-add"));
-        form::row(ui, &say("agreements-label"), |ui| field(ui, &mut self.label, 340.0));
+        form::row(ui, &say("agreements-label"), |ui| first(&field(ui, &mut self.label, 340.0)));
         let words = say("agreements-funder");
         form::row(ui, &words, |ui| {
             let known = session.plan().funders.iter().map(|funder| (Some(funder.id), funder.name.clone()));

@@ -8,7 +8,7 @@ use previ_session::Session;
 use previ_session::events::Then;
 use previ_words::{Language, text, text_with};
 
-use super::{Answer, Outcome, title};
+use super::{Answer, Outcome, first, title};
 use crate::picker::Purpose;
 use crate::widget::block::{hint, main_button};
 
@@ -59,6 +59,7 @@ pub fn path(ui: &mut Ui, language: Language, purpose: Purpose, typed: &mut Strin
     hint(ui, text(language, "app-path-why"));
     let name = text(language, "app-path");
     let field = ui.add(TextEdit::singleline(typed).desired_width(f32::INFINITY)).accessible_name(&name);
+    first(&field);
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     ui.add_space(10.0);
     ui.horizontal(|ui| {

@@ -1,6 +1,6 @@
 //! A budget line: what it is, its account, when it is paid.
 
-use egui::{ScrollArea, Ui};
+use egui::{Key, Modifiers, ScrollArea, TextEdit, Ui};
 use previ_engine::account::AccountNumber;
 use previ_engine::id::{ActivityId, LineId};
 use previ_engine::line::BudgetLine;
@@ -11,7 +11,7 @@ use previ_session::{Edit, Session};
 use previ_words::{Language, Message, account_label, month_names, short_month_names, text, timing};
 
 use super::small::field;
-use super::{Outcome, amount_of, buttons, edit, title};
+use super::{Outcome, amount_of, buttons, edit, first, title};
 use crate::page::{Request, activities};
 use crate::widget::block::hint;
 use crate::widget::form;
@@ -65,7 +65,7 @@ impl LineForm {
         Self {
             line: Some(line.id),
             label: line.label.clone(),
-            class: u8::from(line.account.class()),
+            class: line.account.class(),
             account: Some(line.account),
             search: String::new(),
             activity: line.activity,
@@ -88,11 +88,7 @@ impl LineForm {
             }
         });
         form::row(ui, &say("app-line-label"), |ui| {
-            let response = field(ui, &mut self.label, 380.0);
-            if self.line.is_none() && self.label.is_empty() && ui.memory(|memory| memory.focused().is_none())
-            {
-                response.request_focus();
-            }
+            first(&field(ui, &mut self.label, 380.0));
         });
         self.accounts(ui, session);
         if self.line.is_none() {
@@ -124,6 +120,7 @@ impl LineForm {
         let shown = |account: AccountNumber| {
             format!("{account} – {}", account_label(language, session.reference(), account))
         };
+        let mut entered = false;
         form::row(ui, &text(language, "app-line-account"), |ui| match self.account {
             Some(account) => {
                 ui.label(shown(account));
@@ -133,18 +130,23 @@ impl LineForm {
             }
             None => {
                 let name = text(language, "app-line-search");
-                ui.add(egui::TextEdit::singleline(&mut self.search).hint_text(name).desired_width(380.0));
+                let field =
+                    ui.add(TextEdit::singleline(&mut self.search).hint_text(name).desired_width(380.0));
+                // Enter takes the first account found, not the whole form.
+                entered = field.lost_focus()
+                    && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
             }
         });
         if self.account.is_some() {
             return;
         }
         let wanted = plain(&self.search);
+        let usual = usual(&text(language, "app-line-usual-words"), &wanted);
         let typed: Option<AccountNumber> = self.search.trim().parse().ok();
         let fits = |account: AccountNumber| {
             account.class() == self.class
                 && account.digits() >= SHORTEST
-                && (wanted.is_empty() || plain(&shown(account)).contains(&wanted))
+                && (wanted.is_empty() || usual.contains(&account) || plain(&shown(account)).contains(&wanted))
         };
         let chart = session.reference().chart.iter().map(|account| account.number);
         let mut found: Vec<AccountNumber> = chart.filter(|account| fits(*account)).collect();
@@ -318,6 +320,13 @@ fn words(language: Language, found: &Timing) -> String {
         }
         _ => timing(language, found),
     }
+}
+
+/// The accounts of the words that people use and the chart does not: "word number, word number…".
+fn usual(words: &str, wanted: &str) -> Vec<AccountNumber> {
+    let entries = words.split(',').filter_map(|entry| entry.trim().rsplit_once(' '));
+    let found = entries.filter(|(word, _)| wanted.len() > 2 && plain(word).contains(wanted));
+    found.filter_map(|(_, number)| number.parse().ok()).collect()
 }
 
 /// Without accents and capitals, for the search.

@@ -14,7 +14,6 @@ use egui::{Frame, Id, Key, Margin, Modal, RichText, Ui};
 use previ_engine::diagnostic::Severity;
 use previ_engine::id::{ActivityId, PositionId};
 use previ_engine::money::Amount;
-use previ_session::Input;
 use previ_session::Session;
 use previ_session::events::Then;
 use previ_words::{Language, Message, text};
@@ -24,11 +23,12 @@ pub use files::{file_name, with_ending};
 pub use line::LineForm;
 pub use new_plan::NewPlanDraft;
 pub use position::PositionDraft;
+pub use proposal::ProposalForm;
 
 use crate::page::Request;
 use crate::picker::Purpose;
 use crate::theme::{Tokens, subheading};
-use crate::widget::block::{main_button, mark};
+use crate::widget::block::{hint, main_button, mark, unbroken};
 
 /// A question or a form.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +75,7 @@ pub enum Dialog {
         opening: String,
     },
     /// What was read from a spreadsheet.
-    Proposal(Box<Input>),
+    Proposal(Box<ProposalForm>),
 }
 
 /// What became of a dialog in a frame.
@@ -127,7 +127,11 @@ impl Dialog {
         let escape = shown.is_top_modal
             && !shown.any_popup_open
             && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape));
-        if escape && shown.inner == Outcome::Open { Outcome::Closed } else { shown.inner }
+        let outcome = if escape && shown.inner == Outcome::Open { Outcome::Closed } else { shown.inner };
+        if !matches!(outcome, Outcome::Open | Outcome::Accepted) {
+            ctx.data_mut(|data| data.remove_temp::<bool>(begun()));
+        }
+        outcome
     }
 
     fn width(&self) -> f32 {
@@ -153,7 +157,7 @@ impl Dialog {
             Self::Raise { month, amount, .. } => small::raise(ui, language, month, amount),
             Self::Activity { label, parent } => small::activity(ui, session, label, parent),
             Self::Treasury { label, opening } => small::treasury(ui, language, label, opening),
-            Self::Proposal(proposal) => proposal::show(ui, language, proposal),
+            Self::Proposal(form) => form.show(ui, session),
         }
     }
 
@@ -171,11 +175,24 @@ impl Dialog {
             Self::Raise { position, month, amount } => small::submit_raise(session, *position, month, amount),
             Self::Activity { label, parent } => small::submit_activity(session, label, *parent),
             Self::Treasury { label, opening } => small::submit_treasury(session, label, opening),
-            Self::Proposal(proposal) => Ok(vec![Request::AcceptImport(proposal.clone())]),
+            Self::Proposal(form) => Ok(vec![Request::AcceptImport(Box::new(form.accepted()))]),
             Self::Say(..) | Self::Unsaved(_) | Self::Changed(_) | Self::Path(..) | Self::Replace(..) => {
                 Ok(Vec::new())
             }
         }
+    }
+}
+
+/// Whether the first field of the dialog in front has had the keyboard.
+fn begun() -> Id {
+    Id::unique("dialog-begun")
+}
+
+/// Gives the keyboard to the first field of a dialog that has just appeared.
+fn first(response: &egui::Response) {
+    let ctx = &response.ctx;
+    if !ctx.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<bool>(begun()), true)) {
+        response.request_focus();
     }
 }
 
@@ -187,13 +204,12 @@ fn title(ui: &mut Ui, words: &str) {
 
 /// A message with its mark.
 fn message(ui: &mut Ui, severity: Severity, said: &Message) {
-    let tokens = Tokens::in_use(ui);
     ui.horizontal_top(|ui| {
         mark(ui, severity);
         ui.vertical(|ui| {
-            ui.label(&said.text);
+            ui.label(unbroken(&said.text));
             if !said.hint.is_empty() {
-                ui.label(RichText::new(&said.hint).color(tokens.weak));
+                hint(ui, said.hint.as_str());
             }
         });
     });
@@ -205,8 +221,9 @@ fn buttons(ui: &mut Ui, language: Language, accept: &str) -> Outcome {
     ui.horizontal(|ui| {
         let accepted = main_button(ui, text(language, accept)).clicked();
         let cancelled = ui.button(text(language, "app-cancel")).clicked();
-        // Enter in the last field of a form means the button.
-        let entered = ui.input(|input| input.key_pressed(Key::Enter) && input.modifiers.command);
+        // Enter ends a text field and means the button; on a button it is that button's own.
+        let entered =
+            ui.input(|input| input.key_pressed(Key::Enter)) && ui.memory(|memory| memory.focused().is_none());
         match (accepted || entered, cancelled) {
             (true, _) => Outcome::Accepted,
             (_, true) => Outcome::Closed,

@@ -6,7 +6,7 @@ use previ_session::events::NewPlan;
 use previ_words::{Language, Message, text, text_with};
 
 use super::small::field;
-use super::{Outcome, amount_of, buttons, title};
+use super::{Outcome, amount_of, buttons, first, title};
 use crate::page::{Request, month_choices, year_counts};
 use crate::widget::block::hint;
 use crate::widget::form;
@@ -33,7 +33,7 @@ impl NewPlanDraft {
         let say = |id| text(language, id);
         title(ui, &say("app-new"));
         hint(ui, say("app-new-why"));
-        form::row(ui, &say("app-frame-name"), |ui| field(ui, &mut self.association, 260.0));
+        form::row(ui, &say("app-frame-name"), |ui| first(&field(ui, &mut self.association, 260.0)));
         let words = say("app-frame-first-year");
         form::row(ui, &words, |ui| {
             let first = self.first_year;

@@ -6,7 +6,7 @@ use previ_session::edits::PositionEdit;
 use previ_words::{Language, Message, month_long, parse_percent, text};
 
 use super::small::field;
-use super::{Outcome, amount_of, buttons, edit, title};
+use super::{Outcome, amount_of, buttons, edit, first, title};
 use crate::page::Request;
 use crate::widget::block::hint;
 use crate::widget::form::{self, read_month};
@@ -29,7 +29,7 @@ impl PositionDraft {
             job: String::new(),
             from: month_long(session.language(), first),
             gross: String::new(),
-            // What a small association pays on a modest salary once general reductions are counted.
+            // An order of magnitude to begin with; the form says where to read the real one.
             employer_rate: "30".into(),
         }
     }
@@ -37,7 +37,7 @@ impl PositionDraft {
     pub(super) fn show(&mut self, ui: &mut Ui, language: Language) -> Outcome {
         let say = |id| text(language, id);
         title(ui, &say("app-position-add"));
-        form::row(ui, &say("staff-job"), |ui| field(ui, &mut self.job, 300.0));
+        form::row(ui, &say("staff-job"), |ui| first(&field(ui, &mut self.job, 300.0)));
         form::row(ui, &say("staff-from"), |ui| field(ui, &mut self.from, form::SHORT));
         form::row(ui, &say("staff-gross"), |ui| {
             field(ui, &mut self.gross, form::SHORT);

@@ -7,7 +7,7 @@ use previ_session::Session;
 use previ_session::edits::{ActivityEdit, PositionEdit, TreasuryEdit};
 use previ_words::{Language, Message, text};
 
-use super::{Outcome, amount_of, buttons, edit, message, title};
+use super::{Outcome, amount_of, buttons, edit, first, message, title};
 use crate::page::{Request, activities};
 use crate::widget::block::{hint, main_button};
 use crate::widget::form;
@@ -31,7 +31,7 @@ pub fn field(ui: &mut Ui, typed: &mut String, width: f32) -> egui::Response {
 /// Another pay from a month on.
 pub fn raise(ui: &mut Ui, language: Language, month: &mut String, amount: &mut String) -> Outcome {
     title(ui, &text(language, "app-staff-raise"));
-    form::row(ui, &text(language, "app-staff-raise-month"), |ui| field(ui, month, form::SHORT));
+    form::row(ui, &text(language, "app-staff-raise-month"), |ui| first(&field(ui, month, form::SHORT)));
     form::row(ui, &text(language, "staff-gross"), |ui| field(ui, amount, form::SHORT));
     buttons(ui, language, "app-add")
 }
@@ -59,7 +59,7 @@ pub fn activity(
 ) -> Outcome {
     let language = session.language();
     title(ui, &text(language, "app-activity-add"));
-    form::row(ui, &text(language, "app-activity-name"), |ui| field(ui, label, 280.0));
+    form::row(ui, &text(language, "app-activity-name"), |ui| first(&field(ui, label, 280.0)));
     let words = text(language, "app-activity-parent");
     form::row(ui, &words, |ui| {
         if let Some(chosen) = form::choose(ui, "parent", &words, parent, &activities(session)) {
@@ -82,7 +82,7 @@ pub fn submit_activity(
 /// A new account at the bank.
 pub fn treasury(ui: &mut Ui, language: Language, label: &mut String, opening: &mut String) -> Outcome {
     title(ui, &text(language, "app-accounts-add"));
-    form::row(ui, &text(language, "app-accounts-name"), |ui| field(ui, label, 280.0));
+    form::row(ui, &text(language, "app-accounts-name"), |ui| first(&field(ui, label, 280.0)));
     form::row(ui, &text(language, "app-accounts-opening"), |ui| field(ui, opening, form::SHORT));
     hint(ui, text(language, "app-accounts-new-why"));
     buttons(ui, language, "app-add")

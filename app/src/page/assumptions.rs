@@ -96,7 +96,7 @@ fn account_row(ui: &mut Ui, language: Language, account: &TreasuryAccount, reque
     let say = |id| text(language, id);
     let id = account.id;
     let tell = |edit: TreasuryEdit| Request::Edit(Edit::Treasury(edit));
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let name = say("app-accounts-name");
         let typed = Field::new(Id::unique(("account", id.0)), &name, &account.label).width(240.0).show(ui);
         requests.extend(typed.map(|name| tell(TreasuryEdit::Rename(id, name))));

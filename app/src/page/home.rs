@@ -12,11 +12,16 @@ use previ_words::{Decimals, Language, amount, money, month_long, month_short, te
 
 use super::{Desk, Page, Request, item_of};
 use crate::action::Action;
-use crate::dialog::{AgreementDraft, Dialog, PositionDraft};
+use crate::dialog::{AgreementDraft, Dialog, LineForm, PositionDraft};
 use crate::theme::{BLOCK_GAP, Tokens};
-use crate::widget::block::{card, filled, heading, hint, main_button, mark, severity_colours, swatch};
+use crate::widget::block::{
+    card, filled, heading, hint, main_button, mark, severity_colours, swatch, unbroken,
+};
 use crate::widget::list::{Clicked, List, ListColumn};
 use crate::widget::{chart, form};
+
+/// A page less wide than this has one column.
+const NARROW: f32 = 820.0;
 
 /// How many alerts are shown before the others are asked for.
 const ALERTS: usize = 4;
@@ -36,27 +41,37 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     years(ui, language, &page.years, requests);
     ui.add_space(BLOCK_GAP);
     let width = ui.available_width();
+    if width < NARROW {
+        alerts(ui, session, &page, desk, requests);
+        ui.add_space(BLOCK_GAP);
+        pictures(ui, language, &page);
+        next_steps(ui, session, &page, requests);
+        return;
+    }
     let left = (width - BLOCK_GAP) * 0.58;
     let right = width - left - BLOCK_GAP;
     ui.horizontal_top(|ui| {
-        side(ui, left, |ui| {
-            card(ui, |ui| {
-                ui.set_width(ui.available_width());
-                heading(ui, text(language, "app-home-cash"));
-                chart::cash(ui, "home-cash", language, &page.cash, 220.0);
-                cash_words(ui, language, &page);
-            });
-            ui.add_space(BLOCK_GAP);
-            card(ui, |ui| {
-                ui.set_width(ui.available_width());
-                certainty(ui, language, &page);
-            });
-        });
+        side(ui, left, |ui| pictures(ui, language, &page));
         ui.add_space(BLOCK_GAP - ui.spacing().item_spacing.x);
         side(ui, right, |ui| {
             alerts(ui, session, &page, desk, requests);
             next_steps(ui, session, &page, requests);
         });
+    });
+}
+
+/// The two pictures.
+fn pictures(ui: &mut Ui, language: Language, page: &HomePage) {
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        heading(ui, text(language, "app-home-cash"));
+        chart::cash(ui, "home-cash", language, &page.cash, 220.0);
+        cash_words(ui, language, page);
+    });
+    ui.add_space(BLOCK_GAP);
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        certainty(ui, language, page);
     });
 }
 
@@ -75,23 +90,24 @@ fn first_steps(ui: &mut Ui, session: &Session, page: &HomePage, requests: &mut V
     hint(ui, say("app-first-intro"));
     ui.add_space(BLOCK_GAP);
     let steps = [
-        ("app-first-line", Request::Do(Action::Go(Page::Budget))),
-        ("app-first-import", Request::Do(Action::Import)),
-        ("app-first-example", Request::Do(Action::OpenExample)),
+        ("app-first-line", first_line()),
+        ("app-first-import", vec![Request::Do(Action::Import)]),
+        ("app-first-example", vec![Request::Do(Action::OpenExample)]),
     ];
     ui.columns(3, |columns| {
-        for (place, (ui, (id, request))) in columns.iter_mut().zip(steps).enumerate() {
+        for (place, (ui, (id, wanted))) in columns.iter_mut().zip(steps).enumerate() {
             card(ui, |ui| {
-                ui.set_min_height(170.0);
-                ui.set_width(ui.available_width());
-                heading(ui, say(id));
-                ui.label(say(&format!("{id}-why")));
-                ui.add_space(8.0);
-                let button = say(&format!("{id}-button"));
-                let clicked = if place == 0 { main_button(ui, button) } else { ui.button(button) };
-                if clicked.clicked() {
-                    requests.push(request);
-                }
+                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    ui.set_min_size(vec2(ui.available_width(), 160.0));
+                    heading(ui, say(id));
+                    ui.label(say(&format!("{id}-why")));
+                    ui.add_space(8.0);
+                    let button = say(&format!("{id}-button"));
+                    let clicked = if place == 0 { main_button(ui, button) } else { ui.button(button) };
+                    if clicked.clicked() {
+                        requests.extend(wanted);
+                    }
+                });
             });
         }
     });
@@ -109,6 +125,11 @@ fn first_steps(ui: &mut Ui, session: &Session, page: &HomePage, requests: &mut V
             step_line(ui, session, &step.text, step.kind, requests);
         }
     }
+}
+
+/// The form of a line, over the page on which it will stand.
+fn first_line() -> Vec<Request> {
+    vec![Request::Do(Action::Go(Page::Budget)), Request::Ask(Dialog::Line(LineForm::new(None)))]
 }
 
 fn years(ui: &mut Ui, language: Language, years: &[YearSummary], requests: &mut Vec<Request>) {
@@ -154,9 +175,14 @@ fn years(ui: &mut Ui, language: Language, years: &[YearSummary], requests: &mut 
         found.subject = figure(row, year).map(Subject::Figure);
         found
     };
-    let width = ((ui.available_width() - 250.0) / years.len() as f32).clamp(150.0, 190.0);
+    let titles_width = if ui.available_width() < NARROW { 214.0 } else { 250.0 };
+    // The row of low points is the longest; a digit is about eight points wide.
+    let longest = (0..years.len()).map(|place| cell(5, place + 1).text.chars().count()).max().unwrap_or(0);
+    let least = (longest as f32 * 8.0 + 20.0).max(120.0);
+    let width =
+        ((ui.available_width() - titles_width) / years.len() as f32).clamp(least, least.max(190.0)).floor();
     let titles = years.iter().map(|year| ListColumn { title: year.title.clone(), width, number: true });
-    let first = ListColumn { title: text(language, "app-home-years"), width: 250.0, number: false };
+    let first = ListColumn { title: text(language, "app-home-years"), width: titles_width, number: false };
     let list = List {
         id: "home-years",
         columns: std::iter::once(first).chain(titles).collect(),
@@ -199,7 +225,7 @@ fn cash_words(ui: &mut Ui, language: Language, page: &HomePage) {
         ("amount", Arg::Text(money(language, *cents, Decimals::None))),
     ];
     let colour = if *cents < 0 { tokens.negative } else { tokens.text };
-    ui.label(RichText::new(text_with(language, "app-home-lowest", &args)).color(colour));
+    ui.label(RichText::new(unbroken(&text_with(language, "app-home-lowest", &args))).color(colour));
     if page.cash.reserve_cents.is_some() {
         hint(ui, text(language, "app-home-reserve-line"));
     }
@@ -286,9 +312,9 @@ fn alert_card(ui: &mut Ui, session: &Session, alert: &AlertView, requests: &mut 
         ui.horizontal_top(|ui| {
             mark(ui, alert.severity);
             ui.vertical(|ui| {
-                ui.label(&alert.text);
+                ui.label(unbroken(&alert.text));
                 if !alert.hint.is_empty() {
-                    ui.label(RichText::new(&alert.hint).color(tokens.weak));
+                    hint(ui, alert.hint.as_str());
                 }
                 let (label, request) = match item_of(&alert.place) {
                     Some(item) => ("app-home-go-item", Request::Show(item)),
@@ -333,7 +359,7 @@ fn step_line(ui: &mut Ui, session: &Session, words: &str, kind: NextKind, reques
                 NextKind::ImportSheet => Request::Do(Action::Import),
                 NextKind::OpenExample => Request::Do(Action::OpenExample),
                 NextKind::SetOpeningCash | NextKind::SetReserve => Request::Do(Action::Go(Page::Assumptions)),
-                NextKind::AddLines => Request::Do(Action::Go(Page::Budget)),
+                NextKind::AddLines => return requests.extend(first_line()),
                 NextKind::AddPositions => Request::Ask(Dialog::Position(PositionDraft::new(session))),
                 NextKind::AddAgreements => Request::Ask(Dialog::Agreement(AgreementDraft::new(session))),
             });

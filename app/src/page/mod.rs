@@ -11,12 +11,12 @@ mod staff;
 use egui::{Key, ScrollArea, Ui};
 use previ_engine::diagnostic::Place;
 use previ_engine::id::{ActivityId, AgreementId, ItemId, PositionId};
-use previ_session::events::NewPlan;
+use previ_session::events::{ImportReview, NewPlan};
 use previ_session::grid::{GridState, Intent};
 use previ_session::views::budget::BudgetLayout;
 use previ_session::views::columns::OpenYears;
 use previ_session::views::explanation::Subject;
-use previ_session::{Edit, Input, Session};
+use previ_session::{Edit, Session};
 
 use previ_words::{Message, text};
 
@@ -88,8 +88,8 @@ pub enum Request {
     Edit(Edit),
     /// Begin a plan in place of this one.
     NewPlan(NewPlan),
-    /// Add what was read from a sheet: the input that does it.
-    AcceptImport(Box<Input>),
+    /// Add what was read from a sheet.
+    AcceptImport(Box<ImportReview>),
     /// Put a question or a form in front.
     Ask(Dialog),
     /// Do something in the grid of the budget.

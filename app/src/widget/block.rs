@@ -32,7 +32,14 @@ pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
 /// Text that explains.
 pub fn hint(ui: &mut Ui, text: impl Into<String>) -> Response {
     let tokens = Tokens::in_use(ui);
-    ui.label(RichText::new(text).color(tokens.weak))
+    ui.label(RichText::new(unbroken(&text.into())).color(tokens.weak))
+}
+
+/// The same text for lines that may break: egui breaks at the narrow space between thousands, not at the
+/// wide one.
+#[must_use]
+pub fn unbroken(text: &str) -> String {
+    text.replace('\u{202F}', "\u{A0}")
 }
 
 /// The button of the one thing most people want here.

@@ -35,16 +35,17 @@ pub fn cash(ui: &mut Ui, id: &'static str, language: Language, curve: &CashCurve
     let hover_cash = cash_name.clone();
     let small = TextStyle::Small.resolve(ui.style());
     let count = curve.months.len();
+    let step = month_step(count, ui.available_width());
     let x_axis = AxisHints::new_x()
         .formatter(move |mark: GridMark, _| tick_name(mark.value, false))
         .tick_label_font(small.clone())
-        .label_spacing(60.0..=90.0);
+        .label_spacing(8.0..=10.0);
     let y_axis = AxisHints::new_y()
         .formatter(move |mark: GridMark, _| {
             amount(language, (mark.value * 100.0).round() as i64, Decimals::None)
         })
         .tick_label_font(small)
-        .label_spacing(22.0..=40.0);
+        .label_spacing(14.0..=18.0);
     let plot = Plot::new(Id::unique(id))
         .height(height)
         .allow_drag(false)
@@ -54,8 +55,8 @@ pub fn cash(ui: &mut Ui, id: &'static str, language: Language, curve: &CashCurve
         .allow_double_click_reset(false)
         .custom_x_axes(vec![x_axis])
         .custom_y_axes(vec![y_axis])
-        .x_grid_spacer(move |input| month_marks(count, input.bounds))
-        .y_grid_spacer(|input| euro_marks(input.bounds))
+        .x_grid_spacer(move |input| month_marks(count, step, input.bounds))
+        .y_grid_spacer(move |input| euro_marks(input.bounds, height))
         .show_crosshair(false)
         .include_y(0.0)
         .set_margin_fraction(vec2(0.02, 0.08))
@@ -82,35 +83,37 @@ pub fn cash(ui: &mut Ui, id: &'static str, language: Language, curve: &CashCurve
         if !below.is_empty() {
             let points = Points::new("", PlotPoints::from(below));
             plot.points(
-                points.color(tokens.negative).radius(4.0).shape(MarkerShape::Circle).allow_hover(false),
+                points
+                    .color(tokens.negative)
+                    .radius(if count > 60 { 2.5 } else { 4.0 })
+                    .shape(MarkerShape::Circle)
+                    .allow_hover(false),
             );
         }
     });
     response.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &cash_name));
 }
 
-/// A mark where each quarter begins, and a stronger one where each year of the plan does.
-fn month_marks(count: usize, (from, to): (f64, f64)) -> Vec<GridMark> {
-    let step = if count > 60 {
-        12
-    } else if count > 24 {
-        6
-    } else {
-        3
-    };
-    let marks = (0..count).step_by(step).map(|month| GridMark {
-        value: month as f64,
-        // All marks as strong as one another.
-        step_size: 12.0,
-    });
+/// Months between two marks, so that their names do not touch.
+fn month_step(count: usize, width: f32) -> usize {
+    // The amounts beside the chart take their part of the width.
+    let room = ((width - 90.0) / 66.0).max(1.0) as usize;
+    [1, 3, 6, 12, 24].into_iter().find(|step| count / step <= room).unwrap_or(60)
+}
+
+/// A mark every `step` months.
+fn month_marks(count: usize, step: usize, (from, to): (f64, f64)) -> Vec<GridMark> {
+    let marks =
+        (0..count).step_by(step).map(|month| GridMark { value: month as f64, step_size: step as f64 });
     marks.filter(|mark| mark.value >= from && mark.value <= to).collect()
 }
 
-/// Marks at round amounts, four to eight of them.
-fn euro_marks((from, to): (f64, f64)) -> Vec<GridMark> {
+/// Marks at round amounts, as many as there is room for.
+fn euro_marks((from, to): (f64, f64), height: f32) -> Vec<GridMark> {
     let span = (to - from).max(1.0);
-    let power = 10_f64.powf((span / 4.0).log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0].map(|times| times * power).into_iter().find(|step| span / step <= 7.0);
+    let most = f64::from(height / 32.0).max(2.0);
+    let power = 10_f64.powf((span / most).log10().floor());
+    let step = [1.0, 2.0, 5.0, 10.0].map(|times| times * power).into_iter().find(|step| span / step <= most);
     let step = step.unwrap_or(span);
     let first = (from / step).ceil() as i64;
     let last = (to / step).floor() as i64;

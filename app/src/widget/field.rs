@@ -58,7 +58,7 @@ impl<'a> Field<'a> {
         let resting = draft.is_none() && !ui.memory(|memory| memory.has_focus(self.id));
         let value = self.at_rest.filter(|_| resting).unwrap_or(self.value);
         let mut typed = draft.clone().unwrap_or_else(|| value.to_owned());
-        let width = if self.width.is_finite() { self.width } else { ui.available_width() };
+        let width = self.width.min(ui.available_width());
         let edit = TextEdit::singleline(&mut typed)
             .id(self.id)
             .align(self.align)

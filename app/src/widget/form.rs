@@ -62,7 +62,7 @@ pub fn choose<T: Clone + PartialEq>(
     let mut chosen = None;
     ComboBox::from_id_salt(id)
         .selected_text(shown)
-        .width(280.0)
+        .width(ui.available_width().min(ui.spacing().combo_width))
         .show_ui(ui, |ui| {
             for (value, label) in options {
                 if ui.selectable_label(value == current, label).clicked() && value != current {

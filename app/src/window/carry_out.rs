@@ -9,7 +9,7 @@ use previ_words::{Message, message, text, text_with};
 
 use super::{Window, new_plan_draft};
 use crate::action::{Action, Look};
-use crate::dialog::Dialog;
+use crate::dialog::{Dialog, ProposalForm};
 use crate::page::budget::{editor_id, grid_id};
 use crate::page::{Page, Request};
 use crate::picker::{Picker, Purpose};
@@ -48,8 +48,8 @@ impl Window {
                 }
                 self.effects(ctx, effects);
             }
-            Request::AcceptImport(input) => {
-                self.apply(ctx, *input);
+            Request::AcceptImport(review) => {
+                self.apply(ctx, Input::AcceptImport(review));
                 self.desk.page = Page::Budget;
             }
             Request::Grid(intent) => self.grid(ctx, intent),
@@ -137,7 +137,7 @@ impl Window {
         if self.desk.page == Page::Budget {
             // At once: the next key may come with the next frame.
             let id = if editing { editor_id() } else { grid_id() };
-            if editing != was_editing || ctx.memory(|memory| memory.focused()) != Some(id) {
+            if editing != was_editing || ctx.memory(egui::Memory::focused) != Some(id) {
                 ctx.memory_mut(|memory| memory.request_focus(id));
             }
         }
@@ -163,8 +163,8 @@ impl Window {
                 }
                 Effect::AskUnsaved(then) => self.dialog = Some((Dialog::Unsaved(then), None)),
                 Effect::GoOn(then) => self.go_on(ctx, then),
-                Effect::ShowProposal(proposal) => {
-                    self.dialog = Some((Dialog::Proposal(Box::new(Input::AcceptImport(proposal))), None));
+                Effect::ShowProposal(review) => {
+                    self.dialog = Some((Dialog::Proposal(Box::new(ProposalForm::new(*review))), None));
                 }
                 Effect::Show(diagnostic) => {
                     severity = severity.max(diagnostic.severity);

@@ -52,13 +52,14 @@ impl Window {
 
     fn figure(&self, ui: &mut Ui, explanation: &Explanation) {
         let tokens = Tokens::in_use(ui);
-        ui.label(&explanation.title);
+        let title = ui.label(&explanation.title);
+        if !explanation.name.is_empty() {
+            // Its name for the command line.
+            title.on_hover_text(&explanation.name);
+        }
         let shown = money(self.language(), explanation.total_cents, Decimals::Two);
         let colour = tokens.amount(explanation.total_cents);
         ui.label(RichText::new(shown).text_style(crate::theme::figure()).color(colour));
-        if !explanation.name.is_empty() {
-            ui.label(RichText::new(&explanation.name).small().color(tokens.weak));
-        }
     }
 
     fn group(&self, ui: &mut Ui, place: usize, group: &ExplanationGroup, requests: &mut Vec<Request>) {

@@ -39,7 +39,7 @@ impl Window {
     pub(super) fn open_path(&mut self, ctx: &Context, path: &Path) {
         let opened = match store::open(path) {
             Ok(opened) => opened,
-            Err(found) => return self.say_all(found),
+            Err(found) => return self.say_all(&found),
         };
         let name = path.to_string_lossy().into_owned();
         // The session reads bytes; what the reading said is shown here.
@@ -53,11 +53,11 @@ impl Window {
         self.desk.reset(Page::Home);
         self.said = None;
         if !opened.diagnostics.is_empty() {
-            self.say_all(opened.diagnostics);
+            self.say_all(&opened.diagnostics);
         }
     }
 
-    fn say_all(&mut self, found: Vec<Diagnostic>) {
+    fn say_all(&mut self, found: &[Diagnostic]) {
         let language = self.language();
         let severity = found.iter().map(|diagnostic| diagnostic.severity).max().unwrap_or(Severity::Note);
         let messages = found.iter().map(|diagnostic| message(language, diagnostic)).collect();
@@ -73,7 +73,7 @@ impl Window {
             // Somebody else works on it: their work must not be lost.
             let (_, refused) = store::hold(&path);
             if let Some(refused) = refused {
-                self.say_all(vec![refused]);
+                self.say_all(&[refused]);
                 return self.ask_save_name(ctx);
             }
         }
@@ -186,13 +186,13 @@ impl Window {
                         let shown = [("name", Arg::Text(path.to_string_lossy().into_owned()))];
                         self.say(text_with(self.language(), "app-exported", &shown));
                     }
-                    Err(refused) => self.say_all(vec![refused]),
+                    Err(refused) => self.say_all(&[refused]),
                 }
             }
         }
     }
 
-    fn import(&mut self, ctx: &Context, path: &Path) {
+    pub(super) fn import(&mut self, ctx: &Context, path: &Path) {
         match fs::read(path) {
             Ok(bytes) => {
                 let name = file_name(&path.to_string_lossy());

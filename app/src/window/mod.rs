@@ -94,6 +94,11 @@ impl Window {
         self.open_path(ctx, path);
     }
 
+    /// Reads a spreadsheet as if it had been chosen in the dialog.
+    pub fn import_file(&mut self, ctx: &Context, path: &std::path::Path) {
+        self.import(ctx, path);
+    }
+
     /// Saves to a file as if it had been chosen in the dialog.
     pub fn save_as(&mut self, ctx: &Context, path: &std::path::Path) {
         let name = path.to_string_lossy().into_owned();
@@ -190,11 +195,13 @@ impl App for Window {
         let mut requests = Vec::new();
         if let Some(action) = Action::pressed(&ctx, self.situation(&ctx)) {
             // What stands in a text field is finished first: leaving it makes it an edit.
-            ctx.memory_mut(|memory| {
-                if let Some(id) = memory.focused().filter(|_| action != Action::Explain) {
-                    memory.surrender_focus(id);
-                }
-            });
+            if ctx.text_edit_focused() && action != Action::Explain {
+                ctx.memory_mut(|memory| {
+                    if let Some(id) = memory.focused() {
+                        memory.surrender_focus(id);
+                    }
+                });
+            }
             requests.push(Request::Do(action));
         }
         self.menu(ui, &mut requests);

@@ -1,6 +1,6 @@
 //! Menus, navigation and status.
 
-use egui::{Align, Button, Layout, Margin, MenuBar, Panel, RichText, Ui, vec2};
+use egui::{Align, Button, KeyboardShortcut, Layout, Margin, MenuBar, Panel, RichText, Ui, vec2};
 use previ_engine::certainty::CertaintyView;
 use previ_engine::diagnostic::{Arg, Severity};
 use previ_words::{Language, text, text_with};
@@ -10,6 +10,7 @@ use crate::action::{Action, Look, Situation};
 use crate::page::{Page, Request};
 use crate::theme::Tokens;
 use crate::widget::block::mark;
+use crate::widget::form;
 
 /// The menus and what stands in them; nothing is a line between groups.
 const MENUS: [(&str, &[Option<Action>]); 3] = [
@@ -57,6 +58,9 @@ const MENUS: [(&str, &[Option<Action>]); 3] = [
 const VIEWS: [CertaintyView; 3] =
     [CertaintyView::Certain, CertaintyView::Expected, CertaintyView::Everything];
 
+/// Room for the names of the three views side by side.
+const VIEWS_WIDTH: f32 = 430.0;
+
 impl Window {
     pub(super) fn menu(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) {
         let tokens = Tokens::in_use(ui);
@@ -86,9 +90,7 @@ impl Window {
         let language = self.language();
         let mut button = Button::new(self.action_name(action)).selected(self.is_chosen(action));
         if let Some(keys) = action.shortcut() {
-            let keys = ui.ctx().format_shortcut(&keys);
-            let keys = if language == Language::French { keys.replace("Shift", "Maj") } else { keys };
-            button = button.shortcut_text(keys);
+            button = button.shortcut_text(keys_text(ui, language, &keys));
         }
         let response = ui.add_enabled(action.is_enabled(situation), button);
         let response = match action.tip_id() {
@@ -128,6 +130,13 @@ impl Window {
     /// Which money counts: everywhere, so it stands in sight everywhere.
     fn views(&self, ui: &mut Ui, requests: &mut Vec<Request>) {
         let language = self.language();
+        if ui.available_width() < VIEWS_WIDTH {
+            let views = VIEWS.map(|view| (view, text(language, Action::Count(view).text_id())));
+            let name = text(language, "app-view-count");
+            let chosen = form::choose(ui, "views", &name, &self.session.selected_view(), &views);
+            requests.extend(chosen.map(|view| Request::Do(Action::Count(view))));
+            return;
+        }
         for certainty in VIEWS.into_iter().rev() {
             let chosen = certainty == self.session.selected_view();
             let action = Action::Count(certainty);
@@ -153,7 +162,7 @@ impl Window {
                 let name = RichText::new(text(language, action.text_id())).color(colour);
                 let button = Button::selectable(chosen, (name, egui::Atom::grow()))
                     .min_size(vec2(ui.available_width(), 36.0));
-                let keys = action.shortcut().map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
+                let keys = action.shortcut().map(|keys| keys_text(ui, language, &keys)).unwrap_or_default();
                 if ui.add(button).on_hover_text(keys).clicked() {
                     requests.push(Request::Do(action));
                 }
@@ -199,4 +208,10 @@ impl Window {
         let words = if said.hint.is_empty() { said.text } else { format!("{} {}", said.text, said.hint) };
         ui.add(egui::Label::new(&words).truncate()).on_hover_text(words);
     }
+}
+
+/// Keys as they are printed on the keyboard.
+fn keys_text(ui: &Ui, language: Language, keys: &KeyboardShortcut) -> String {
+    let named = ui.ctx().format_shortcut(keys).replace("Plus", "+").replace("Minus", "-");
+    if language == Language::French { named.replace("Shift", "Maj") } else { named }
 }

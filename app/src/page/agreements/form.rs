@@ -158,7 +158,7 @@ fn funding_line(
     let id = Id::unique(("funding-line", tranche.id.0, place));
     let tranche = tranche.id;
     let tell = |edit: TrancheEdit| Request::Edit(Edit::Tranche(edit));
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let activities = activities(session);
         let chosen = form::choose(ui, id.with("for"), &say("app-tranche-for"), &line.activity, &activities);
         requests
@@ -231,7 +231,8 @@ fn instalment(
 ) {
     let say = |id| text(language, id);
     let id = Id::unique(("instalment", tranche.id.0, place));
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().combo_width = 140.0;
         let part = match found.instalment.part {
             Part::Share(share) => {
                 let typed =

@@ -16,7 +16,7 @@ pub const ALL_KEYS: EventFilter =
 
 /// Reads the keys of this frame, before any cell is drawn.
 pub fn read(ui: &Ui, page: &BudgetPage, desk: &Desk, requests: &mut Vec<Request>) {
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     match &desk.grid.mode {
         Mode::Navigate if focused == Some(grid_id()) => {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(grid_id(), ALL_KEYS));

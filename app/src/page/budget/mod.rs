@@ -18,6 +18,9 @@ use crate::dialog::{Dialog, LineForm};
 use crate::theme::Tokens;
 use crate::widget::block::main_button;
 
+/// Room for the sentence about keys.
+const KEYS_HINT: f32 = 430.0;
+
 /// The widget that has the keyboard while the cursor moves.
 #[must_use]
 pub fn grid_id() -> Id {
@@ -109,10 +112,12 @@ fn toolbar(ui: &mut Ui, session: &Session, page: &BudgetPage, desk: &mut Desk, r
         if ui.button(fold).clicked() {
             fold_all(page, desk);
         }
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let tokens = Tokens::in_use(ui);
-            ui.label(RichText::new(say("app-budget-keys")).small().color(tokens.weak));
-        });
+        if ui.available_width() > KEYS_HINT {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let tokens = Tokens::in_use(ui);
+                ui.label(RichText::new(say("app-budget-keys")).small().color(tokens.weak));
+            });
+        }
     });
 }
 

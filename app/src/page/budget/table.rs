@@ -134,7 +134,7 @@ impl Delegate<'_> {
         let here = grid.cursor == at;
         if here && let Mode::Edit { buffer, .. } = &grid.mode {
             let buffer = buffer.clone();
-            self.editor(ui, row, buffer);
+            self.editor(ui, row, &buffer);
             return;
         }
         let language = self.page.language();
@@ -180,7 +180,7 @@ impl Delegate<'_> {
         }
     }
 
-    fn editor(&mut self, ui: &mut Ui, row: &BudgetRow, buffer: String) {
+    fn editor(&mut self, ui: &mut Ui, row: &BudgetRow, buffer: &str) {
         let language = self.page.language();
         let tokens = Tokens::in_use(ui);
         let rect = ui.max_rect();
@@ -188,7 +188,7 @@ impl Delegate<'_> {
             Mode::Edit { problem, .. } => problem.clone(),
             Mode::Navigate => None,
         };
-        let mut typed = buffer.clone();
+        let mut typed = buffer.to_owned();
         let edit = TextEdit::singleline(&mut typed)
             .id(editor_id())
             .align(Align2::RIGHT_CENTER)

@@ -194,6 +194,8 @@ app-line-income = Own income
 app-line-label = Name
 app-line-account = Account
 app-line-search = Search: rent, insurance, dues…
+# Words people search by and the accounts they mean: word number, word number…
+app-line-usual-words = rent 6132, hall 6132, copier 6135, insurance 616, electricity 6061, gas 6061, heating 6061, water 6061, fuel 6061, stationery 6064, supplies 6064, stamps 626, telephone 626, internet 626, web hosting 6135, train 6251, travel 6251, mileage 6251, meals 6257, restaurant 6257, bank 627, accountant 6226, auditor 6226, lawyer 6226, advertising 623, posters 623, website 623, training 628, federation dues 6281, repair 6155, cleaning 615, membership fees 756, dues 756, gifts 754, donations 754, sale 707, snack bar 707, services 706, families' share 706, raffle 708, savings interest 768
 app-line-other-account = Change
 app-line-no-account = No account fits. Try another word, or type its number.
 app-line-account-missing = The account is missing.
@@ -243,7 +245,7 @@ app-instalments-unpaid = { $amount } are paid by none of these payments.
 app-instalment-share = Share paid
 app-instalment-amount = Amount paid
 app-instalment-kind = Unit
-app-instalment-in-percent = % of the tranche
+app-instalment-in-percent = of the tranche
 app-instalment-in-euros = euros
 app-instalment-due = due in
 app-instalment-received = { $amount }, expected in { $month }
@@ -253,7 +255,7 @@ app-instalment-received = { $amount }, expected in { $month }
 app-staff-none = No position. If the association employs somebody, add the position here.
 app-position-add = Add a position
 app-position-remove = Remove this position
-app-position-why = A position costs its gross pay plus the employer's share.
+app-position-why = A position costs its gross pay plus the employer's share. 30% is only an order of magnitude: divide the employer's share of a pay slip by the gross pay.
 app-staff-nobody = nobody named
 app-staff-dates = From … to
 app-staff-pay = Pay
@@ -312,3 +314,24 @@ app-explain-nothing = Nothing enters this figure: it is zero.
 
 app-import = What Prévi understood of the spreadsheet
 app-import-accept = Add to the plan
+app-import-sheet = Sheet read: { $sheet }
+app-import-year = Fiscal year of these amounts
+app-import-year-assumed = the sheet does not say it
+app-import-totals = Expenses: { $charges }. Income: { $income }. Result: { $result }.
+app-import-why = Compare these totals with those of your spreadsheet. Untick what must not enter, correct the accounts.
+app-import-take = Take over: { $label }
+app-import-account-of = Account: { $label }
+app-import-from-label = The account was derived from the label. Is it the right one?
+app-import-guessed = No account could be derived from the label: the line stands with the sundries.
+app-import-otherwise = The label would rather mean the account { $account }.
+app-import-doubts =
+    { $count ->
+        [one] { $count } remark on the sheet
+       *[other] { $count } remarks on the sheet
+    }
+app-import-left =
+    { $count ->
+        [one] { $count } cell not taken over
+       *[other] { $count } cells not taken over
+    }
+app-import-all-placed = Every cell of the sheet found its place.

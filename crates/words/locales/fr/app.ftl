@@ -194,6 +194,8 @@ app-line-income = Recette propre
 app-line-label = Intitulé
 app-line-account = Compte
 app-line-search = Cherchez : loyer, assurance, cotisations…
+# Words people search by and the accounts they mean: word number, word number…
+app-line-usual-words = loyer 6132, salle 6132, photocopieur 6135, assurance 616, MAIF 616, électricité 6061, gaz 6061, chauffage 6061, eau 6061, essence 6061, papeterie 6064, fournitures 6064, timbres 626, téléphone 626, internet 626, hébergement du site 6135, train 6251, déplacements 6251, frais kilométriques 6251, repas 6257, restaurant 6257, banque 627, comptable 6226, expert-comptable 6226, commissaire aux comptes 6226, avocat 6226, publicité 623, affiches 623, site internet 623, formation 628, adhésion à la fédération 6281, réparation 6155, ménage 615, adhésions 756, cotisations 756, dons 754, mécénat 754, vente 707, buvette 707, prestation 706, participation des familles 706, loterie 708, intérêts du livret 768
 app-line-other-account = Changer
 app-line-no-account = Aucun compte ne correspond. Essayez un autre mot, ou tapez son numéro.
 app-line-account-missing = Il manque le compte.
@@ -243,7 +245,7 @@ app-instalments-unpaid = { $amount } ne sont versés par aucun de ces versements
 app-instalment-share = Part versée
 app-instalment-amount = Montant versé
 app-instalment-kind = Unité
-app-instalment-in-percent = % de la tranche
+app-instalment-in-percent = de la tranche
 app-instalment-in-euros = euros
 app-instalment-due = dû en
 app-instalment-received = { $amount }, attendus en { $month }
@@ -253,7 +255,7 @@ app-instalment-received = { $amount }, attendus en { $month }
 app-staff-none = Aucun poste. Si l'association emploie quelqu'un, ajoutez son poste ici.
 app-position-add = Ajouter un poste
 app-position-remove = Retirer ce poste
-app-position-why = Le coût du poste est le brut plus les charges patronales.
+app-position-why = Le poste coûte le brut plus les charges patronales. 30 % n'est qu'un ordre de grandeur : divisez les charges patronales d'une fiche de paie par le brut.
 app-staff-nobody = personne de nommé
 app-staff-dates = Du … au
 app-staff-pay = Salaire
@@ -264,7 +266,7 @@ app-staff-raise-tip = Un autre salaire brut à partir d'un mois.
 app-staff-raise-month = À partir de
 app-staff-employer-why = en plus du brut, à la charge de l'association
 app-staff-employee-rate = Part salariale
-app-staff-employee-why = retenue sur le brut et reversée à l'URSSAF
+app-staff-employee-why = retenue sur le brut et reversée aux organismes sociaux
 app-staff-month-cost = Coût d'un mois pour l'association : { $amount }
 app-staff-no-activity = Ajoutez d'abord des actions pour y répartir le temps.
 app-staff-structure-rest = ce qui reste
@@ -312,3 +314,24 @@ app-explain-nothing = Rien n'entre dans ce chiffre : il est nul.
 
 app-import = Ce que Prévi a compris du tableur
 app-import-accept = Ajouter au plan
+app-import-sheet = Feuille lue : { $sheet }
+app-import-year = Exercice de ces montants
+app-import-year-assumed = la feuille ne le dit pas
+app-import-totals = Charges : { $charges }. Produits : { $income }. Résultat : { $result }.
+app-import-why = Comparez ces totaux à ceux de votre tableur. Décochez ce qui ne doit pas entrer, corrigez les comptes.
+app-import-take = Reprendre : { $label }
+app-import-account-of = Compte : { $label }
+app-import-from-label = Le compte a été déduit de l'intitulé. Est-ce le bon ?
+app-import-guessed = Aucun compte n'a pu être déduit de l'intitulé : la ligne est rangée dans les divers.
+app-import-otherwise = L'intitulé fait plutôt penser au compte { $account }.
+app-import-doubts =
+    { $count ->
+        [one] { $count } remarque sur la feuille
+       *[other] { $count } remarques sur la feuille
+    }
+app-import-left =
+    { $count ->
+        [one] { $count } cellule non reprise
+       *[other] { $count } cellules non reprises
+    }
+app-import-all-placed = Toutes les cellules de la feuille ont trouvé leur place.
