@@ -17,8 +17,10 @@ pub(crate) struct Entry {
     pub(crate) sums: Option<Vec<RangeInclusive<u32>>>,
     /// Whether a formula that does something else gives its amount.
     pub(crate) computed: bool,
-    /// Whether a title or an empty row stands before it.
-    pub(crate) after_break: bool,
+    /// Whether an empty row, or one of another part, stands before it.
+    pub(crate) after_gap: bool,
+    /// Whether a text without amount stands before it.
+    pub(crate) after_text: bool,
     /// What its label says, where it is the label of a total.
     pub(crate) total: Option<TotalRow>,
 }
@@ -128,7 +130,9 @@ impl Settling<'_> {
                     }
                 }
                 (None, Some(_)) => break,
-                (_, None) if entry.after_break => break,
+                // Forms name under a heading with account also what has no amount.
+                (Some(_), None) if entry.after_gap => break,
+                (None, None) if entry.after_gap || entry.after_text => break,
                 (_, None) => {}
             }
             details.push(place);
@@ -206,7 +210,7 @@ impl Settling<'_> {
                 break;
             }
             above.push(place);
-            if entry.account.is_none() && before.after_break {
+            if entry.account.is_none() && (before.after_gap || before.after_text) {
                 break;
             }
         }
@@ -278,7 +282,8 @@ impl Settling<'_> {
             let is_sum =
                 |place: &usize| matches!(self.entries[*place].total, Some(TotalRow::Whole | TotalRow::Part));
             let after_total = (0..at).rfind(is_sum).map_or(0, |place| place + 1);
-            let after_break = (0..at).rfind(|place| self.entries[*place].after_break).unwrap_or(0);
+            let is_first = |entry: &Entry| entry.after_gap || entry.after_text;
+            let after_break = (0..at).rfind(|place| is_first(&self.entries[*place])).unwrap_or(0);
             let all = self.lines(0..at);
             let since_total = self.lines(after_total..at);
             let since_break = self.lines(after_break..at);
@@ -389,6 +394,14 @@ mod tests {
         assert_eq!(roles(&[(60, 500), (0, 200), (0, 300), (61, 40)]), [Sum, Line, Line, Line]);
         // Sub-totals may stand below their details.
         assert_eq!(roles(&[(606, 150), (609, 50), (60, 200)]), [Line, Line, Sum]);
+    }
+
+    #[test]
+    fn texts_between_details_do_not_end_a_heading_with_account_but_empty_rows_do() {
+        let mut rows = entries(&[(74, 500), (0, 200), (0, 300), (0, 40)]);
+        rows[1].after_text = true;
+        rows[3].after_gap = true;
+        assert_eq!(settle(&rows).0, [Sum, Line, Line, Line]);
     }
 
     #[test]

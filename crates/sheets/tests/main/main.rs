@@ -1,3 +1,4 @@
 //! Tests of previ-sheets.
 
+mod export;
 mod import;

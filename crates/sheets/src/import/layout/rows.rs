@@ -111,15 +111,18 @@ fn row(
     // Titles and totals may stand in the column of the accounts.
     let beside = code_cell.filter(|cell| code.is_none() && is_label(cell));
     let label_cell = texts.next_back().or(beside);
-    let label = label_cell.and_then(|cell| cell.text().map(|text| (cell.column, text)));
+    let bullets = ['-', '–', '—', '•', '·', '*', '>', ' ', '\u{A0}'];
+    let bare = |cell: &Cell| cell.text().map(|text| text.trim_start_matches(bullets).to_owned());
+    let label = label_cell.and_then(|cell| bare(cell).map(|text| (cell.column, text)));
+    let label = label.filter(|(_, text)| !text.is_empty());
     let (code, label) = match label {
-        Some((column, text)) if code.is_none() && leading => match account::leading(text) {
+        Some((column, text)) if code.is_none() && leading => match account::leading(&text) {
             Some((account, rest)) => {
                 (Some((column, Code::Account(account))), Some((column, rest.to_owned())))
             }
-            None => (None, Some((column, text.to_owned()))),
+            None => (None, Some((column, text))),
         },
-        label => (code, label.map(|(column, text)| (column, text.to_owned()))),
+        label => (code, label),
     };
     let amounts: Vec<&Cell> = planned.iter().copied().filter_map(find).collect();
     let formulas: Vec<&String> = amounts.iter().filter_map(|cell| cell.formula.as_ref()).collect();

@@ -23,7 +23,7 @@ pub(super) fn settle_groups(
     for group in [Group::Charges, Group::Income, Group::Uses, Group::Resources] {
         let mut entries = Vec::new();
         let mut rows: Vec<&Placed> = Vec::new();
-        let mut after_break = true;
+        let (mut after_gap, mut after_text) = (true, false);
         for row in placed {
             let total = match row.kind {
                 Kind::Total(TotalWord::Sum { part: false, .. }) => Some(TotalRow::Whole),
@@ -38,13 +38,16 @@ pub(super) fn settle_groups(
                     amount: row.euros(),
                     sums: row.row.sums.clone(),
                     computed: row.row.computed,
-                    after_break: after_break || row.row.after_gap,
+                    after_gap: after_gap || row.row.after_gap,
+                    after_text,
                     total,
                 });
                 rows.push(row);
-                after_break = false;
+                (after_gap, after_text) = (false, false);
+            } else if row.kind == Kind::Text {
+                (after_gap, after_text) = (after_gap || row.row.after_gap, true);
             } else {
-                after_break = true;
+                after_gap = true;
             }
         }
         let (settled, differences) = settle(&entries);

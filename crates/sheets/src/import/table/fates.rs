@@ -62,7 +62,7 @@ pub(super) fn collect(
                 if row.euros().is_some() && number >= body { Fate::Total } else { Fate::Header }
             }
             Kind::Head => Fate::Header,
-            Kind::Text if number < last_line && row.label().chars().count() <= 80 => {
+            Kind::Text if number < last_line && row.label().chars().count() <= 120 => {
                 section = Some(row.label().to_owned());
                 Fate::Header
             }

@@ -25,6 +25,41 @@ fn sections_without_amounts_and_accounts_inside_labels() {
 }
 
 #[test]
+fn a_form_names_under_grants_also_the_funders_that_give_nothing() {
+    let (proposal, diagnostics) = of_csv(
+        "CHARGES;Montant;PRODUITS;Montant\n60 – Achats;700;70 – Ventes;200\nFournitures;700;74 – Subventions;1 500\n\
+         61 – Services extérieurs;900;État : préciser lequel;\nLocations;800;- FDVA;600\n\
+         Assurance;100;Régions;900\nDocumentation;;Communes;\nTOTAL DES CHARGES;1 600;756. Cotisations;100\n\
+         ;;758. Divers;-200\n;;TOTAL DES PRODUITS;1 600\n\
+         86 – Emplois des contributions volontaires;300;87 – Contributions volontaires;300\n\
+         864 – Bénévolat;300;870 – Bénévolat;300\nTOTAL;1 900;TOTAL;1 900\n",
+    );
+    let expected = [
+        "606 Fournitures 700",
+        "613 Locations 800",
+        "616 Assurance 100",
+        "70 Ventes 200",
+        "741 FDVA 600",
+        "741 Régions 900",
+        "756 Cotisations 100",
+        "758 Divers -200",
+        "864 Bénévolat 300",
+    ];
+    assert_eq!(lines(&proposal), expected);
+    assert!(!codes(&diagnostics).iter().any(|code| code.ends_with("-differs")), "{diagnostics:?}");
+}
+
+#[test]
+fn sub_totals_of_sections_without_accounts_are_checked_and_left() {
+    let (proposal, diagnostics) = of_csv(
+        "CHARGES;\nFonctionnement;\nLoyer;500\nEau;50\nSous-total;550\nPersonnel;\nSalaire animatrice;1000\n\
+         Charges sociales;400\nSous-total;1390\nTOTAL;1950\n",
+    );
+    assert_eq!(total(&proposal, 6), "1950.00");
+    assert_eq!(said(&diagnostics, "sheets.total-differs"), ["B9: Sous-total | 139000 | 140000 | -1000"]);
+}
+
+#[test]
 fn totals_of_the_side_name_the_rows_above_them() {
     let (proposal, diagnostics) = of_csv(
         "Budget de l'année;\nLoyer;500\nAssurance;100\nTotal des charges;600\nDons;250\nCotisations;300\n\

@@ -115,7 +115,9 @@ impl<'a> Container<'a> {
         let mut next = start;
         while next < MAX_SECTOR && data.len() < size {
             let at = (next as usize).checked_mul(64)?;
-            data.extend_from_slice(self.mini_stream.get(at..self.mini_stream.len().min(at + 64))?);
+            data.extend_from_slice(
+                self.mini_stream.get(at..self.mini_stream.len().min(at.saturating_add(64)))?,
+            );
             if data.len() > self.mini_stream.len() {
                 return None;
             }
