@@ -65,7 +65,8 @@ impl FromStr for Month {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         const WANTED: &str = "a month is written year-month, as in 2027-03";
         let (year, number) = text.split_once('-').ok_or(WANTED)?;
-        let digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
+        let digits =
+            |part: &str, count: usize| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
         if !digits(year, 4) || !digits(number, 2) {
             return Err(WANTED);
         }

@@ -101,8 +101,10 @@ pub(super) enum Shape {
     Centred,
     /// A whole number.
     Whole,
-    /// Euros and cents.
+    /// Euros and cents, red below zero.
     Cents,
+    /// Euros and cents of money that comes and goes: below zero is nothing to worry about.
+    Flow,
     /// Euros without cents.
     Euros,
     /// A number as precise as it was typed.
@@ -116,12 +118,13 @@ pub(super) enum Shape {
 }
 
 impl Shape {
-    pub(super) const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 11] = [
         Self::Text,
         Self::Wrapped,
         Self::Centred,
         Self::Whole,
         Self::Cents,
+        Self::Flow,
         Self::Euros,
         Self::Decimal,
         Self::Percent,

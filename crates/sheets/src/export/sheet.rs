@@ -32,6 +32,8 @@ pub(super) struct Placed {
 /// How a sheet is printed, always in landscape on A4.
 #[derive(Clone, Debug)]
 pub(super) enum Print {
+    /// On one page.
+    OnePage,
     /// One page wide; these rows, first and last, are repeated.
     OnePageWide { repeated: (u32, u32) },
     /// A page for each year: it begins at these columns; rows and columns repeated as given.
@@ -47,26 +49,28 @@ pub(super) struct Curve {
     /// The sheet that holds its amounts and the columns they stand in.
     pub(super) data: String,
     pub(super) columns: (u16, u16),
-    /// The row of the months.
+    /// The row of the months, and how they are shown.
     pub(super) months: u32,
+    pub(super) month_format: &'static str,
     /// Name and row of each line.
     pub(super) lines: Vec<(String, u32)>,
 }
 
 impl Sheet {
-    /// An empty sheet with its title in the first cell and a note below it.
-    pub(super) fn new(name: &str, title: &str, note: &str) -> Self {
+    /// An empty sheet with its title in the first cell and a note below it, in column `note_column` so
+    /// that it is not cut where the columns before are repeated on each page.
+    pub(super) fn new(name: &str, title: &str, (note_column, note): (u16, &str)) -> Self {
         let mut sheet = Self {
             name: name.to_owned(),
             cells: Vec::new(),
             widths: Vec::new(),
             frozen: (0, 0),
-            print: Print::OnePageWide { repeated: (0, 0) },
+            print: Print::OnePage,
             warned: Vec::new(),
             curve: None,
         };
         sheet.text(0, 0, title, Role::Title);
-        sheet.text(1, 0, note, Role::Note);
+        sheet.text(1, note_column, note, Role::Note);
         sheet
     }
 
@@ -137,9 +141,20 @@ impl Sheet {
         self.put(row, column, Content::Formula(formula, result.to_string()), look);
     }
 
+    /// A text that may take several lines.
+    pub(super) fn wrapped(&mut self, row: u32, column: u16, text: &str, role: Role) {
+        self.shaped_text(row, column, text, Look(role, Shape::Wrapped));
+    }
+
+    /// The width of a column in characters.
+    pub(super) fn width(&self, column: u16) -> f64 {
+        let set = self.widths.iter().rev().find(|(first, last, _)| (*first..=*last).contains(&column));
+        set.map_or(9.0, |(.., width)| *width)
+    }
+
     /// A cell of a grid of amounts.
-    pub(super) fn cell(&mut self, row: u32, column: u16, cell: Cell) {
-        let look = |role| Look(role, Shape::Cents);
+    pub(super) fn cell(&mut self, row: u32, column: u16, cell: Cell, shape: Shape) {
+        let look = |role| Look(role, shape);
         match cell {
             Cell::Blank => self.blank(row, column, look(Role::Outside)),
             Cell::Open => self.blank(row, column, look(Role::Input)),

@@ -181,7 +181,8 @@ impl<'a> Source<'a> {
         let mut all: Vec<Money> = Vec::new();
         for (segment, entry) in self.entries(item).filter(|(_, entry)| entry.month != MonthIndex::OPENING) {
             let row = CashRow::of(segment, entry.rule);
-            for (treasury, cents) in [(entry.debit, entry.amount_cents), (entry.credit, -entry.amount_cents)] {
+            for (treasury, cents) in [(entry.debit, entry.amount_cents), (entry.credit, -entry.amount_cents)]
+            {
                 if !self.registry.is_treasury(treasury) {
                     continue;
                 }

@@ -38,16 +38,22 @@ impl Styles {
     }
 }
 
+/// The font of everything: one whose widths are the same on every system.
+pub(super) fn base() -> Format {
+    Format::new().set_font_name("Arial").set_font_size(10)
+}
+
 fn format(Look(role, shape): Look, language: Language) -> Format {
-    let format = Format::new().set_font_color(INK).set_align(FormatAlign::VerticalCenter);
+    let format = base().set_font_color(INK).set_align(FormatAlign::VerticalCenter);
     let format = match role {
-        Role::Title => format.set_bold().set_font_size(16),
+        Role::Title => format.set_bold().set_font_size(15),
         Role::Section => format.set_bold().set_background_color(BAND),
         Role::Header => format
             .set_bold()
             .set_font_color(0xFF_FF_FF)
             .set_background_color(HEAD)
-            .set_align(if shape == Shape::Text { FormatAlign::Left } else { FormatAlign::Center }),
+            .set_align(if shape == Shape::Text { FormatAlign::Left } else { FormatAlign::Center })
+            .set_align(FormatAlign::VerticalCenter),
         Role::Note => format.set_italic().set_font_color(MUTED),
         Role::Plain => format,
         Role::Input => format
@@ -71,14 +77,19 @@ fn format(Look(role, shape): Look, language: Language) -> Format {
         Shape::Whole => format.set_num_format("0").set_align(FormatAlign::Center),
         // Nothing is a dash, so that what there is can be seen.
         Shape::Cents => format.set_num_format("#,##0.00;[Red]-#,##0.00;\"–\"").set_align(FormatAlign::Right),
+        Shape::Flow => format.set_num_format("#,##0.00;-#,##0.00;\"–\"").set_align(FormatAlign::Right),
         Shape::Euros => format.set_num_format("#,##0;[Red]-#,##0;\"–\"").set_align(FormatAlign::Right),
-        Shape::Decimal => format.set_num_format("#,##0.######;[Red]-#,##0.######").set_align(FormatAlign::Right),
+        Shape::Decimal => {
+            format.set_num_format("#,##0.######;[Red]-#,##0.######").set_align(FormatAlign::Right)
+        }
         Shape::Percent => format.set_num_format("0.00%").set_align(FormatAlign::Right),
         Shape::Level => format.set_num_format("0.000000").set_align(FormatAlign::Right),
-        Shape::Month => format.set_num_format(match language {
-            Language::French => "[$-40C]mmm yyyy",
-            Language::English => "[$-809]mmm yyyy",
-        }).set_align(FormatAlign::Center),
+        Shape::Month => format
+            .set_num_format(match language {
+                Language::French => "[$-40C]mmm yyyy",
+                Language::English => "[$-809]mmm yyyy",
+            })
+            .set_align(if role == Role::Header { FormatAlign::Center } else { FormatAlign::Right }),
     }
 }
 

@@ -1,18 +1,23 @@
 //! Sheets become the bytes of a workbook.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use rust_xlsxwriter::{
     Chart, ChartFont, ChartLegendPosition, ChartLine, ChartType, ConditionalFormatFormula, DocProperties,
     ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError,
 };
 
-use super::cell::Content;
+use super::cell::{Content, Look, Shape};
 use super::refs::Refs;
 use super::sheet::{Curve, Placed, Print, Sheet};
-use super::style::{ALERT_FILL, ALERT_FIRST_FILL, ALERT_INK, Styles};
+use super::style::{ALERT_FILL, ALERT_FIRST_FILL, ALERT_INK, Styles, base};
 
 /// A text cell of a spreadsheet holds this many characters.
 const LONGEST_TEXT: usize = 32_767;
 const A4: u8 = 9;
+/// Height of a line of text in points.
+const LINE_HEIGHT: f64 = 13.0;
 
 /// The workbook; the same sheets always give the same bytes.
 pub(super) fn bytes(
@@ -24,8 +29,11 @@ pub(super) fn bytes(
     let mut workbook = Workbook::new();
     // No clock: a date that says nothing keeps the bytes the same.
     let date = ExcelDateTime::from_ymd(2000, 1, 1)?;
-    let title: String = association.chars().take(250).collect();
-    workbook.set_properties(&DocProperties::new().set_title(title).set_author("Prévi").set_creation_datetime(&date));
+    let title: String = fitting(association).chars().take(250).collect();
+    workbook.set_properties(
+        &DocProperties::new().set_title(title).set_author("Prévi").set_creation_datetime(&date),
+    );
+    workbook.set_default_format(&base(), 20, 64)?;
     for sheet in sheets {
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(&sheet.name)?;
@@ -45,11 +53,7 @@ fn put(cell: &Placed, styles: &Styles, worksheet: &mut Worksheet) -> Result<(), 
     let (row, column, format) = (cell.row, cell.column, styles.get(cell.look));
     match &cell.content {
         Content::Blank => worksheet.write_blank(row, column, format)?,
-        Content::Text(text) if text.chars().count() > LONGEST_TEXT => {
-            let start: String = text.chars().take(LONGEST_TEXT).collect();
-            worksheet.write_string_with_format(row, column, start, format)?
-        }
-        Content::Text(text) => worksheet.write_string_with_format(row, column, text.as_str(), format)?,
+        Content::Text(text) => worksheet.write_string_with_format(row, column, &*fitting(text), format)?,
         Content::Number(number) => worksheet.write_number_with_format(row, column, *number, format)?,
         Content::Formula(formula, result) => {
             let formula = Formula::new(formula).set_result(result.as_str());
@@ -57,6 +61,21 @@ fn put(cell: &Placed, styles: &Styles, worksheet: &mut Worksheet) -> Result<(), 
         }
     };
     Ok(())
+}
+
+/// The text as a cell can hold it: not too long, without signs that no such file may contain.
+fn fitting(text: &str) -> Cow<'_, str> {
+    let is_allowed = |c: char| c == '\n' || !(c.is_control() || matches!(c, '\u{FFFE}' | '\u{FFFF}'));
+    if text.len() <= LONGEST_TEXT && text.chars().all(is_allowed) {
+        return Cow::Borrowed(text);
+    }
+    // Counted as the file format counts: signs beyond the common ones twice.
+    let mut length = 0;
+    let fits = |c: &char| {
+        length += c.len_utf16();
+        length <= LONGEST_TEXT
+    };
+    Cow::Owned(text.chars().filter(|c| is_allowed(*c)).take_while(fits).collect())
 }
 
 fn set_up(sheet: &Sheet, worksheet: &mut Worksheet, association: &str) -> Result<(), XlsxError> {
@@ -67,7 +86,13 @@ fn set_up(sheet: &Sheet, worksheet: &mut Worksheet, association: &str) -> Result
     worksheet.set_freeze_panes(sheet.frozen.0, sheet.frozen.1)?;
     worksheet.set_screen_gridlines(false);
     worksheet.set_landscape().set_paper_size(A4).set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3);
+    for (row, lines) in lines_of_rows(sheet) {
+        worksheet.set_row_height(row, LINE_HEIGHT * f64::from(lines) + 2.0)?;
+    }
     match &sheet.print {
+        Print::OnePage => {
+            worksheet.set_print_fit_to_pages(1, 1);
+        }
         Print::OnePageWide { repeated: (first, last) } => {
             worksheet.set_repeat_rows(*first, *last)?;
             worksheet.set_print_fit_to_pages(1, 0);
@@ -80,11 +105,29 @@ fn set_up(sheet: &Sheet, worksheet: &mut Worksheet, association: &str) -> Result
         }
     }
     // In heads and feet of pages `&` begins a command; they hold 255 characters.
-    let name: String = association.chars().filter(|c| !c.is_control()).take(100).collect();
+    let name: String = fitting(association).chars().filter(|c| *c != '\n').take(100).collect();
     let name = name.replace('&', "&&");
-    worksheet.set_header(format!("&L&9{name}&R&9{}", sheet.name));
-    worksheet.set_footer("&L&9Prévi&R&9&P / &N");
+    // The font stands between size and name, or a name that begins with a digit would change the size.
+    let font = "&9&\"Arial,Regular\"";
+    worksheet.set_header(format!("&L{font}{name}&R{font}{}", sheet.name));
+    worksheet.set_footer(format!("&L{font}Prévi&R{font}&P / &N"));
     Ok(())
+}
+
+/// The rows whose texts need more than one line: not every spreadsheet makes rows higher by itself.
+fn lines_of_rows(sheet: &Sheet) -> BTreeMap<u32, u32> {
+    let mut rows: BTreeMap<u32, u32> = BTreeMap::new();
+    for cell in &sheet.cells {
+        if let (Content::Text(text), Look(_, Shape::Wrapped)) = (&cell.content, cell.look) {
+            // Letters are narrower than digits on average; lines break at words.
+            let on_a_line = (sheet.width(cell.column) * 1.05).max(1.0);
+            let lines = (text.chars().count() as f64 / on_a_line).ceil().clamp(1.0, 6.0) as u32;
+            let known = rows.entry(cell.row).or_insert(1);
+            *known = lines.max(*known);
+        }
+    }
+    rows.retain(|_, lines| *lines > 1);
+    rows
 }
 
 /// Amounts below zero stand out, the first of a row most.
@@ -118,7 +161,10 @@ fn chart(curve: &Curve) -> Chart {
             .set_values((sheet, *row, first, *row, last))
             .set_format(ChartLine::new().set_color(color).set_width(1.75));
     }
-    chart.x_axis().set_num_format("mmm yy").set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
+    chart
+        .x_axis()
+        .set_num_format(curve.month_format)
+        .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
     chart.y_axis().set_num_format("#,##0");
     chart.legend().set_position(ChartLegendPosition::Bottom);
     chart.set_width(900).set_height(320);

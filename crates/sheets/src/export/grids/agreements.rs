@@ -7,7 +7,7 @@ use previ_engine::funder::Funder;
 use previ_engine::journal::accounts;
 use previ_engine::money::spread;
 use previ_engine::month::Month;
-use previ_words::month_short;
+use previ_words::{fiscal_year, month_short};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -54,13 +54,18 @@ impl Placed<'_> {
         (self.first_row..).zip(&self.tranche.lines)
     }
 
-    /// Its agreement, with its dates where the agreement has several tranches.
+    /// Its agreement, with its fiscal year or its dates where the agreement has several tranches.
     pub(in super::super) fn label(&self, source: &Source<'_>) -> String {
         let label = &self.agreement.label;
         if self.agreement.tranches.len() < 2 {
             return label.clone();
         }
-        let [from, to] = [self.tranche.from, self.tranche.to].map(|month| month_short(source.language, month));
+        let dates = [self.tranche.from, self.tranche.to];
+        let [first, last] = dates.map(|month| source.timeline.fiscal_year(month));
+        if first == last {
+            return format!("{label} ({})", fiscal_year(first));
+        }
+        let [from, to] = dates.map(|month| month_short(source.language, month));
         format!("{label} ({from} – {to})")
     }
 }

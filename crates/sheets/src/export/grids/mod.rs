@@ -116,12 +116,7 @@ pub(super) fn month_row(source: &Source<'_>, item: ItemId, account: AccountNumbe
 }
 
 /// An empty row of money of an item, to be filled.
-pub(super) fn money_row(
-    source: &Source<'_>,
-    item: ItemId,
-    row: CashRow,
-    treasury: AccountIndex,
-) -> MoneyRow {
+pub(super) fn money_row(source: &Source<'_>, item: ItemId, row: CashRow, treasury: AccountIndex) -> MoneyRow {
     MoneyRow {
         label: source.plan.label(item).to_owned(),
         origin: item_kind(source.language, item),

@@ -184,11 +184,8 @@ pub(super) fn push_derived(
     money: &Money,
     grids: &mut Grids,
 ) {
-    let parts = if money.is_mixed() {
-        vec![money.received.clone(), money.paid.clone()]
-    } else {
-        vec![money.net()]
-    };
+    let parts =
+        if money.is_mixed() { vec![money.received.clone(), money.paid.clone()] } else { vec![money.net()] };
     for cents in parts {
         let mut row = money_row(source, item, money.row, money.treasury);
         label.clone_into(&mut row.label);

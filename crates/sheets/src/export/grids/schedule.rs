@@ -92,7 +92,13 @@ fn cents_before(source: &Source<'_>, item: &Scheduled<'_>, month: Month) -> i64 
             Slice { from, to: from + 1, of: 12 }.cents(yearly.euros())
         }
         ScheduleRule::Monthly(amount) => amount.cents(),
-        ScheduleRule::Once { month: once, amount } => if month == *once { amount.cents() } else { 0 },
+        ScheduleRule::Once { month: once, amount } => {
+            if month == *once {
+                amount.cents()
+            } else {
+                0
+            }
+        }
         ScheduleRule::Free(amounts) => amounts.get(&month).map_or(0, |amount| amount.cents()),
     }
 }
@@ -162,9 +168,5 @@ fn indexed(source: &Source<'_>, assumed: &Assumed, index: IndexId, month: Month,
             .collect();
         format!("ROUND({base}*({})/12,2)", terms.join("+"))
     };
-    if month == year.first {
-        until(month)
-    } else {
-        format!("{}-{}", until(month), until(month.plus(-1)))
-    }
+    if month == year.first { until(month) } else { format!("{}-{}", until(month), until(month.plus(-1))) }
 }

@@ -4,7 +4,9 @@
 use previ_engine::account::AccountNumber;
 use previ_engine::cash::CashRow;
 use previ_engine::id::{ActivityId, ItemId};
+use previ_engine::in_kind::InKind;
 use previ_engine::journal::ActivityIndex;
+use previ_engine::line::BudgetLine;
 use previ_engine::schedule::{Schedule, ScheduleRule, Window, YearKind};
 use previ_engine::timing::{Settlement, Timing};
 
@@ -48,63 +50,65 @@ impl Scheduled<'_> {
 }
 
 /// The lines in the order of their accounts, then contributions in kind, each with its place; and the
-/// first row of *Lignes* after each of the two blocks.
-pub(in super::super) fn place<'a>(source: &Source<'a>) -> (Vec<Scheduled<'a>>, [u32; 2]) {
-    let mut lines: Vec<Scheduled<'a>> = Vec::new();
-    for line in &source.plan.lines {
-        if matches!(line.account.class(), 6 | 7)
-            && source.takes_place(line.only_if.as_ref(), line.activity)
-        {
-            let (_, window) = source.registry.activity(line.activity);
-            lines.push(Scheduled {
-                item: line.id.into(),
-                account: line.account,
-                resource: None,
-                activity: line.activity,
-                schedule: &line.schedule,
-                window: line.schedule.window().and(window),
-                settlement: Some(&line.settlement),
-                input_row: 0,
-                calendar_row: None,
-                month_row: 0,
-            });
-        }
-    }
-    lines.sort_by_key(|line| line.account);
-    let mut in_kind: Vec<Scheduled<'a>> = Vec::new();
-    for item in &source.plan.in_kind {
-        if source.takes_place(item.only_if.as_ref(), item.activity) {
-            let (_, window) = source.registry.activity(item.activity);
-            let (account, resource) = item.kind.accounts();
-            in_kind.push(Scheduled {
-                item: item.id.into(),
-                account,
-                resource: Some(resource),
-                activity: item.activity,
-                schedule: &item.schedule,
-                window: item.schedule.window().and(window),
-                settlement: None,
-                input_row: 0,
-                calendar_row: None,
-                month_row: 0,
-            });
-        }
-    }
+/// first row of *Lignes* below them.
+pub(in super::super) fn place<'a>(source: &Source<'a>) -> (Vec<Scheduled<'a>>, u32) {
+    let counted = |only_if: &Option<_>, activity| source.takes_place(only_if.as_ref(), activity);
+    let plan = source.plan;
+    let lines = plan
+        .lines
+        .iter()
+        .filter(|line| matches!(line.account.class(), 6 | 7) && counted(&line.only_if, line.activity));
+    let mut items: Vec<Scheduled<'a>> = lines.map(|line| of_line(source, line)).collect();
+    items.sort_by_key(|line| line.account);
+    let in_kind = plan.in_kind.iter().filter(|item| counted(&item.only_if, item.activity));
+    items.extend(in_kind.map(|item| of_in_kind(source, item)));
     let (mut input_row, mut month_row) = (FIRST_ROW, FIRST_ROW);
-    let mut ends = [FIRST_ROW; 2];
-    for (end, block) in ends.iter_mut().zip([&mut lines, &mut in_kind]) {
-        for item in block {
-            item.input_row = input_row;
-            item.month_row = month_row;
-            input_row += if item.has_quantities() { 2 } else { 1 };
-            month_row += if item.resource.is_some() { 2 } else { 1 };
+    let mut is_title_due = true;
+    for item in &mut items {
+        if item.resource.is_some() && is_title_due {
+            // Two empty rows and a title.
+            input_row += 3;
+            is_title_due = false;
         }
-        *end = input_row;
-        // Two empty rows and the title of the next block.
-        input_row += 3;
+        item.input_row = input_row;
+        item.month_row = month_row;
+        input_row += if item.has_quantities() { 2 } else { 1 };
+        month_row += if item.resource.is_some() { 2 } else { 1 };
     }
-    lines.append(&mut in_kind);
-    (lines, ends)
+    (items, input_row)
+}
+
+fn of_line<'a>(source: &Source<'a>, line: &'a BudgetLine) -> Scheduled<'a> {
+    let (_, window) = source.registry.activity(line.activity);
+    Scheduled {
+        item: line.id.into(),
+        account: line.account,
+        resource: None,
+        activity: line.activity,
+        schedule: &line.schedule,
+        window: line.schedule.window().and(window),
+        settlement: Some(&line.settlement),
+        input_row: 0,
+        calendar_row: None,
+        month_row: 0,
+    }
+}
+
+fn of_in_kind<'a>(source: &Source<'a>, item: &'a InKind) -> Scheduled<'a> {
+    let (_, window) = source.registry.activity(item.activity);
+    let (account, resource) = item.kind.accounts();
+    Scheduled {
+        item: item.id.into(),
+        account,
+        resource: Some(resource),
+        activity: item.activity,
+        schedule: &item.schedule,
+        window: item.schedule.window().and(window),
+        settlement: None,
+        input_row: 0,
+        calendar_row: None,
+        month_row: 0,
+    }
 }
 
 /// Adds the rows of lines and contributions in kind; they come first on both sheets.
@@ -120,7 +124,8 @@ pub(in super::super) fn push(
         let flow = flows.iter().find(|flow| flow.account == item.account);
         let cents = flow.map_or(&nothing, |flow| &flow.cents);
         let mut row = month_row(source, item.item, item.account);
-        row.activity = item.activity.map_or(ActivityIndex::STRUCTURE, |id| source.registry.activity(Some(id)).0);
+        row.activity =
+            item.activity.map_or(ActivityIndex::STRUCTURE, |id| source.registry.activity(Some(id)).0);
         row.cells = super::schedule::cells(source, item, assumed, cents);
         let place = grids.push_months(row.clone());
         if let Some(resource) = item.resource {

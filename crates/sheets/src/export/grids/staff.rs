@@ -56,10 +56,10 @@ fn staffed<'a>(source: &Source<'a>, assumed: &Assumed, position: &'a Position, r
     let share = |line: u32| move |month: usize| format!("ROUND({}*{},2)", here(row, month), rate(line));
     let employee = on_gross(&share(row + 1), &|gross| employee_rate.of_cents(gross));
     let employer = on_gross(&share(row + 2), &|gross| position.employer_rate.of_cents(gross));
-    let net = on_gross(
-        &|month| format!("ROUND({}-{},2)", here(row, month), here(row + 1, month)),
-        &|gross| gross - employee_rate.of_cents(gross),
-    );
+    let net =
+        on_gross(&|month| format!("ROUND({}-{},2)", here(row, month), here(row + 1, month)), &|gross| {
+            gross - employee_rate.of_cents(gross)
+        });
     Staffed { position, row, cells: [gross, employee, employer, net] }
 }
 

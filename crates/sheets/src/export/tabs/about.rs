@@ -4,7 +4,7 @@
 use previ_engine::diagnostic::Arg;
 use previ_engine::id::ItemId;
 use previ_engine::note::NoteState;
-use previ_words::{contribution_rhythm, item_kind, month_long, note_state, text_with, view};
+use previ_words::{contribution_rhythm, item_kind, note_state, text_with, view};
 
 use super::super::cell::{Look, Role, Shape};
 use super::super::sheet::Sheet;
@@ -51,7 +51,6 @@ fn identity(source: &Source<'_>) -> Vec<(&'static str, String)> {
     rows.push(("view", view(source.language, source.view.certainty)));
     rows.push(("contributions", contribution_rhythm(source.language, association.contributions)));
     rows.push(("edition", source.reference.edition.clone()));
-    rows.push(("first-month", month_long(source.language, first)));
     rows
 }
 

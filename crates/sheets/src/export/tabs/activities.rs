@@ -30,7 +30,7 @@ struct Node {
 /// The sheet.
 pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids) -> Sheet {
     let name = source.word("tab-activities");
-    let mut sheet = Sheet::new(&name, &source.word("activities-title"), &source.word("activities-note"));
+    let mut sheet = Sheet::new(&name, &source.word("activities-title"), (0, &source.word("activities-note")));
     let years = source.years.len() as u16;
     sheet.widths = vec![(0, 0, 7.0), (1, 1, 44.0), (2, 2, 12.0), (3, FIRST_YEAR + years, 14.0)];
     sheet.frozen = (FIRST_ROW, 2);

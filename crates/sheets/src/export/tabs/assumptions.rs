@@ -93,7 +93,7 @@ fn year_of(source: &Source<'_>, index: &Index, month: Month) -> i32 {
 /// The sheet and where its amounts stand.
 pub(in super::super) fn sheet(source: &Source<'_>) -> (Sheet, Assumed) {
     let name = source.tab(Tab::Assumptions);
-    let mut sheet = Sheet::new(&name, &name, &source.word("assumptions-note"));
+    let mut sheet = Sheet::new(&name, &name, (0, &source.word("assumptions-note")));
     sheet.widths = vec![(0, 0, 46.0), (1, 3, 17.0), (4, AMOUNT + 20, 13.0)];
     sheet.frozen = (2, 0);
     sheet.print = Print::OnePageWide { repeated: (0, 1) };
@@ -123,7 +123,8 @@ fn treasury(source: &Source<'_>, sheet: &mut Sheet, row: u32, assumed: &mut Assu
     let mut row = begin(source, sheet, row, "assumptions-treasury", &heads);
     let first = row;
     // Usable accounts side by side, so that one sum adds them.
-    let (usable, blocked): (Vec<_>, Vec<_>) = source.plan.treasury.iter().partition(|account| !account.blocked);
+    let (usable, blocked): (Vec<_>, Vec<_>) =
+        source.plan.treasury.iter().partition(|account| !account.blocked);
     let mut write = |row: u32, account: Option<&TreasuryAccount>| {
         let label = account.map_or_else(|| source.word("bank"), |account| account.label.clone());
         let is_blocked = account.is_some_and(|account| account.blocked);
@@ -202,9 +203,9 @@ fn transfers(source: &Source<'_>, sheet: &mut Sheet, row: u32, assumed: &mut Ass
     let heads = ["label", "from-account", "to-account", "month", "amount"];
     let mut row = begin(source, sheet, row, "assumptions-transfers", &heads);
     for transfer in &source.plan.transfers {
-        sheet.text(row, 0, &transfer.label, Role::Plain);
-        sheet.text(row, 1, source.plan.label(transfer.from.into()), Role::Plain);
-        sheet.text(row, 2, source.plan.label(transfer.to.into()), Role::Plain);
+        sheet.wrapped(row, 0, &transfer.label, Role::Plain);
+        sheet.wrapped(row, 1, source.plan.label(transfer.from.into()), Role::Plain);
+        sheet.wrapped(row, 2, source.plan.label(transfer.to.into()), Role::Plain);
         sheet.shaped_text(row, 3, &month_short(source.language, transfer.month), CENTRED);
         sheet.cents(row, AMOUNT, transfer.amount.cents(), AMOUNT_LOOK);
         assumed.transfers.push((transfer.id, source.refs.fixed(Tab::Assumptions, row, AMOUNT)));

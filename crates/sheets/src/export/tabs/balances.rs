@@ -88,9 +88,10 @@ impl<'a> Balances<'a> {
             None => self.assumed.treasury(self.source, treasury),
         };
         let mut known = vec![before, refs.here(movement, self.column(month))];
-        let earlier = self.readings.iter().filter(|(place, account, when)| {
-            *place < row && *account == treasury && *when == month
-        });
+        let earlier = self
+            .readings
+            .iter()
+            .filter(|(place, account, when)| *place < row && *account == treasury && *when == month);
         known.extend(earlier.map(|(place, ..)| refs.here(*place, self.column(month))));
         known
     }
@@ -149,5 +150,5 @@ impl<'a> Balances<'a> {
     }
 }
 
-const PLAIN: Look = Look(Role::Plain, Shape::Cents);
-const TOTAL: Look = Look(Role::Total, Shape::Cents);
+const PLAIN: Look = Look(Role::Plain, Shape::Flow);
+const TOTAL: Look = Look(Role::Total, Shape::Flow);

@@ -6,7 +6,7 @@ use previ_words::{account_label, text_with};
 
 use super::super::cell::{Look, Role, Shape};
 use super::super::grids::FIRST_ROW;
-use super::super::sheet::{Print, Sheet};
+use super::super::sheet::Sheet;
 use super::super::source::Source;
 use super::statement::{Block, Placed, Row};
 
@@ -18,11 +18,10 @@ pub(in super::super) fn sheet(source: &Source<'_>, statement: &Placed, year: usi
     let year_name = source.year_names().get(year).cloned().unwrap_or_default();
     let name = format!("{} {year_name}", source.word("tab-budget"));
     let title = format!("{} {year_name}", source.word("budget-title"));
-    let mut sheet = Sheet::new(&name, &title, &subtitle(source, year));
-    sheet.widths = vec![(0, 0, 8.0), (1, 1, 42.0), (2, 2, 15.0), (3, 3, 2.0)];
-    sheet.widths.extend([(4, 4, 8.0), (5, 5, 42.0), (6, 6, 15.0)]);
+    let mut sheet = Sheet::new(&name, &title, (0, &subtitle(source, year)));
+    sheet.widths = vec![(0, 0, 8.0), (1, 1, 48.0), (2, 2, 14.0), (3, 3, 2.0)];
+    sheet.widths.extend([(4, 4, 8.0), (5, 5, 48.0), (6, 6, 14.0)]);
     sheet.frozen = (FIRST_ROW, 0);
-    sheet.print = Print::OnePageWide { repeated: (FIRST_ROW - 1, FIRST_ROW - 1) };
     let mut writer = Writer { source, sheet: &mut sheet, year };
     writer.heads(FIRST_ROW - 1, ["charges", "income"]);
     let row = writer.sides(FIRST_ROW, &statement.charges, &statement.income);
@@ -77,7 +76,7 @@ impl Writer<'_> {
     fn account(&mut self, row: u32, column: u16, account: AccountNumber, from: &Row, role: Role) {
         let label = account_label(self.source.language, self.source.reference, account);
         self.sheet.whole(row, column, account.prefix(9).into(), Look(role, Shape::Whole));
-        self.sheet.text(row, column + 1, &label, role);
+        self.sheet.wrapped(row, column + 1, &label, role);
         let (address, cents) = from.year(self.source, self.year);
         self.sheet.formula(row, column + 2, address, cents, Look(role, Shape::Cents));
     }

@@ -45,16 +45,16 @@ pub(in super::super) fn sheet(
     forecast: &CashForecast,
 ) -> (Sheet, Placed) {
     let name = source.tab(Tab::Cash);
-    let mut sheet = Sheet::new(&name, &source.word("cash-title"), &source.word("cash-note"));
+    let mut sheet = Sheet::new(&name, &source.word("cash-title"), (FIRST_MONTH, &source.word("cash-note")));
     let years = source.years.len();
     let last = year_column(years - 1);
-    sheet.widths = vec![(0, 0, 5.0), (1, 1, 40.0), (FIRST_MONTH, last, 12.5)];
+    sheet.widths = vec![(0, 0, 4.5), (1, 1, 40.0), (FIRST_MONTH, last, 11.5)];
     sheet.frozen = (FIRST_ROW, FIRST_MONTH);
     sheet.print = Print::PageByYear {
         breaks: (1..years).map(|year| column(year * 12).into()).collect(),
         repeated: (FIRST_ROW - 1, FIRST_ROW - 1),
         repeated_columns: (0, 1),
-        scale: 66,
+        scale: 57,
     };
     let mut writer = Writer { source, money, assumed, forecast, sheet: &mut sheet, next: FIRST_ROW };
     let placed = writer.write();
@@ -94,26 +94,45 @@ impl Writer<'_> {
         self.heads(FIRST_ROW - 1);
         let opening = self.take();
         let (receipts, payments) = self.groups();
-        let [received, paid] = [("receipts", &receipts), ("payments", &payments)].map(|(title, rows)| {
-            self.group(title, rows)
-        });
+        let [received, paid] =
+            [("receipts", &receipts), ("payments", &payments)].map(|(title, rows)| self.group(title, rows));
         self.next += 1;
         let closing = self.take();
         let worst = self.take();
-        self.amounts(opening, "cash-opening", Role::Total, OfYear::First, &forecast.opening_cents, |this, month| {
-            match month.checked_sub(1) {
+        self.amounts(
+            opening,
+            "cash-opening",
+            Role::Total,
+            OfYear::First,
+            &forecast.opening_cents,
+            |this, month| match month.checked_sub(1) {
                 Some(before) => this.here(closing, column(before)),
                 None => this.assumed.opening_cash.clone(),
-            }
-        });
-        self.amounts(closing, "cash-closing", Role::Total, OfYear::Last, &forecast.closing_cents, |this, month| {
-            let [opening, received, paid] = [opening, received, paid].map(|row| this.here(row, column(month)));
-            format!("ROUND({opening}+{received}+{paid},2)")
-        });
-        self.amounts(worst, "cash-worst", Role::Plain, OfYear::Lowest, &forecast.worst_cents, |this, month| {
-            let moves = this.moves(month);
-            format!("ROUND({}+SUMIF({moves},\"<0\"),2)", this.here(opening, column(month)))
-        });
+            },
+        );
+        self.amounts(
+            closing,
+            "cash-closing",
+            Role::Total,
+            OfYear::Last,
+            &forecast.closing_cents,
+            |this, month| {
+                let [opening, received, paid] =
+                    [opening, received, paid].map(|row| this.here(row, column(month)));
+                format!("ROUND({opening}+{received}+{paid},2)")
+            },
+        );
+        self.amounts(
+            worst,
+            "cash-worst",
+            Role::Plain,
+            OfYear::Lowest,
+            &forecast.worst_cents,
+            |this, month| {
+                let moves = this.moves(month);
+                format!("ROUND({}+SUMIF({moves},\"<0\"),2)", this.here(opening, column(month)))
+            },
+        );
         self.reserve(opening, worst);
         self.balances();
         let columns = (column(0), column(self.source.months.len() - 1));
@@ -208,7 +227,7 @@ impl Writer<'_> {
         formula: impl Fn(&Self, usize) -> String,
     ) {
         self.sheet.text(row, 1, label, role);
-        let look = Look(role, Shape::Cents);
+        let look = Look(role, Shape::Flow);
         for (month, cents) in cents.iter().enumerate() {
             let formula = formula(self, month);
             self.sheet.formula(row, column(month), formula, *cents, look);
@@ -223,7 +242,7 @@ impl Writer<'_> {
                 OfYear::Last => (self.here(row, last), months.last().copied()),
             };
             let role = if role == Role::Plain { Role::Subtotal } else { role };
-            let look = Look(role, Shape::Cents);
+            let look = Look(role, Shape::Flow);
             self.sheet.formula(row, year_column(year), formula, cents.unwrap_or(0), look);
         }
     }
@@ -267,7 +286,8 @@ impl Writer<'_> {
     fn lowest(&mut self, closing: u32) -> u32 {
         let forecast = self.forecast;
         let row = self.take();
-        let low: Vec<i64> = forecast.closing_cents.chunks(12).filter_map(|year| year.iter().min().copied()).collect();
+        let low: Vec<i64> =
+            forecast.closing_cents.chunks(12).filter_map(|year| year.iter().min().copied()).collect();
         self.marks(row, "lowest-month", |this, month| {
             let [first, last] = [month / 12 * 12, month / 12 * 12 + 11].map(|month| (closing, column(month)));
             let span = this.source.refs.here_span(first, last);
@@ -303,8 +323,9 @@ impl Writer<'_> {
         }
         for (year, months) in found.chunks(12).enumerate() {
             let [first, last] = [year * 12, year * 12 + 11].map(|month| (row, column(month)));
-            let formula = format!("MIN({})", self.source.refs.here_span(first, last));
-            let first = months.iter().flatten().min().copied().unwrap_or(0);
+            let lowest = format!("MIN({})", self.source.refs.here_span(first, last));
+            let formula = format!("IF({lowest}=0,\"–\",{lowest})");
+            let first = months.iter().flatten().min().map_or_else(|| "–".to_owned(), i64::to_string);
             self.sheet.formula_of(row, year_column(year), formula, first, look);
         }
     }

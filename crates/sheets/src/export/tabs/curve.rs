@@ -1,6 +1,7 @@
 //! The curve of cash on *Synthèse*: its amounts stand at the foot of *Règlements*, month beside month.
 
 use previ_engine::cash::CashForecast;
+use previ_words::Language;
 
 use super::super::cell::{Look, Role, Shape};
 use super::super::grids::{FIRST_ROW, month_column};
@@ -31,7 +32,7 @@ pub(in super::super) fn curve(
         sheet.text(row, 0, &label, Role::Plain);
         for (month, cents) in cents.iter().enumerate() {
             let formula = source.refs.at(Tab::Cash, of, cash::column(month));
-            sheet.formula(row, column(month), formula, *cents, Look(Role::Plain, Shape::Cents));
+            sheet.formula(row, column(month), formula, *cents, Look(Role::Plain, Shape::Flow));
         }
         lines.push((label, row));
     }
@@ -41,6 +42,10 @@ pub(in super::super) fn curve(
         data: sheet.name.clone(),
         columns: (column(0), column(months - 1)),
         months: FIRST_ROW - 1,
+        month_format: match source.language {
+            Language::French => "[$-40C]mmm yy",
+            Language::English => "[$-809]mmm yy",
+        },
         lines,
     }
 }

@@ -22,16 +22,28 @@ const FIRST_YEAR: u16 = COUNTED_COLUMN + 1;
 /// The sheet.
 pub(in super::super) fn sheet(source: &Source<'_>, placed: &[Placed<'_>], grids: &Grids) -> Sheet {
     let name = source.tab(Tab::Funding);
-    let mut sheet = Sheet::new(&name, &source.word("funding-title"), &source.word("funding-note"));
+    let mut sheet = Sheet::new(&name, &source.word("funding-title"), (0, &source.word("funding-note")));
     let years = source.years.len() as u16;
     let last = FIRST_YEAR + years - 1;
-    sheet.widths = vec![(0, 0, 24.0), (1, 1, 30.0), (2, 3, 15.0), (4, 4, 20.0), (5, 7, 9.5), (8, 8, 20.0)];
-    sheet.widths.push((ASKED, last, 12.5));
+    sheet.widths = vec![(0, 0, 21.0), (1, 1, 26.0), (2, 2, 15.0), (3, 3, 11.0), (4, 4, 15.0), (5, 7, 8.5)];
+    sheet.widths.extend([(8, 8, 17.0), (ASKED, last, 11.5)]);
     sheet.frozen = (FIRST_ROW, 2);
     sheet.print = Print::OnePageWide { repeated: (FIRST_ROW - 1, FIRST_ROW - 1) };
     let heads = [
-        "funder", "agreement", "funder-kind", "stage", "certainty", "from", "to", "decision", "activity", "asked",
-        "granted", "weight", "amount-kept", "counted",
+        "funder",
+        "agreement",
+        "funder-kind",
+        "stage",
+        "certainty",
+        "from",
+        "to",
+        "decision",
+        "activity",
+        "asked",
+        "granted",
+        "weight",
+        "amount-kept",
+        "counted",
     ];
     sheet.headers(FIRST_ROW - 1, 0, &source.words(&heads));
     let names: Vec<String> =
@@ -47,8 +59,8 @@ pub(in super::super) fn sheet(source: &Source<'_>, placed: &[Placed<'_>], grids:
 }
 
 fn names(source: &Source<'_>, sheet: &mut Sheet, row: u32, placed: &Placed<'_>) {
-    sheet.text(row, 0, &placed.funder.name, Role::Plain);
-    sheet.text(row, 1, &placed.agreement.label, Role::Plain);
+    sheet.wrapped(row, 0, &placed.funder.name, Role::Plain);
+    sheet.wrapped(row, 1, &placed.agreement.label, Role::Plain);
     let dates = [placed.tranche.from, placed.tranche.to];
     for (column, month) in (5..).zip(dates) {
         let text = month_short(source.language, month);
@@ -63,13 +75,13 @@ fn lines(source: &Source<'_>, sheet: &mut Sheet, placed: &Placed<'_>, grids: &Gr
     for (place, (row, line)) in placed.lines().enumerate() {
         names(source, sheet, row, placed);
         let level: Option<Certainty> = placed.agreement.certainty_of(placed.tranche, line);
-        sheet.text(row, 2, &funder_kind(language, placed.funder.kind), Role::Plain);
-        sheet.text(row, 3, &stage(language, placed.agreement.stage), Role::Plain);
+        sheet.wrapped(row, 2, &funder_kind(language, placed.funder.kind), Role::Plain);
+        sheet.wrapped(row, 3, &stage(language, placed.agreement.stage), Role::Plain);
         let shown = level.map_or_else(String::new, |level| certainty(language, level));
-        sheet.text(row, 4, &shown, Role::Plain);
+        sheet.wrapped(row, 4, &shown, Role::Plain);
         let decision = month_short(language, placed.tranche.decision);
         sheet.shaped_text(row, 7, &decision, Look(Role::Plain, Shape::Centred));
-        sheet.text(row, 8, &source.activity(line.activity), Role::Plain);
+        sheet.wrapped(row, 8, &source.activity(line.activity), Role::Plain);
         let input = Look(Role::Input, Shape::Cents);
         sheet.decimal(row, ASKED, line.asked.euros(), input);
         match line.granted {
@@ -86,7 +98,8 @@ fn lines(source: &Source<'_>, sheet: &mut Sheet, placed: &Placed<'_>, grids: &Gr
         sheet.formula(row, COUNTED_COLUMN, format!("ROUND({amount}*{weight},2)"), counted, cents);
         let Some(months) = placed.month_rows.get(place).copied().flatten() else { continue };
         for year in 0..source.years.len() {
-            let income = grids.months.get((months - FIRST_ROW) as usize).map_or(0, |row| row.year_cents(year));
+            let income =
+                grids.months.get((months - FIRST_ROW) as usize).map_or(0, |row| row.year_cents(year));
             let formula = source.refs.at(Tab::Months, months, year_column(year));
             sheet.formula(row, FIRST_YEAR + year as u16, formula, income, cents);
         }
@@ -125,8 +138,20 @@ fn payments(source: &Source<'_>, sheet: &mut Sheet, placed: &[Placed<'_>], row: 
     }
     sheet.section(row, columns, &source.word("payments-title"));
     let heads = [
-        "funder", "agreement", "trigger", "empty", "empty", "from", "to", "received-in", "empty", "fixed-part",
-        "share", "empty", "called", "payment",
+        "funder",
+        "agreement",
+        "trigger",
+        "empty",
+        "empty",
+        "from",
+        "to",
+        "received-in",
+        "empty",
+        "fixed-part",
+        "share",
+        "empty",
+        "called",
+        "payment",
     ];
     sheet.headers(row + 1, 0, &source.words(&heads));
     for tranche in placed {
@@ -186,7 +211,8 @@ fn payment(
     let euros = Decimal::from(receipt.called) / Decimal::from(10_000);
     sheet.formula_of(row, AMOUNT, format!("MIN(MAX(0,{kept}),{running})"), euros.normalize(), cents);
     let until = |called: &str| format!("ROUND({counted}*{called}/{kept},2)");
-    let paid = previous.map_or_else(|| until(&called), |before| format!("{}-{}", until(&called), until(&before)));
+    let paid =
+        previous.map_or_else(|| until(&called), |before| format!("{}-{}", until(&called), until(&before)));
     let formula = format!("IF({kept}>0,{paid},0)");
     sheet.formula(row, COUNTED_COLUMN, formula, receipt.cents, cents);
 }

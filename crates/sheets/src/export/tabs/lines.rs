@@ -6,7 +6,9 @@ use previ_engine::diagnostic::Arg;
 use previ_engine::money::{Amount, Quantity};
 use previ_engine::schedule::{ScheduleRule, YearKind};
 use previ_engine::timeline::FiscalYear;
-use previ_words::{account_label, month_short, schedule_rule, short_month_names, text_with, timing, year_kind};
+use previ_words::{
+    account_label, month_short, schedule_rule, short_month_names, text_with, timing, year_kind,
+};
 use rust_decimal::Decimal;
 
 use super::super::cell::{Look, Role, Shape};
@@ -25,31 +27,30 @@ pub(in super::super) const BASE_COLUMN: u16 = 7;
 pub(in super::super) struct Placed<'a> {
     pub(in super::super) scheduled: Vec<Scheduled<'a>>,
     pub(in super::super) invested: Vec<Invested<'a>>,
-    /// First row after the lines and after the contributions in kind.
-    ends: [u32; 2],
     /// First row of the amounts by calendar year.
     calendar_first: u32,
 }
 
 /// Where everything stands.
 pub(in super::super) fn place<'a>(source: &Source<'a>) -> Placed<'a> {
-    let (mut scheduled, ends) = scheduled::place(source);
+    let (mut scheduled, end) = scheduled::place(source);
     // Two empty rows, a title and heads before each further block.
-    let invested = assets::place(source, ends[1] + 4);
-    let calendar_first = ends[1] + 4 + invested.len() as u32 + 4;
+    let invested = assets::place(source, end + 4);
+    let calendar_first = invested.last().map_or(end, |last| last.row + 1) + 4;
     let by_calendar_year = scheduled.iter_mut().filter(|item| item.is_by_calendar_year(source));
     for (item, row) in by_calendar_year.zip(calendar_first..) {
         item.calendar_row = Some(row);
     }
-    Placed { scheduled, invested, ends, calendar_first }
+    Placed { scheduled, invested, calendar_first }
 }
 
 /// The sheet.
 pub(in super::super) fn sheet(source: &Source<'_>, placed: &Placed<'_>, grids: &Grids) -> Sheet {
     let name = source.tab(Tab::Lines);
-    let mut sheet = Sheet::new(&name, &name, &source.word("lines-note"));
+    let mut sheet = Sheet::new(&name, &name, (0, &source.word("lines-note")));
     let columns = FIRST_COLUMN + source.years.len() as u16;
-    sheet.widths = vec![(0, 0, 38.0), (1, 2, 8.0), (3, 6, 24.0), (7, columns, 13.0)];
+    sheet.widths =
+        vec![(0, 0, 38.0), (1, 2, 7.5), (3, 4, 28.0), (5, 5, 26.0), (6, 6, 18.0), (7, columns, 12.5)];
     sheet.frozen = (FIRST_ROW, 1);
     sheet.print = Print::OnePageWide { repeated: (FIRST_ROW - 1, FIRST_ROW - 1) };
     let heads = ["label", "number", "account", "account-label", "activity", "schedule", "settlement", "base"];
@@ -60,8 +61,8 @@ pub(in super::super) fn sheet(source: &Source<'_>, placed: &Placed<'_>, grids: &
         base(source, &mut sheet, item);
         years(source, &mut sheet, item, grids);
     }
-    if placed.scheduled.iter().any(|item| item.resource.is_some()) {
-        sheet.section(placed.ends[0] + 2, columns, &source.word("in-kind-title"));
+    if let Some(first) = placed.scheduled.iter().find(|item| item.resource.is_some()) {
+        sheet.section(first.input_row - 1, columns, &source.word("in-kind-title"));
     }
     investments(source, &mut sheet, placed, columns);
     calendar_years(source, &mut sheet, placed, columns);
@@ -70,14 +71,14 @@ pub(in super::super) fn sheet(source: &Source<'_>, placed: &Placed<'_>, grids: &
 
 fn labels(source: &Source<'_>, sheet: &mut Sheet, item: &Scheduled<'_>) {
     let (row, language) = (item.input_row, source.language);
-    sheet.text(row, 0, source.plan.label(item.item), Role::Plain);
+    sheet.wrapped(row, 0, source.plan.label(item.item), Role::Plain);
     sheet.whole(row, 1, item.item.number().into(), Look(Role::Plain, Shape::Whole));
     sheet.shaped_text(row, 2, &item.account.to_string(), Look(Role::Plain, Shape::Centred));
-    sheet.text(row, 3, &account_label(language, source.reference, item.account), Role::Plain);
-    sheet.text(row, 4, &source.activity(item.activity), Role::Plain);
-    sheet.text(row, 5, &schedule_text(source, item), Role::Plain);
+    sheet.wrapped(row, 3, &account_label(language, source.reference, item.account), Role::Plain);
+    sheet.wrapped(row, 4, &source.activity(item.activity), Role::Plain);
+    sheet.wrapped(row, 5, &schedule_text(source, item), Role::Plain);
     if let Some(settlement) = item.settlement {
-        sheet.text(row, 6, &timing(language, &settlement.timing), Role::Plain);
+        sheet.wrapped(row, 6, &timing(language, &settlement.timing), Role::Plain);
     }
 }
 
@@ -187,21 +188,22 @@ fn stepped_cells<T: Copy + Default>(
 fn investments(source: &Source<'_>, sheet: &mut Sheet, placed: &Placed<'_>, columns: u16) {
     let Some(first) = placed.invested.first() else { return };
     sheet.section(first.row - 2, columns, &source.word("investments-title"));
-    let heads = ["label", "number", "account", "account-label", "activity", "purchase", "settlement", "amount"];
+    let heads =
+        ["label", "number", "account", "account-label", "activity", "purchase", "settlement", "amount"];
     sheet.headers(first.row - 1, 0, &source.words(&heads));
     for Invested { investment, row } in &placed.invested {
         let language = source.language;
         sheet.text(*row, 0, &investment.label, Role::Plain);
         sheet.whole(*row, 1, investment.id.0.into(), Look(Role::Plain, Shape::Whole));
         sheet.shaped_text(*row, 2, &investment.account.to_string(), Look(Role::Plain, Shape::Centred));
-        sheet.text(*row, 3, &account_label(language, source.reference, investment.account), Role::Plain);
-        sheet.text(*row, 4, &source.activity(investment.activity), Role::Plain);
+        sheet.wrapped(*row, 3, &account_label(language, source.reference, investment.account), Role::Plain);
+        sheet.wrapped(*row, 4, &source.activity(investment.activity), Role::Plain);
         let mut bought = month_short(language, investment.purchase);
         if let Some(life) = investment.life_months {
             let args = [("count", Arg::Number(life.into()))];
             bought = format!("{bought}, {}", text_with(language, "export-life-months", &args));
         }
-        sheet.text(*row, 5, &bought, Role::Plain);
+        sheet.wrapped(*row, 5, &bought, Role::Plain);
         sheet.text(*row, 6, &timing(language, &investment.settlement.timing), Role::Plain);
         sheet.cents(*row, BASE_COLUMN, investment.amount.cents(), Look(Role::Input, Shape::Cents));
     }

@@ -45,7 +45,7 @@ pub(in super::super) fn row_number(row: CashRow) -> i64 {
 /// The sheet and where its parts stand.
 pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids, assumed: &Assumed) -> (Sheet, Placed) {
     let name = source.tab(Tab::Money);
-    let mut sheet = Sheet::new(&name, &name, &source.word("money-note"));
+    let mut sheet = Sheet::new(&name, &name, (1, &source.word("money-note")));
     let heads = [
         "label",
         "origin",
@@ -57,6 +57,7 @@ pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids, assumed: &Assu
         "counted-in-cash",
     ];
     grid_heads(source, &mut sheet, &heads);
+    sheet.widths.extend([(3, 3, 10.0), (4, 4, 26.0), (5, 5, 11.0), (7, 7, 11.0)]);
     let (usable, blocked): (Vec<_>, Vec<_>) =
         readings(source).into_iter().partition(|line| source.is_usable(line.money.treasury));
     let plain = |money: &MoneyRow| Line { row: 0, money: money.clone(), reading: None };
@@ -87,10 +88,11 @@ pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids, assumed: &Assu
         labels(source, &mut sheet, row, &line.money, &balances);
         for year in 0..source.years.len() {
             let cents = line.money.cells.iter().skip(year * 12).take(12).map(Cell::cents).sum();
-            sum_of_year(source, &mut sheet, row, year, cents);
+            sum_of_year(source, &mut sheet, (row, year), cents, Look(Role::Subtotal, Shape::Flow));
         }
-        for (month, cell) in line.money.cells.into_iter().enumerate() {
-            sheet.cell(row, month_column(source.years.len(), month), cell);
+        let used = line.money.cells.into_iter().enumerate().filter(|(_, cell)| cell.is_used());
+        for (month, cell) in used {
+            sheet.cell(row, month_column(source.years.len(), month), cell, Shape::Flow);
         }
     }
     let end = balances.last().map_or(FIRST_ROW, |balance| balance.row + 1);

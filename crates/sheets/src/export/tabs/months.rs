@@ -23,17 +23,18 @@ pub(in super::super) fn level(certainty: Certainty) -> i64 {
 /// The sheet.
 pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids) -> Sheet {
     let name = source.tab(Tab::Months);
-    let mut sheet = Sheet::new(&name, &name, &source.word("months-note"));
+    let mut sheet = Sheet::new(&name, &name, (1, &source.word("months-note")));
     let heads =
         ["label", "origin", "number", "account", "class", "activity-number", "activity", "certainty-level"];
     grid_heads(source, &mut sheet, &heads);
     for (row, item) in (FIRST_ROW..).zip(&grids.months) {
         labels(source, &mut sheet, row, item);
         for (month, cell) in item.cells.iter().enumerate() {
-            sheet.cell(row, month_column(source.years.len(), month), cell.clone());
+            sheet.cell(row, month_column(source.years.len(), month), cell.clone(), Shape::Cents);
         }
         for year in 0..source.years.len() {
-            sum_of_year(source, &mut sheet, row, year, item.year_cents(year));
+            let look = Look(Role::Subtotal, Shape::Cents);
+            sum_of_year(source, &mut sheet, (row, year), item.year_cents(year), look);
         }
     }
     sheet
@@ -43,7 +44,7 @@ pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids) -> Sheet {
 pub(super) fn grid_heads(source: &Source<'_>, sheet: &mut Sheet, heads: &[&str]) {
     let years = source.years.len();
     let last = month_column(years, source.months.len()) - 1;
-    sheet.widths = vec![(0, 0, 38.0), (1, 1, 15.0), (2, 5, 8.0), (6, 6, 20.0), (7, 7, 10.0), (8, last, 12.0)];
+    sheet.widths = vec![(0, 0, 44.0), (1, 1, 15.0), (2, 5, 8.0), (6, 6, 26.0), (7, 7, 10.0), (8, last, 11.5)];
     sheet.frozen = (FIRST_ROW, 1);
     let row = FIRST_ROW - 1;
     sheet.headers(row, 0, &source.words(heads));
@@ -56,16 +57,22 @@ pub(super) fn grid_heads(source: &Source<'_>, sheet: &mut Sheet, heads: &[&str])
         breaks: (0..years).map(|year| month_column(years, year * 12).into()).collect(),
         repeated: (row, row),
         repeated_columns: (0, 0),
-        scale: 70,
+        scale: 57,
     };
 }
 
 /// The total of a year of a row whose months stand further right.
-pub(super) fn sum_of_year(source: &Source<'_>, sheet: &mut Sheet, row: u32, year: usize, cents: i64) {
+pub(super) fn sum_of_year(
+    source: &Source<'_>,
+    sheet: &mut Sheet,
+    (row, year): (u32, usize),
+    cents: i64,
+    look: Look,
+) {
     let years = source.years.len();
     let [first, last] = [year * 12, year * 12 + 11].map(|month| (row, month_column(years, month)));
     let formula = format!("SUM({})", source.refs.here_span(first, last));
-    sheet.formula(row, year_column(year), formula, cents, Look(Role::Subtotal, Shape::Cents));
+    sheet.formula(row, year_column(year), formula, cents, look);
 }
 
 fn labels(source: &Source<'_>, sheet: &mut Sheet, row: u32, item: &MonthRow) {

@@ -59,7 +59,7 @@ impl Row {
 /// The sheet and where its rows stand.
 pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids) -> (Sheet, Placed) {
     let name = source.tab(Tab::Statement);
-    let mut sheet = Sheet::new(&name, &source.word("statement-title"), &source.word("statement-note"));
+    let mut sheet = Sheet::new(&name, &source.word("statement-title"), (0, &source.word("statement-note")));
     let years = source.years.len();
     sheet.widths = vec![(0, 0, 9.0), (1, 1, 52.0), (2, FIRST_YEAR + years as u16, 14.0)];
     sheet.frozen = (FIRST_ROW, FIRST_YEAR);
@@ -82,9 +82,8 @@ pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids) -> (Sheet, Pla
     if amounts.keys().any(|account| account.class() == 8) {
         writer.next += 1;
         let is_resource = |account: AccountNumber| account.prefix(2) == 87;
-        in_kind_uses = writer.block(&amounts, "in-kind-uses", |account| {
-            account.class() == 8 && !is_resource(account)
-        });
+        in_kind_uses =
+            writer.block(&amounts, "in-kind-uses", |account| account.class() == 8 && !is_resource(account));
         in_kind_resources = writer.block(&amounts, "in-kind-resources", is_resource);
     }
     (sheet, Placed { charges, income, in_kind_uses, in_kind_resources, result, to_find })
@@ -136,7 +135,7 @@ impl Writer<'_> {
         let label = account_label(self.source.language, self.source.reference, account);
         let number = Look(Role::Plain, Shape::Whole);
         self.sheet.whole(row.row, 0, account.prefix(9).into(), number);
-        self.sheet.text(row.row, 1, &label, Role::Plain);
+        self.sheet.wrapped(row.row, 1, &label, Role::Plain);
         let refs = &self.source.refs;
         for (year, cents) in row.cents.iter().enumerate() {
             let keys = refs.down(Tab::Months, ACCOUNT_COLUMN, &self.keys, true);
@@ -151,7 +150,7 @@ impl Writer<'_> {
         let label = account_label(self.source.language, self.source.reference, heading.account);
         let (row, number) = (heading.row.row, Look(Role::Subtotal, Shape::Whole));
         self.sheet.whole(row, 0, heading.account.prefix(9).into(), number);
-        self.sheet.text(row, 1, &label, Role::Subtotal);
+        self.sheet.wrapped(row, 1, &label, Role::Subtotal);
         let last = row + heading.accounts.len() as u32;
         for (year, cents) in heading.row.cents.iter().enumerate() {
             let column = FIRST_YEAR + year as u16;
@@ -194,8 +193,7 @@ impl Writer<'_> {
     }
 
     fn line(&mut self, row: Row, label: &str, formula: impl Fn(u16) -> String) -> Row {
-        let formulas: Vec<String> =
-            (FIRST_YEAR..).take(row.cents.len()).map(formula).collect();
+        let formulas: Vec<String> = (FIRST_YEAR..).take(row.cents.len()).map(formula).collect();
         self.sheet.blank(row.row, 0, Look(Role::Total, Shape::Text));
         self.sheet.text(row.row, 1, &self.source.word(label), Role::Total);
         for ((column, formula), cents) in (FIRST_YEAR..).zip(formulas).zip(&row.cents) {

@@ -9,7 +9,7 @@ use previ_words::{certainty, text_with, view};
 use super::super::cell::{Look, Role, Shape};
 use super::super::grids::{FIRST_ROW, Grids, year_column};
 use super::super::refs::Tab;
-use super::super::sheet::{Curve, Print, Sheet};
+use super::super::sheet::{Curve, Sheet};
 use super::super::source::Source;
 use super::super::style::serial;
 use super::months::{CERTAINTY_COLUMN, CLASS_COLUMN, level};
@@ -30,13 +30,12 @@ pub(in super::super) struct Sources<'a> {
 /// The sheet.
 pub(in super::super) fn sheet(source: &Source<'_>, from: &Sources<'_>) -> Sheet {
     let name = source.word("tab-summary");
-    let mut sheet = Sheet::new(&name, &source.plan.frame.association.name, &subtitle(source));
+    let mut sheet = Sheet::new(&name, &source.plan.frame.association.name, (0, &subtitle(source)));
     let years = source.years.len() as u16;
     sheet.widths = vec![(0, 0, 52.0), (1, years.max(5), 15.0)];
     sheet.frozen = (FIRST_ROW, 1);
-    sheet.print = Print::OnePageWide { repeated: (FIRST_ROW - 1, FIRST_ROW - 1) };
     sheet.text(2, 0, &source.word("summary-note"), Role::Note);
-    let mut writer = Writer { source, from, sheet: &mut sheet, next: FIRST_ROW - 1 };
+    let mut writer = Writer { source, from, sheet: &mut sheet, next: FIRST_ROW };
     writer.result();
     writer.funding();
     writer.cash();
@@ -49,7 +48,8 @@ fn subtitle(source: &Source<'_>) -> String {
     let args = [("first", Arg::Month(source.timeline.first())), ("last", Arg::Month(source.timeline.last()))];
     let dates = text_with(source.language, "export-from-to", &args);
     let counted = view(source.language, source.view.certainty);
-    format!("{} {dates} – {}: {counted}", source.word("budget-title"), source.word("view"))
+    let counted = text_with(source.language, "export-view-counted", &[("view", Arg::Text(counted))]);
+    format!("{} {dates} – {counted}", source.word("budget-title"))
 }
 
 struct Writer<'a> {
@@ -116,8 +116,8 @@ impl Writer<'_> {
                 let wanted = rows.filter(|row| row.certainty == Some(sure) && row.account.class() == 7);
                 let cents = wanted.map(|row| row.year_cents(year)).sum();
                 let sums = refs.down(Tab::Months, year_column(year), &keys, false);
-                let [classes, certainties] =
-                    [CLASS_COLUMN, CERTAINTY_COLUMN].map(|column| refs.down(Tab::Months, column, &keys, true));
+                let [classes, certainties] = [CLASS_COLUMN, CERTAINTY_COLUMN]
+                    .map(|column| refs.down(Tab::Months, column, &keys, true));
                 (format!("SUMIFS({sums},{classes},7,{certainties},{})", level(sure)), cents)
             });
             levels.push((certainty(self.source.language, sure), amounts.collect()));
@@ -129,13 +129,15 @@ impl Writer<'_> {
                 let column = FIRST_YEAR + year as u16;
                 let last = first + levels.len() as u32 - 1;
                 let span = refs.here_span((first, column), (last, column));
-                let funded: i64 = levels.iter().filter_map(|(_, amounts)| amounts.get(year)).map(|(_, c)| c).sum();
+                let funded: i64 =
+                    levels.iter().filter_map(|(_, amounts)| amounts.get(year)).map(|(_, c)| c).sum();
                 (format!("ROUND({total}-SUM({span}),2)"), cents - funded)
             })
             .collect();
         self.amounts(&self.source.word("own-income"), Role::Plain, own);
         for (label, amounts) in levels {
-            let label = format!("{} : {label}", self.source.word("funding"));
+            let args = [("level", Arg::Text(label))];
+            let label = text_with(self.source.language, "export-funding-level", &args);
             self.amounts(&label, Role::Plain, amounts);
         }
         self.amounts(
@@ -154,8 +156,7 @@ impl Writer<'_> {
             let years = cents.chunks(12).enumerate();
             years.map(|(year, months)| (of(row, year), pick(months).unwrap_or(0))).collect()
         };
-        let opening =
-            by_year(placed.opening, &forecast.opening_cents, &|months| months.first().copied());
+        let opening = by_year(placed.opening, &forecast.opening_cents, &|months| months.first().copied());
         let closing = by_year(placed.closing, &forecast.closing_cents, &|months| months.last().copied());
         let worst = by_year(placed.worst, &forecast.worst_cents, &|months| months.iter().min().copied());
         let lowest: Vec<(String, i64)> = forecast
@@ -189,16 +190,15 @@ impl Writer<'_> {
         self.next += 1;
     }
 
-    /// A row of months, a dash for none.
+    /// A row of months; a dash for none.
     fn months(&mut self, label: &str, row_of_cash: u32, months: &[Option<Month>]) {
         let row = self.take();
         self.sheet.text(row, 0, &self.source.word(label), Role::Plain);
         for (year, month) in months.iter().enumerate() {
             let mark = self.source.refs.at(Tab::Cash, row_of_cash, cash::year_column(year));
             let result = month.map_or_else(|| "–".to_owned(), |month| serial(month).to_string());
-            let formula = format!("IF({mark}=0,\"–\",{mark})");
             let look = Look(Role::Plain, Shape::Month);
-            self.sheet.formula_of(row, FIRST_YEAR + year as u16, formula, result, look);
+            self.sheet.formula_of(row, FIRST_YEAR + year as u16, mark, result, look);
         }
     }
 }

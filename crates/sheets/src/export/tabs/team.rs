@@ -1,8 +1,8 @@
 //! *Équipe*: pay by month and what follows from it.
 
 use super::super::cell::{Look, Role, Shape};
-use super::super::grids::staff::{RATE_COLUMN, Staffed};
 use super::super::grids::month_column;
+use super::super::grids::staff::{RATE_COLUMN, Staffed};
 use super::super::refs::Tab;
 use super::super::sheet::Sheet;
 use super::super::source::Source;
@@ -15,7 +15,7 @@ pub(in super::super) fn sheet(source: &Source<'_>, staff: &[Staffed<'_>]) -> Opt
         return None;
     }
     let name = source.tab(Tab::Team);
-    let mut sheet = Sheet::new(&name, &name, &source.word("team-note"));
+    let mut sheet = Sheet::new(&name, &name, (1, &source.word("team-note")));
     let heads = ["position", "pay-line", "number", "empty", "rate", "empty", "holder", "empty"];
     grid_heads(source, &mut sheet, &heads);
     sheet.widths.extend([(1, 1, 20.0), (4, 4, 9.0)]);
@@ -27,7 +27,12 @@ pub(in super::super) fn sheet(source: &Source<'_>, staff: &[Staffed<'_>]) -> Opt
 
 fn write(source: &Source<'_>, sheet: &mut Sheet, staffed: &Staffed<'_>) {
     let position = staffed.position;
-    let rates = [None, Some(position.employee_rate.unwrap_or_else(usual_employee_rate)), Some(position.employer_rate), None];
+    let rates = [
+        None,
+        Some(position.employee_rate.unwrap_or_else(usual_employee_rate)),
+        Some(position.employer_rate),
+        None,
+    ];
     let names = ["gross", "employee-share", "employer-share", "net"];
     for (line, ((cells, rate), name)) in staffed.cells.iter().zip(rates).zip(names).enumerate() {
         let row = staffed.row + line as u32;
@@ -42,11 +47,11 @@ fn write(source: &Source<'_>, sheet: &mut Sheet, staffed: &Staffed<'_>) {
             sheet.text(row, 6, holder, Role::Plain);
         }
         for (month, cell) in cells.iter().enumerate() {
-            sheet.cell(row, month_column(source.years.len(), month), cell.clone());
+            sheet.cell(row, month_column(source.years.len(), month), cell.clone(), Shape::Cents);
         }
         for year in 0..source.years.len() {
             let cents = cells.iter().skip(year * 12).take(12).map(super::super::cell::Cell::cents).sum();
-            sum_of_year(source, sheet, row, year, cents);
+            sum_of_year(source, sheet, (row, year), cents, Look(Role::Subtotal, Shape::Cents));
         }
     }
 }

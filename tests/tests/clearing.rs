@@ -1,0 +1,158 @@
+//! What is owed is settled in the end, and no account of an item turns to the wrong side.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use previ_engine::account::AccountNumber;
+use previ_engine::agreement::{Part, Trigger};
+use previ_engine::certainty::CertaintyView;
+use previ_engine::id::ItemId;
+use previ_engine::journal::Rule;
+use previ_engine::money::Percent;
+use previ_engine::month::Month;
+use previ_engine::plan::Plan;
+use previ_engine::timing::Timing;
+use previ_engine::view::View;
+use rust_decimal::Decimal;
+
+use crate::random::{Verdict, holds, view_of};
+
+#[test]
+fn every_debt_and_claim_of_an_item_is_settled_after_its_last_due_month() {
+    holds(200, |plan, _| {
+        let plan = over_in_time(plan);
+        for certainty in CertaintyView::ALL {
+            let view = view_of(&plan, certainty);
+            let balances = balances(&view, view.timeline().month_count());
+            let open = balances
+                .iter()
+                .find(|((_, account), cents)| matches!(account.prefix(3), 400..450 | 467) && **cents != 0);
+            if let Some(((item, account), cents)) = open {
+                return Err(format!("{certainty:?}: {item:?} leaves {cents} on {account}"));
+            }
+        }
+        Ok(())
+    });
+}
+
+/// The plan over ten years with all its dates far enough before the end, and tranches paid in full.
+fn over_in_time(plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    Arc::make_mut(&mut plan.frame).horizon.years = 10;
+    let first = plan.frame.timeline().first();
+    let latest = first.plus(48);
+    for item in &mut Arc::make_mut(&mut plan.frame).opening.items {
+        item.due = item.due.clamp(first, latest);
+    }
+    for line in plan.lines.iter_mut().map(Arc::make_mut) {
+        line.schedule.to = Some(line.schedule.to.map_or(latest, |to| to.min(latest)));
+        shorten(&mut line.settlement.timing);
+    }
+    for position in plan.positions.iter_mut().map(Arc::make_mut) {
+        position.to = Some(position.to.map_or(latest, |to| to.min(latest)));
+    }
+    for investment in plan.investments.iter_mut().map(Arc::make_mut) {
+        investment.purchase = investment.purchase.min(latest);
+        shorten(&mut investment.settlement.timing);
+    }
+    for tranche in plan.agreements.iter_mut().flat_map(|agreement| &mut Arc::make_mut(agreement).tranches) {
+        tranche.decision = tranche.decision.min(latest);
+        let count = tranche.instalments.len() as i64;
+        for (place, instalment) in tranche.instalments.iter_mut().enumerate() {
+            // Thirds are not whole: the last one pays the rest.
+            let rest = if place == 0 { 100 - 33 * (count - 1) } else { 33 };
+            instalment.part = Part::Share(Percent::new(Decimal::from(rest)).unwrap());
+            if let Trigger::InMonth(month) = &mut instalment.trigger {
+                *month = (*month).min(latest);
+            }
+        }
+    }
+    plan
+}
+
+fn shorten(timing: &mut Timing) {
+    if let Timing::Instalments { count, every_months } = timing {
+        *count = (*count).min(60 / *every_months);
+    }
+}
+
+/// Debit less credit of each item and account up to a month of the plan.
+fn balances(view: &View, until: usize) -> BTreeMap<(ItemId, AccountNumber), i64> {
+    let registry = view.registry();
+    let mut balances = BTreeMap::new();
+    for entry in view.entries().filter(|entry| usize::from(entry.month.0) <= until) {
+        let item = registry.source_at(entry.source);
+        for (account, cents) in [(entry.debit, entry.amount_cents), (entry.credit, -entry.amount_cents)] {
+            *balances.entry((item, registry.account_at(account).number)).or_default() += cents;
+        }
+    }
+    balances
+}
+
+/// A property of every month end, the opening included.
+fn at_every_month_end(
+    cases: u32,
+    property: fn(&View, Month, &BTreeMap<(ItemId, AccountNumber), i64>, usize) -> Verdict,
+) {
+    holds(cases, |plan, _| {
+        for certainty in CertaintyView::ALL {
+            let view = view_of(plan, certainty);
+            for place in 0..=view.timeline().month_count() {
+                let month = view.timeline().first().plus(place as i32 - 1);
+                property(&view, month, &balances(&view, place), place)
+                    .map_err(|found| format!("{certainty:?}, {month}: {found}"))?;
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_a_funder_owes_is_what_was_awarded_less_what_came() {
+    at_every_month_end(60, |view, _, balances, until| {
+        let registry = view.registry();
+        for agreement in &view.plan().agreements {
+            let item = ItemId::Agreement(agreement.id);
+            let account =
+                |number: u32| balances.get(&(item, AccountNumber::of(number))).copied().unwrap_or_default();
+            let sum = |rules: &[Rule]| -> i64 {
+                let entries = view.entries().filter(|entry| usize::from(entry.month.0) <= until);
+                let own = entries.filter(|entry| registry.source_at(entry.source) == item);
+                own.filter(|entry| rules.contains(&entry.rule)).map(|entry| entry.amount_cents).sum()
+            };
+            let awarded = sum(&[Rule::Award, Rule::InvestmentGrantAward]);
+            let claim = account(441) + account(467);
+            if claim != awarded - sum(&[Rule::Instalment]) {
+                return Err(format!("{item:?} is owed {claim}"));
+            }
+            let deferred = -account(487);
+            if deferred < 0 {
+                return Err(format!("{item:?} has deferred {deferred}"));
+            }
+            let (grant, released) = (-account(131), account(139));
+            if released > grant || grant < 0 {
+                return Err(format!("{item:?} has released {released} of {grant}"));
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn an_asset_loses_no_more_than_its_cost() {
+    at_every_month_end(60, |view, month, balances, _| {
+        for investment in &view.plan().investments {
+            let item = ItemId::Investment(investment.id);
+            let lost: i64 = balances
+                .iter()
+                .filter(|((of, account), _)| *of == item && account.prefix(2) == 28)
+                .map(|(_, cents)| -cents)
+                .sum();
+            let cost = balances.get(&(item, investment.account)).copied().unwrap_or_default();
+            if lost > cost || lost < 0 {
+                return Err(format!("{item:?} has lost {lost} of {cost} in {month}"));
+            }
+        }
+        Ok(())
+    });
+}

@@ -1,0 +1,169 @@
+//! The exported workbook recalculates to the engine's figures, also after changes made inside it: by a small
+//! calculator of our own for many plans, and by LibreOffice for the examples (`cargo xtask oracles`).
+
+mod book;
+mod edits;
+mod libreoffice;
+mod recalculate;
+
+use std::path::{Path, PathBuf};
+
+use previ_engine::certainty::CertaintyView;
+use previ_engine::plan::Plan;
+use previ_engine::projection::project;
+use previ_tests::generator::{broken_plan, random_plan};
+use previ_words::Language;
+
+use book::{Book, Value};
+use recalculate::{Change, recalculate};
+
+fn export(plan: &Plan, certainty: CertaintyView) -> Vec<u8> {
+    let reference = previ_reference::reference();
+    let view = project(plan, reference, None).view(certainty);
+    previ_sheets::export::workbook(&view, reference, Language::French).unwrap()
+}
+
+/// The cells of `book`, recalculated after `changes`, that differ from what `expected` holds.
+fn differences(book: &Book, changes: &[Change], expected: &Book) -> Vec<String> {
+    let values = recalculate(book, changes);
+    let differs = values.into_iter().filter_map(|(sheet, at, value)| {
+        let wanted = expected.sheet(&sheet).get(&at).map_or(Value::Empty, |cell| cell.value.clone());
+        let formula = book.sheet(&sheet).get(&at).and_then(|cell| cell.formula.clone());
+        (formula.is_some() && !value.is_about(&wanted))
+            .then(|| format!("{sheet} {at:?}: {value:?}, not {wanted:?}; ={}", formula.unwrap_or_default()))
+    });
+    differs.collect()
+}
+
+#[test]
+fn every_formula_gives_the_figure_written_beside_it() {
+    for seed in 0..20 {
+        let plan = random_plan(seed);
+        for certainty in CertaintyView::ALL {
+            let book = Book::read(&export(&plan, certainty));
+            let found = differences(&book, &[], &book);
+            assert!(
+                found.is_empty(),
+                "seed {seed}, {certainty:?}: {} of them, first {:#?}",
+                found.len(),
+                &found[..found.len().min(8)]
+            );
+        }
+    }
+}
+
+#[test]
+fn a_change_inside_the_workbook_gives_what_the_engine_gives_after_the_same_change() {
+    let mut made = 0;
+    for seed in 0..12 {
+        let plan = random_plan(seed);
+        let certainty = CertaintyView::ALL[seed as usize % 3];
+        let book = Book::read(&export(&plan, certainty));
+        for edit in edits::edits(&plan, certainty, &book) {
+            let expected = Book::read(&export(&edit.plan, certainty));
+            let found = differences(&book, std::slice::from_ref(&edit.change), &expected);
+            assert!(
+                found.is_empty(),
+                "seed {seed}, {certainty:?}, {}, {:?}: {} of them, first {:#?}",
+                edit.name,
+                edit.change,
+                found.len(),
+                &found[..found.len().min(8)]
+            );
+            made += 1;
+        }
+    }
+    assert!(made > 150, "{made} changes");
+}
+
+#[test]
+fn a_plan_full_of_errors_still_gives_a_workbook() {
+    for seed in 0..60 {
+        let plan = broken_plan(seed);
+        Book::read(&export(&plan, CertaintyView::ALL[seed as usize % 3]));
+    }
+}
+
+/// The example associations, which the program ships.
+const EXAMPLES: [&str; 2] = ["employeur/graines-de-lisiere", "volontaires/choeur-des-quatre-rivieres"];
+
+fn example(name: &str) -> Plan {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../fixtures/{name}.previ.ron"));
+    previ_file::format::read(&std::fs::read(path).unwrap()).unwrap().0.plan
+}
+
+/// A folder for workbooks; they stay there to be looked at.
+fn folder() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("workbooks");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn write(name: &str, bytes: &[u8]) -> PathBuf {
+    let path = folder().join(format!("{name}.xlsx"));
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+/// The formulas of a workbook whose value LibreOffice finds to be another than `expected`.
+fn disagreements(book: &Book, found: &libreoffice::Found, expected: &Book) -> Vec<String> {
+    let mut all = Vec::new();
+    for (sheet, cells) in &book.sheets {
+        for (at, cell) in cells.iter().filter(|(_, cell)| cell.formula.is_some()) {
+            let wanted = expected.sheet(sheet).get(at).map_or(Value::Empty, |cell| cell.value.clone());
+            let value = found.values.get(&(sheet.clone(), *at)).cloned().unwrap_or(Value::Empty);
+            if !value.is_about(&wanted) {
+                all.push(format!("{sheet} {at:?}: {value:?}, not {wanted:?}; ={:?}", cell.formula));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+#[ignore = "only writes the workbooks of the examples, to be looked at"]
+fn the_examples_are_written_to_be_looked_at() {
+    for name in EXAMPLES {
+        let path = write(&name.replace('/', "-"), &export(&example(name), CertaintyView::Everything));
+        println!("{}", path.display());
+    }
+}
+
+#[test]
+#[ignore = "needs LibreOffice: run `cargo xtask oracles`"]
+fn libreoffice_finds_the_engines_figures_before_and_after_changes() {
+    let certainty = CertaintyView::Everything;
+    let mut jobs: Vec<libreoffice::Job> = Vec::new();
+    let mut expected: Vec<(String, Book, Book)> = Vec::new();
+    let plans = EXAMPLES.map(|name| (name.replace('/', "-"), example(name)));
+    let random = (100..106).map(|seed| (format!("random-{seed}"), random_plan(seed)));
+    for (name, plan) in plans.into_iter().chain(random) {
+        let bytes = export(&plan, certainty);
+        let workbook = write(&name, &bytes);
+        let book = Book::read(&bytes);
+        println!("{name}");
+        for (sheet, _) in &book.sheets {
+            let (formulas, typed) = book.counts(sheet);
+            println!("  {sheet}: {formulas} formulas, {typed} typed cells");
+        }
+        jobs.push(libreoffice::Job { workbook: workbook.clone(), changes: Vec::new() });
+        expected.push((name.clone(), book.clone(), book.clone()));
+        for edit in edits::some(edits::edits(&plan, certainty, &book)) {
+            let after = Book::read(&export(&edit.plan, certainty));
+            jobs.push(libreoffice::Job { workbook: workbook.clone(), changes: vec![edit.change] });
+            expected.push((format!("{name}, {}", edit.name), book.clone(), after));
+        }
+    }
+    let all = libreoffice::recalculate(&folder(), &jobs);
+    println!("LibreOffice {}: {} workbooks recalculated", all[0].version, all.len());
+    for ((name, book, after), found) in expected.iter().zip(&all) {
+        assert_eq!(found.errors, 0, "{name}: cells with errors");
+        let found = disagreements(book, found, after);
+        assert!(
+            found.is_empty(),
+            "{name}: {} of them, first {:#?}",
+            found.len(),
+            &found[..found.len().min(8)]
+        );
+    }
+}

@@ -1,0 +1,10 @@
+//! Properties every projection has, on random plans. Each one can fail: it compares two ways to the same
+//! figures that share as little as possible.
+
+mod certainty;
+mod edits;
+mod horizon;
+mod order;
+mod robust;
+mod schedules;
+mod sums;
