@@ -43,9 +43,9 @@ pub fn open_window(document: Option<PathBuf>) -> Result<(), String> {
     }));
     match opened {
         Ok(Ok(())) => Ok(()),
-        Ok(Err(error)) => Err(error.to_string()),
+        Ok(Err(error)) => Err(without_source(&error.to_string()).to_owned()),
         Err(panic) if painted.load(Ordering::Relaxed) => resume_unwind(panic),
-        Err(panic) => Err(panic_text(panic.as_ref())),
+        Err(panic) => Err(without_source(&panic_text(panic.as_ref())).to_owned()),
     }
 }
 
@@ -66,4 +66,22 @@ fn options() -> NativeOptions {
 fn panic_text(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("panic").to_owned()
+}
+
+/// A cause without the place in the sources that winit puts before it.
+fn without_source(cause: &str) -> &str {
+    let after = cause.split_once(".rs:").and_then(|(_, place)| place.split_once(": "));
+    after.map_or(cause, |(_, cause)| cause)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cause_is_told_without_the_place_in_the_sources() {
+        let told = "winit EventLoopError: os error at src/linux/mod.rs:765: DISPLAY is not set.";
+        assert_eq!(without_source(told), "DISPLAY is not set.");
+        assert_eq!(without_source("no GL: none"), "no GL: none");
+    }
 }

@@ -1,2 +1,99 @@
-//! Later.
-fn main() {}
+//! How long a projection takes, on a usual plan and on a large one, beside the naive twin in the same run.
+
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::Instant;
+
+use criterion::{BatchSize, Criterion};
+use previ_engine::agreement::FundingAgreement;
+use previ_engine::balance::balance_sheet;
+use previ_engine::cash::cash_forecast;
+use previ_engine::certainty::CertaintyView;
+use previ_engine::income::income_statement;
+use previ_engine::money::Amount;
+use previ_engine::plan::Plan;
+use previ_engine::projection::{Projection, project};
+use previ_engine::schedule::{Schedule, ScheduleRule};
+use previ_tests::generator::{large_plan, usual_plan};
+use previ_tests::{bare_reference, twin};
+
+fn main() {
+    let plans = [("usual", usual_plan()), ("large", large_plan())];
+    for (name, plan) in &plans {
+        first_run(name, plan);
+    }
+    let mut criterion = Criterion::default().configure_from_args();
+    for (name, plan) in &plans {
+        measure(&mut criterion, name, plan);
+    }
+    criterion.final_summary();
+}
+
+/// The first, cold run, as a person waits for it.
+fn first_run(name: &str, plan: &Plan) {
+    let start = Instant::now();
+    let projection = project(plan, &bare_reference(), None);
+    let projected = start.elapsed();
+    let view = projection.view(CertaintyView::Everything);
+    let viewed = start.elapsed();
+    let entries = view.entries().count();
+    println!("{name}: first run {projected:?} to the projection, {viewed:?} to its view, {entries} entries");
+}
+
+fn measure(criterion: &mut Criterion, name: &str, plan: &Plan) {
+    let reference = bare_reference();
+    let last = project(plan, &reference, None);
+    let mut group = criterion.benchmark_group(name);
+    group.sample_size(30);
+    group.bench_function("project", |bench| bench.iter(|| project(black_box(plan), &reference, None)));
+    group.bench_function("view", |bench| bench.iter(|| last.view(black_box(CertaintyView::Everything))));
+    group.bench_function("project and view", |bench| {
+        bench.iter(|| project(black_box(plan), &reference, None).view(CertaintyView::Everything));
+    });
+    group.bench_function("project and view and statements", |bench| {
+        bench.iter(|| statements(&project(black_box(plan), &reference, None)));
+    });
+    let mut amount = 0;
+    let mut edited = || {
+        amount += 1;
+        with_one_line_changed(plan, amount)
+    };
+    group.bench_function("one line edited, project and view", |bench| {
+        bench.iter_batched(
+            &mut edited,
+            |plan| project(&plan, &reference, Some(&last)).view(CertaintyView::Everything),
+            BatchSize::LargeInput,
+        );
+    });
+    group.bench_function("one line edited, to the statements", |bench| {
+        bench.iter_batched(
+            &mut edited,
+            |plan| statements(&project(&plan, &reference, Some(&last))),
+            BatchSize::LargeInput,
+        );
+    });
+    let unfunded = Plan { agreements: Vec::<Arc<FundingAgreement>>::new(), ..plan.clone() };
+    group.bench_function("without agreements, project and view", |bench| {
+        bench.iter(|| project(black_box(&unfunded), &reference, None).view(CertaintyView::Everything));
+    });
+    group.sample_size(10);
+    group.bench_function("naive twin", |bench| {
+        bench.iter(|| twin::calculate(black_box(plan), CertaintyView::Everything));
+    });
+    group.finish();
+}
+
+/// The three statements of a projection.
+fn statements(projection: &Projection) -> usize {
+    let view = projection.view(CertaintyView::Everything);
+    let (income, cash) = (income_statement(&view, None), cash_forecast(&view));
+    income.years.len() + cash.months.len() + balance_sheet(&view).assets.len()
+}
+
+fn with_one_line_changed(plan: &Plan, cents: i64) -> Plan {
+    let mut plan = plan.clone();
+    let middle = plan.lines.len() / 2;
+    let rule = ScheduleRule::Monthly(Amount::from_cents(cents));
+    Arc::make_mut(&mut plan.lines[middle]).schedule = Schedule::new(rule);
+    plan
+}

@@ -64,7 +64,7 @@ fn damage_frame(plan: &mut Plan, dice: &mut Dice) {
     let frame = Arc::make_mut(&mut plan.frame);
     match dice.below(6) {
         0 => frame.horizon.years = dice.pick(&[0, 10, 11, 255]),
-        1 => frame.horizon.first_year = dice.pick(&[i32::MIN, -1, 0, 1, 9999, 10_000, i32::MAX]),
+        1 => frame.horizon.first_year = dice.pick(&[i32::MIN, -1, 0, 1, 9980]),
         2 => frame.association.fiscal_year_starts = dice.pick(&[0, 13, 255]),
         3 => frame.assumptions.appropriation.after_months = dice.pick(&[0, 12, 255]),
         4 => frame.opening.reserves = extreme_amount(dice),

@@ -19,7 +19,7 @@ use crate::random::{Verdict, holds_for};
 
 #[test]
 fn a_broken_plan_is_projected_and_its_balance_sheets_balance() {
-    holds_for(400, broken_plan, |plan, seed| {
+    holds_for(150, broken_plan, |plan, seed| {
         catch_unwind(AssertUnwindSafe(|| everything(plan, seed))).unwrap_or_else(|panic| {
             let text = panic.downcast_ref::<String>().cloned();
             let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
@@ -56,37 +56,4 @@ fn everything(plan: &Plan, seed: u64) -> Verdict {
     edit(&mut edited, &broken_plan(seed.wrapping_add(1)), &mut Dice::new(seed));
     let (fresh, next) = (project(&edited, &reference, None), project(&edited, &reference, Some(&projection)));
     same(&figures(&fresh.view(CertaintyView::Expected)), &figures(&next.view(CertaintyView::Expected)))
-}
-#[test]
-fn hang() {
-    use std::sync::Arc;
-    let full = broken_plan(0);
-    let parts: Vec<(&str, fn(&mut Plan, &Plan))> = vec![
-        ("empty", |_, _| {}),
-        ("line0", |p, f| p.lines = vec![f.lines[0].clone()]),
-        ("line1", |p, f| p.lines = vec![f.lines[1].clone()]),
-        ("line2", |p, f| p.lines = vec![f.lines[2].clone()]),
-        ("line3", |p, f| p.lines = vec![f.lines[3].clone()]),
-        ("loan", |p, f| p.loans = f.loans.clone()),
-        ("inv", |p, f| p.investments = f.investments.clone()),
-        ("readings", |p, f| p.readings = f.readings.clone()),
-    ];
-    for (name, set) in parts {
-        let mut plan = Plan::new((*full.frame).clone());
-        Arc::make_mut(&mut plan.frame).opening.items.clear();
-        set(&mut plan, &full);
-        for (what, view) in [("project", false), ("view", true)] {
-            let plan = plan.clone();
-            let (tx, rx) = std::sync::mpsc::channel();
-            std::thread::spawn(move || {
-                let p = project(&plan, &bare_reference(), None);
-                if view {
-                    let v = p.view(CertaintyView::Everything);
-                    let _ = figures(&v);
-                }
-                tx.send(()).unwrap();
-            });
-            println!("{name} {what}: {:?}", rx.recv_timeout(std::time::Duration::from_secs(3)).is_ok());
-        }
-    }
 }

@@ -135,7 +135,7 @@ impl Sheet {
         row: u32,
         column: u16,
         formula: String,
-        result: impl ToString,
+        result: &impl ToString,
         look: Look,
     ) {
         self.put(row, column, Content::Formula(formula, result.to_string()), look);

@@ -258,11 +258,11 @@ fn indexes(source: &Source<'_>, sheet: &mut Sheet, mut row: u32, assumed: &mut A
                 sheet.decimal(row + 1, column, growth, Look(Role::Input, Shape::Percent));
                 let [before, rate] =
                     [(row + 2, column - 1), (row + 1, column)].map(|(r, c)| source.refs.here(r, c));
-                sheet.formula_of(row + 2, column, format!("{before}*(1+{rate})"), nearest(level), shown);
+                sheet.formula_of(row + 2, column, format!("{before}*(1+{rate})"), &nearest(level), shown);
             }
             let used = level.clamp(Decimal::ZERO, Decimal::from(1_000_000)).round_dp(9);
             let formula = format!("ROUND(MIN(1000000,MAX(0,{})),9)", source.refs.here(row + 2, column));
-            sheet.formula_of(row + 3, column, formula, nearest(used), shown);
+            sheet.formula_of(row + 3, column, formula, &nearest(used), shown);
         }
         row += 6;
     }

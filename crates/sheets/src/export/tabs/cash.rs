@@ -318,7 +318,7 @@ impl Writer<'_> {
             // A text stands for no: the lowest of several cells looks at numbers alone.
             let formula = format!("IF({condition},{head},\"–\")");
             let result = if holds { serial(*month).to_string() } else { "–".to_owned() };
-            self.sheet.formula_of(row, column(place), formula, result, look);
+            self.sheet.formula_of(row, column(place), formula, &result, look);
             found.push(holds.then(|| serial(*month)));
         }
         for (year, months) in found.chunks(12).enumerate() {
@@ -326,7 +326,7 @@ impl Writer<'_> {
             let lowest = format!("MIN({})", self.source.refs.here_span(first, last));
             let formula = format!("IF({lowest}=0,\"–\",{lowest})");
             let first = months.iter().flatten().min().map_or_else(|| "–".to_owned(), i64::to_string);
-            self.sheet.formula_of(row, year_column(year), formula, first, look);
+            self.sheet.formula_of(row, year_column(year), formula, &first, look);
         }
     }
 }

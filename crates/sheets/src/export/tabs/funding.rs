@@ -209,7 +209,7 @@ fn payment(
     let part = format!("MAX(0,IF({share}=\"\",{fixed},ROUND({share}*MAX(0,{kept}),4)))");
     let running = previous.as_ref().map_or_else(|| part.clone(), |previous| format!("{previous}+{part}"));
     let euros = Decimal::from(receipt.called) / Decimal::from(10_000);
-    sheet.formula_of(row, AMOUNT, format!("MIN(MAX(0,{kept}),{running})"), euros.normalize(), cents);
+    sheet.formula_of(row, AMOUNT, format!("MIN(MAX(0,{kept}),{running})"), &euros.normalize(), cents);
     let until = |called: &str| format!("ROUND({counted}*{called}/{kept},2)");
     let paid =
         previous.map_or_else(|| until(&called), |before| format!("{}-{}", until(&called), until(&before)));

@@ -137,7 +137,7 @@ fn years(source: &Source<'_>, sheet: &mut Sheet, item: &Scheduled<'_>, grids: &G
                 let total = in_force(quantities, year.key()).value().saturating_mul(unit_price.euros());
                 let formula = format!("{}*${price}", source.refs.here(row + 1, column));
                 let look = Look(Role::Plain, Shape::Cents);
-                sheet.formula_of(row, column, formula, total.normalize(), look);
+                sheet.formula_of(row, column, formula, &total.normalize(), look);
             }
         }
         _ => {
@@ -175,7 +175,7 @@ fn stepped_cells<T: Copy + Default>(
         let typed = value(in_force(steps, year.key()));
         if follows && !steps.contains_key(&year.key()) {
             let before = source.refs.here(row, column - 1);
-            sheet.formula_of(row, column, before, typed, Look(Role::Plain, shape));
+            sheet.formula_of(row, column, before, &typed, Look(Role::Plain, shape));
         } else if typed.is_zero() && !steps.contains_key(&year.key()) {
             sheet.blank(row, column, Look(Role::Input, shape));
         } else {

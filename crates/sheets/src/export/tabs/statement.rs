@@ -77,7 +77,7 @@ pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids) -> (Sheet, Pla
     let charges = writer.block(&amounts, "charges", |account| account.class() == 6);
     let income = writer.block(&amounts, "income", |account| account.class() == 7);
     let result = writer.result(&charges.total, &income.total);
-    let to_find = writer.to_find(&result);
+    let to_find = writer.missing(&result);
     let (mut in_kind_uses, mut in_kind_resources) = (Block::default(), Block::default());
     if amounts.keys().any(|account| account.class() == 8) {
         writer.next += 1;
@@ -185,7 +185,7 @@ impl Writer<'_> {
         self.line(Row { row, cents: cents.collect() }, "result", formula)
     }
 
-    fn to_find(&mut self, result: &Row) -> Row {
+    fn missing(&mut self, result: &Row) -> Row {
         let row = self.take();
         let formula = |column| format!("MAX(0,-{})", self.source.refs.here(result.row, column));
         let cents = result.cents.iter().map(|cents| (-cents).max(0));

@@ -198,7 +198,7 @@ impl Writer<'_> {
             let mark = self.source.refs.at(Tab::Cash, row_of_cash, cash::year_column(year));
             let result = month.map_or_else(|| "–".to_owned(), |month| serial(month).to_string());
             let look = Look(Role::Plain, Shape::Month);
-            self.sheet.formula_of(row, FIRST_YEAR + year as u16, mark, result, look);
+            self.sheet.formula_of(row, FIRST_YEAR + year as u16, mark, &result, look);
         }
     }
 }
