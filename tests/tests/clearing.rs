@@ -76,8 +76,11 @@ fn shorten(timing: &mut Timing) {
     }
 }
 
-/// Debit less credit of each item and account up to a month of the plan.
-fn balances(view: &View, until: usize) -> BTreeMap<(ItemId, AccountNumber), i64> {
+/// Debit less credit of each item and account.
+type Balances = BTreeMap<(ItemId, AccountNumber), i64>;
+
+/// The balances at the end of a month of the plan.
+fn balances(view: &View, until: usize) -> Balances {
     let registry = view.registry();
     let mut balances = BTreeMap::new();
     for entry in view.entries().filter(|entry| usize::from(entry.month.0) <= until) {
@@ -90,10 +93,7 @@ fn balances(view: &View, until: usize) -> BTreeMap<(ItemId, AccountNumber), i64>
 }
 
 /// A property of every month end, the opening included.
-fn at_every_month_end(
-    cases: u32,
-    property: fn(&View, Month, &BTreeMap<(ItemId, AccountNumber), i64>, usize) -> Verdict,
-) {
+fn at_every_month_end(cases: u32, property: fn(&View, Month, &Balances, usize) -> Verdict) {
     holds(cases, |plan, _| {
         for certainty in CertaintyView::ALL {
             let view = view_of(plan, certainty);

@@ -1,5 +1,7 @@
 //! Tests across crates, in one binary.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where its ground is missing")]
+
 mod clearing;
 mod codes;
 mod counting;

@@ -155,7 +155,8 @@ fn libreoffice_finds_the_engines_figures_before_and_after_changes() {
         }
     }
     let all = libreoffice::recalculate(&folder(), &jobs);
-    println!("LibreOffice {}: {} workbooks recalculated", all[0].version, all.len());
+    let seconds: f64 = all.iter().map(|found| found.seconds).sum();
+    println!("LibreOffice {}: {} workbooks recalculated in {seconds:.0} s", all[0].version, all.len());
     for ((name, book, after), found) in expected.iter().zip(&all) {
         assert_eq!(found.errors, 0, "{name}: cells with errors");
         let found = disagreements(book, found, after);

@@ -1,5 +1,7 @@
 //! The command line as people use it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may stop where its ground is missing")]
+
 use std::ffi::OsString;
 
 use previ_cli::{Surroundings, run};

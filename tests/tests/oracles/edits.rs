@@ -156,7 +156,7 @@ impl Finder<'_> {
                 }));
             }
             ScheduleRule::Once { month, amount } => {
-                let typed = schedule.overrides.get(month).is_some() || !window.contains(*month);
+                let typed = schedule.overrides.contains_key(month) || !window.contains(*month);
                 if let Some(column) = self.month_column(*month).filter(|_| !typed) {
                     let amount = other(*amount);
                     edits.extend(self.line_edit(item, ("Mois", column), amount, |schedule| {

@@ -149,7 +149,7 @@ fn halves(schedule: &Schedule, dice: &mut Dice) -> Option<(Schedule, Schedule)> 
         ) => one.values_mut().zip(other.values_mut()).for_each(|(one, other)| split(one, other)),
         (ScheduleRule::Monthly(one), ScheduleRule::Monthly(other)) => split(one, other),
         (ScheduleRule::Once { amount: one, .. }, ScheduleRule::Once { amount: other, .. }) => {
-            split(one, other)
+            split(one, other);
         }
         (ScheduleRule::Free(one), ScheduleRule::Free(other)) => {
             one.values_mut().zip(other.values_mut()).for_each(|(one, other)| split(one, other));

@@ -1,8 +1,8 @@
 //! The parts of a zip file, unpacked within limits.
 
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use previ_engine::diagnostic::{Diagnostic, Place, Severity};
 
-use super::inflate::{InflateError, inflate};
 use super::limits::{MAX_UNPACKED, unpacks_too_large};
 use crate::import::codes::{PASSWORD, UNREADABLE, say};
 
@@ -42,9 +42,9 @@ pub(super) fn unpacked_xml(parts: &[Part<'_>]) -> Result<Vec<(String, Vec<u8>)>,
         let unpacked = match part.method {
             0 if part.packed.len() <= left => part.packed.to_vec(),
             0 => return Err(unpacks_too_large()),
-            8 => inflate(part.packed, left).map_err(|error| match error {
-                InflateError::Damaged => unreadable(),
-                InflateError::TooLarge => unpacks_too_large(),
+            8 => decompress_to_vec_with_limit(part.packed, left).map_err(|error| match error.status {
+                TINFLStatus::HasMoreOutput => unpacks_too_large(),
+                _ => unreadable(),
             })?,
             _ => return Err(unreadable()),
         };

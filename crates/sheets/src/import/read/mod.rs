@@ -9,7 +9,6 @@ use archive::Part;
 mod archive;
 mod csv;
 mod guard;
-mod inflate;
 mod limits;
 mod packed;
 mod xls;
