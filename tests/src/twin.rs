@@ -1,7 +1,7 @@
 //! The naive twin: the whole calculation a second time, written from the rules alone by somebody who had
 //! not read the engine. Decimal euros, one loop per month, nothing kept, nothing clever.
 //!
-//! Each part of the plan says which money moves in which month ([`movement::Movement`]); [`books`] keeps
+//! Each part of the plan says which money moves in which month (`movement`); `books` keeps
 //! the books month by month and reads the statements from them.
 
 mod assets;

@@ -75,9 +75,18 @@ impl Cubes {
         }
     }
 
-    /// Adds the entries of a segment. Neighbours that differ by month and amount only are looked up
-    /// once.
+    /// Counts the entries of a segment in.
     pub(crate) fn add(&mut self, segment: &Segment) {
+        self.count(segment, Side::Plus);
+    }
+
+    /// Takes out a segment that was counted in.
+    pub(crate) fn remove(&mut self, segment: &Segment) {
+        self.count(segment, Side::Minus);
+    }
+
+    /// Neighbours that differ by month and amount only are looked up once.
+    fn count(&mut self, segment: &Segment, side: Side) {
         let mut balances = ItemBalances { slots: Vec::new(), columns: self.years + 1 };
         let alike = |a: &Entry, b: &Entry| {
             (a.debit, a.credit, a.activity, a.rule) == (b.debit, b.credit, b.activity, b.rule)
@@ -86,18 +95,21 @@ impl Cubes {
         for run in segment.entries.chunk_by(alike) {
             let Some(first) = run.first() else { continue };
             by_month.fill(run);
-            for (account, sign) in [(first.debit, 1), (first.credit, -1)] {
+            for (account, sign) in [(first.debit, Side::Plus), (first.credit, Side::Minus)] {
                 let start = usize::from(account.0) * self.stride;
-                by_month.add_to(&mut self.movements[start..start + self.stride], sign);
+                by_month.add_to(&mut self.movements[start..start + self.stride], sign.times(side));
                 match self.kinds[usize::from(account.0)] {
-                    Kind::Flow => self.add_flows(account, first.activity, &by_month, sign),
+                    Kind::Flow => self.add_flows(account, first.activity, &by_month, sign.times(side)),
                     Kind::ThirdParty => balances.add(account, &by_month, sign),
                     Kind::Usable | Kind::Other => {}
                 }
             }
             match (self.is_usable(first.debit), self.is_usable(first.credit)) {
-                (true, false) => self.add_cash(CashRow::of(segment, first.rule), &by_month, 1),
-                (false, true) => self.add_cash(CashRow::of(segment, first.rule), &by_month, -1),
+                (true, false) => self.add_cash(CashRow::of(segment, first.rule), &by_month, side),
+                (false, true) => {
+                    self.add_cash(CashRow::of(segment, first.rule), &by_month, side.times(Side::Minus));
+                    by_month.add_to(&mut self.outflows, side);
+                }
                 (true, true) | (false, false) => {}
             }
         }
@@ -106,28 +118,25 @@ impl Cubes {
             let mut balance = 0;
             for (column, movement) in movements.into_iter().enumerate() {
                 balance += movement;
-                let side = if balance > 0 { &mut self.claims } else { &mut self.debts };
-                side[column * accounts + usize::from(account.0)] += balance.abs();
+                let cells = if balance > 0 { &mut self.claims } else { &mut self.debts };
+                side.add(&mut cells[column * accounts + usize::from(account.0)], balance.abs());
             }
         }
     }
 
-    fn add_flows(&mut self, account: AccountIndex, activity: ActivityIndex, by_month: &ByMonth, sign: i64) {
+    fn add_flows(&mut self, account: AccountIndex, activity: ActivityIndex, by_month: &ByMonth, sign: Side) {
         let accounts = self.kinds.len();
         for (column, cents) in by_month.columns() {
             if let Some(year) = column.checked_sub(1) {
                 let cell = (year * self.activities + usize::from(activity.0)) * accounts;
-                self.flows[cell + usize::from(account.0)] += sign * cents;
+                sign.add(&mut self.flows[cell + usize::from(account.0)], cents);
             }
         }
     }
 
-    fn add_cash(&mut self, row: CashRow, by_month: &ByMonth, sign: i64) {
+    fn add_cash(&mut self, row: CashRow, by_month: &ByMonth, sign: Side) {
         let start = row.place() * self.stride;
         by_month.add_to(&mut self.cash[start..start + self.stride], sign);
-        if sign < 0 {
-            by_month.add_to(&mut self.outflows, 1);
-        }
     }
 
     /// Debit minus credit of an account up to and with a month.
@@ -170,9 +179,10 @@ impl Cubes {
 
     /// Excess (above zero) or deficit of a year.
     pub(crate) fn result_cents(&self, year: usize) -> i64 {
-        let accounts = 0..self.kinds.len();
-        let counted = accounts.filter(|account| self.profit_or_loss[*account]);
-        -counted.map(|account| self.flow(year, AccountIndex(account as u16), None)).sum::<i64>()
+        let (accounts, cells) = (self.kinds.len(), self.activities * self.kinds.len());
+        let flows = self.flows[year * cells..(year + 1) * cells].chunks(accounts);
+        let counted = flows.flat_map(|flows| flows.iter().zip(&self.profit_or_loss));
+        -counted.filter(|(_, counts)| **counts).map(|(cents, _)| cents).sum::<i64>()
     }
 
     /// Claims and debts of an account of class 4, item by item, at the opening (0) or a year end.
@@ -194,19 +204,41 @@ struct ItemBalances {
 }
 
 impl ItemBalances {
-    fn add(&mut self, account: AccountIndex, by_month: &ByMonth, sign: i64) {
+    fn add(&mut self, account: AccountIndex, by_month: &ByMonth, sign: Side) {
         let place = self.slots.iter().position(|(known, _)| *known == account).unwrap_or_else(|| {
             self.slots.push((account, alloc::vec![0; self.columns]));
             self.slots.len() - 1
         });
         let Some((_, cells)) = self.slots.get_mut(place) else { return };
         for (column, cents) in by_month.columns() {
-            cells[column] += sign * cents;
+            sign.add(&mut cells[column], cents);
         }
     }
 }
 
-/// The amounts of a run of alike entries by month, between its first and its last one.
+/// Whether amounts are added or taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Plus,
+    Minus,
+}
+
+impl Side {
+    fn times(self, other: Self) -> Self {
+        if self == other { Self::Plus } else { Self::Minus }
+    }
+
+    /// Wraps: no plan reaches the nine million largest amounts that a cell can hold, and checking each
+    /// addition would take as long as all the rest.
+    fn add(self, cell: &mut i64, cents: i64) {
+        *cell = match self {
+            Self::Plus => cell.wrapping_add(cents),
+            Self::Minus => cell.wrapping_sub(cents),
+        };
+    }
+}
+
+/// The amounts of a run of alike entries by month, between its first and its last one; zero elsewhere.
 struct ByMonth {
     cents: Vec<i64>,
     first: usize,
@@ -219,19 +251,20 @@ impl ByMonth {
     }
 
     fn fill(&mut self, run: &[Entry]) {
-        let months = || run.iter().map(|entry| usize::from(entry.month.0));
-        self.first = months().min().unwrap_or(0);
-        self.last = months().max().unwrap_or(0);
         self.cents[self.first..=self.last].fill(0);
+        (self.first, self.last) = (self.cents.len(), 0);
         for entry in run {
-            self.cents[usize::from(entry.month.0)] += entry.amount_cents;
+            let month = usize::from(entry.month.0);
+            Side::Plus.add(&mut self.cents[month], entry.amount_cents);
+            self.first = self.first.min(month);
+            self.last = self.last.max(month);
         }
     }
 
-    fn add_to(&self, row: &mut [i64], sign: i64) {
+    fn add_to(&self, row: &mut [i64], sign: Side) {
         let months = self.first..=self.last;
         for (cell, cents) in row[months.clone()].iter_mut().zip(&self.cents[months]) {
-            *cell += sign * cents;
+            sign.add(cell, *cents);
         }
     }
 
@@ -239,8 +272,7 @@ impl ByMonth {
     fn columns(&self) -> impl Iterator<Item = (usize, i64)> {
         (self.first.div_ceil(12)..=self.last.div_ceil(12)).map(|column| {
             let (start, end) = if column == 0 { (0, 0) } else { (column * 12 - 11, column * 12) };
-            let months = start.max(self.first)..=end.min(self.last);
-            (column, self.cents[months].iter().sum())
+            (column, self.cents[start..=end].iter().fold(0, |sum: i64, cents| sum.wrapping_add(*cents)))
         })
     }
 }

@@ -11,8 +11,8 @@ use crate::is_default;
 use crate::money::{Amount, Percent, Quantity, multiply};
 use crate::month::Month;
 use crate::opening::OpeningBalance;
-use crate::schedule::{FACTOR_ONE, factor_weight};
-use crate::timeline::Timeline;
+use crate::schedule::factor_weight;
+use crate::timeline::{FiscalYear, Timeline};
 
 /// Everything that concerns the whole plan; one part, so that a change of it redoes everything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -185,9 +185,23 @@ impl Index {
         })
     }
 
-    /// The level as an integer weight, [`FACTOR_ONE`] being 1.
-    pub(crate) fn factor_weight(&self, month: Month, timeline: &Timeline) -> u64 {
-        if month <= timeline.first() { FACTOR_ONE } else { factor_weight(self.factor(month, timeline)) }
+    /// Whether the level may differ from that of the month before.
+    pub(crate) fn steps_in(&self, month: Month, timeline: &Timeline) -> bool {
+        match self.steps {
+            IndexStep::January => month.number() == 1,
+            IndexStep::FiscalYear => month.number() == timeline.first().number(),
+        }
+    }
+
+    /// The levels of a fiscal year as integer weights.
+    pub(crate) fn factor_weights(&self, year: FiscalYear, timeline: &Timeline) -> [u64; 12] {
+        let mut weights = [factor_weight(self.factor(year.first, timeline)); 12];
+        for (place, month) in year.months().enumerate().skip(1) {
+            let stays = !self.steps_in(month, timeline);
+            weights[place] =
+                if stays { weights[place - 1] } else { factor_weight(self.factor(month, timeline)) };
+        }
+        weights
     }
 
     /// `amount` at the level of `month`.

@@ -233,7 +233,7 @@ pub struct Segment {
 impl Segment {
     /// The segment of an item whose cash rows follow from its rules.
     pub(crate) fn new(item: ItemId, book: Book<'_>) -> Self {
-        Self { item, own_row: CashRow::Readings, entries: book.into_entries() }
+        Self { item, own_row: CashRow::Readings, entries: book.entries() }
     }
 }
 
@@ -271,20 +271,24 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Collects the entries of one plan item.
+/// Collects the entries of one plan item, in a list that goes from item to item.
 pub(crate) struct Book<'a> {
     context: &'a Context<'a>,
     source: SourceIndex,
     activity: ActivityIndex,
     tranche: TrancheIndex,
-    entries: Vec<Entry>,
+    entries: &'a mut Vec<Entry>,
 }
 
 impl<'a> Book<'a> {
-    pub(crate) fn new(context: &'a Context<'a>, item: ItemId, activity: ActivityIndex) -> Self {
+    pub(crate) fn new(
+        context: &'a Context<'a>,
+        item: ItemId,
+        activity: ActivityIndex,
+        entries: &'a mut Vec<Entry>,
+    ) -> Self {
         let source = context.registry.source(item);
-        // A line posts a cost and a payment a month.
-        let entries = Vec::with_capacity(2 * context.timeline.month_count() + 2);
+        entries.clear();
         Self { context, source, activity, tranche: TrancheIndex::default(), entries }
     }
 
@@ -368,8 +372,8 @@ impl<'a> Book<'a> {
         });
     }
 
-    pub(crate) fn into_entries(self) -> Arc<[Entry]> {
-        self.entries.into()
+    pub(crate) fn entries(&self) -> Arc<[Entry]> {
+        self.entries.as_slice().into()
     }
 }
 

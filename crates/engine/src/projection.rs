@@ -6,9 +6,10 @@ use alloc::vec::Vec;
 use crate::cash::CashRow;
 use crate::check;
 use crate::condition::Condition;
+use crate::cubes::Cubes;
 use crate::diagnostic::Diagnostic;
 use crate::id::ItemId;
-use crate::journal::{ActivityIndex, Book, Context, Segment};
+use crate::journal::{ActivityIndex, Book, Context, Entry, Segment};
 use crate::plan::Plan;
 use crate::reference::Reference;
 use crate::registry::Registry;
@@ -23,6 +24,8 @@ pub struct Projection {
     pub(crate) timeline: Timeline,
     pub(crate) registry: Arc<Registry>,
     pub(crate) segments: Segments,
+    /// Sums of the segments that every view counts.
+    pub(crate) cubes: Cubes,
     /// What the check found.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -55,6 +58,8 @@ pub(crate) struct Gated {
     pub(crate) activity: ActivityIndex,
     /// Its own condition.
     pub(crate) only_if: Option<Condition>,
+    /// Whether every view counts it as it is; it is then part of the sums that views begin with.
+    pub(crate) is_unconditional: bool,
 }
 
 /// Projects a plan: steps 1 to 4 of the order of calculation. Items of `last` that did not change are
@@ -72,76 +77,152 @@ pub fn project(plan: &Plan, reference: &Reference, last: Option<&Projection>) ->
     });
     let registry = last.map_or_else(|| Arc::new(registry), |last| Arc::clone(&last.registry));
     let context = Context { frame: &plan.frame, timeline: &timeline, registry: &registry };
-    let segments = segments(plan, &context, last);
-    Projection { plan: plan.clone(), timeline, registry, segments, diagnostics }
+    let cubes = last.map_or_else(|| Cubes::new(plan, &timeline, &registry), |last| last.cubes.clone());
+    let has_conditional_activities = plan.activities.iter().any(|activity| activity.only_if.is_some());
+    let mut maker = Maker { context: &context, has_conditional_activities, entries: Vec::new(), cubes };
+    let segments = segments(plan, &mut maker, last);
+    let cubes = maker.cubes;
+    Projection { plan: plan.clone(), timeline, registry, segments, cubes, diagnostics }
 }
 
 fn same<T>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
 }
 
-/// The segments of `items`: those of the last projection where the item at the same place is the very
-/// same, made by `make` elsewhere.
-fn reuse<T>(items: &[Arc<T>], last: Option<(&[Arc<T>], &[Gated])>, make: impl Fn(&T) -> Gated) -> Vec<Gated> {
-    let (last_items, last_segments) = last.unwrap_or_default();
-    let one = |(place, item): (usize, &Arc<T>)| {
-        let kept = last_items.get(place).filter(|last| Arc::ptr_eq(last, item));
-        kept.and_then(|_| last_segments.get(place)).cloned().unwrap_or_else(|| make(item))
-    };
-    items.iter().enumerate().map(one).collect()
+/// Makes segments and counts them while they are at hand.
+struct Maker<'a> {
+    context: &'a Context<'a>,
+    has_conditional_activities: bool,
+    entries: Vec<Entry>,
+    cubes: Cubes,
 }
 
-fn segments(plan: &Plan, context: &Context<'_>, last: Option<&Projection>) -> Segments {
-    let root = ActivityIndex::STRUCTURE;
-    let gated = |item: ItemId, activity, only_if: &Option<Condition>, post: &dyn Fn(&mut Book<'_>)| {
-        let mut book = Book::new(context, item, activity);
+impl Maker<'_> {
+    /// The segment of an item, filled by `post`.
+    fn gated(
+        &mut self,
+        item: ItemId,
+        activity: ActivityIndex,
+        only_if: &Option<Condition>,
+        post: impl FnOnce(&mut Book<'_>),
+    ) -> Gated {
+        let mut book = Book::new(self.context, item, activity, &mut self.entries);
         post(&mut book);
         let segment = Segment::new(item, book);
-        Gated { segment, activity, only_if: only_if.clone() }
-    };
+        let is_unconditional = only_if.is_none() && !self.depends_on_an_activity(activity, &segment);
+        Gated { segment, activity, only_if: only_if.clone(), is_unconditional }
+    }
+
+    /// Whether the segment is for activities that take place in some views only.
+    fn depends_on_an_activity(&self, activity: ActivityIndex, segment: &Segment) -> bool {
+        let is_conditional = |activity| self.context.registry.is_conditional(activity);
+        self.has_conditional_activities
+            && (is_conditional(activity)
+                || segment.entries.iter().any(|entry| is_conditional(entry.activity)))
+    }
+
+    /// The segments of `items`: those of the last projection where the item at the same place is the very
+    /// same, made by `make` elsewhere.
+    fn collection<T>(
+        &mut self,
+        items: &[Arc<T>],
+        last: Option<(&[Arc<T>], &[Gated])>,
+        make: impl Fn(&mut Self, &T) -> Gated,
+    ) -> Vec<Gated> {
+        let (last_items, last_segments) = last.unwrap_or_default();
+        let mut made = Vec::with_capacity(items.len());
+        for (place, item) in items.iter().enumerate() {
+            let before = last_segments.get(place);
+            let is_same = last_items.get(place).is_some_and(|last| Arc::ptr_eq(last, item));
+            made.push(match before {
+                Some(before) if is_same => before.clone(),
+                _ => {
+                    self.uncount(before);
+                    let new = make(self, item);
+                    self.count(&new);
+                    new
+                }
+            });
+        }
+        self.uncount(last_segments.get(items.len()..).unwrap_or_default());
+        made
+    }
+
+    fn count(&mut self, new: &Gated) {
+        if new.is_unconditional {
+            self.cubes.add(&new.segment);
+        }
+    }
+
+    fn uncount<'b>(&mut self, old: impl IntoIterator<Item = &'b Gated>) {
+        for old in old.into_iter().filter(|old| old.is_unconditional) {
+            self.cubes.remove(&old.segment);
+        }
+    }
+}
+
+fn segments(plan: &Plan, maker: &mut Maker<'_>, last: Option<&Projection>) -> Segments {
+    let root = ActivityIndex::STRUCTURE;
+    let context = maker.context;
     let opening = &plan.frame.opening;
-    let mut frame = alloc::vec![gated(ItemId::Frame, root, &None, &|book| {
+    let mut frame = alloc::vec![maker.gated(ItemId::Frame, root, &None, |book| {
         opening::post_reserves(opening, book);
     })];
-    frame.extend(
-        opening
-            .items
-            .iter()
-            .map(|item| gated(item.id.into(), root, &None, &|book| opening::post_item(item, book))),
-    );
+    for item in &opening.items {
+        frame.push(maker.gated(item.id.into(), root, &None, |book| opening::post_item(item, book)));
+    }
+    maker.uncount(last.map_or(&[][..], |last| &last.segments.frame));
+    frame.iter().for_each(|gated| maker.count(gated));
     Segments {
         frame,
-        treasury: reuse(&plan.treasury, last.map(|l| (&*l.plan.treasury, &*l.segments.treasury)), |t| {
-            gated(t.id.into(), root, &None, &|book| treasury::post_opening(t, book))
-        }),
-        transfers: reuse(&plan.transfers, last.map(|l| (&*l.plan.transfers, &*l.segments.transfers)), |t| {
-            gated(t.id.into(), root, &None, &|book| treasury::post_transfer(t, book))
-        }),
-        lines: reuse(&plan.lines, last.map(|l| (&*l.plan.lines, &*l.segments.lines)), |line| {
-            let (activity, window) = context.activity(line.activity);
-            let mut gated =
-                gated(line.id.into(), activity, &line.only_if, &|book| line::post(line, window, book));
-            gated.segment.own_row = CashRow::of_line(line.account);
-            gated
-        }),
-        positions: reuse(&plan.positions, last.map(|l| (&*l.plan.positions, &*l.segments.positions)), |p| {
-            gated(p.id.into(), root, &p.only_if, &|book| position::post(p, book))
-        }),
-        investments: reuse(
-            &plan.investments,
-            last.map(|l| (&*l.plan.investments, &*l.segments.investments)),
-            |item| {
-                let (activity, _) = context.activity(item.activity);
-                gated(item.id.into(), activity, &item.only_if, &|book| investment::post(item, book))
+        treasury: maker.collection(
+            &plan.treasury,
+            last.map(|l| (&*l.plan.treasury, &*l.segments.treasury)),
+            |maker, t| maker.gated(t.id.into(), root, &None, |book| treasury::post_opening(t, book)),
+        ),
+        transfers: maker.collection(
+            &plan.transfers,
+            last.map(|l| (&*l.plan.transfers, &*l.segments.transfers)),
+            |maker, t| maker.gated(t.id.into(), root, &None, |book| treasury::post_transfer(t, book)),
+        ),
+        lines: maker.collection(
+            &plan.lines,
+            last.map(|l| (&*l.plan.lines, &*l.segments.lines)),
+            |maker, line| {
+                let (activity, window) = context.activity(line.activity);
+                let post = |book: &mut Book<'_>| line::post(line, window, book);
+                let mut gated = maker.gated(line.id.into(), activity, &line.only_if, post);
+                gated.segment.own_row = CashRow::of_line(line.account);
+                gated
             },
         ),
-        loans: reuse(&plan.loans, last.map(|l| (&*l.plan.loans, &*l.segments.loans)), |loan| {
-            gated(loan.id.into(), root, &loan.only_if, &|book| loan::post(loan, book))
-        }),
-        in_kind: reuse(&plan.in_kind, last.map(|l| (&*l.plan.in_kind, &*l.segments.in_kind)), |item| {
-            let (activity, window) = context.activity(item.activity);
-            gated(item.id.into(), activity, &item.only_if, &|book| in_kind::post(item, window, book))
-        }),
+        positions: maker.collection(
+            &plan.positions,
+            last.map(|l| (&*l.plan.positions, &*l.segments.positions)),
+            |maker, p| maker.gated(p.id.into(), root, &p.only_if, |book| position::post(p, book)),
+        ),
+        investments: maker.collection(
+            &plan.investments,
+            last.map(|l| (&*l.plan.investments, &*l.segments.investments)),
+            |maker, item| {
+                let (activity, _) = context.activity(item.activity);
+                maker.gated(item.id.into(), activity, &item.only_if, |book| investment::post(item, book))
+            },
+        ),
+        loans: maker.collection(
+            &plan.loans,
+            last.map(|l| (&*l.plan.loans, &*l.segments.loans)),
+            |maker, loan| maker.gated(loan.id.into(), root, &loan.only_if, |book| loan::post(loan, book)),
+        ),
+        in_kind: maker.collection(
+            &plan.in_kind,
+            last.map(|l| (&*l.plan.in_kind, &*l.segments.in_kind)),
+            |maker, item| {
+                let (activity, window) = context.activity(item.activity);
+                let post = |book: &mut Book<'_>| in_kind::post(item, window, book);
+                maker.gated(item.id.into(), activity, &item.only_if, post)
+            },
+        ),
     }
 }
 

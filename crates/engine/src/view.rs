@@ -48,41 +48,37 @@ impl Projection {
         let takes_place: Vec<bool> = (0..self.registry.activity_count())
             .map(|place| self.registry.takes_place(ActivityIndex(place as u16), &is_granted))
             .collect();
-        let mut segments: Vec<Segment> = Vec::new();
-        for gated in self.segments.all() {
-            let own = gated.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted));
-            if own && takes_place[usize::from(gated.activity.0)] {
-                segments.push(kept_activities(&gated.segment, &takes_place));
-            }
-        }
-        let context = Context { frame: &self.plan.frame, timeline: &self.timeline, registry: &self.registry };
-        for item in &self.plan.agreements {
-            let Some(funder) = self.plan.funders.iter().find(|funder| funder.id == item.funder) else {
-                continue;
-            };
-            let mut book = Book::new(&context, item.id.into(), ActivityIndex::STRUCTURE);
-            agreement::post(item, funder, certainty, &weights, &mut book);
-            let paid_for = self.plan.investments.iter().find(|found| Some(found.id) == item.investment);
-            if let Some(paid_for) = paid_for {
-                investment::post_grant_release(item, paid_for, certainty, &weights, &mut book);
-            }
-            let segment = Segment {
-                item: item.id.into(),
-                own_row: CashRow::Grants(funder.kind),
-                entries: book.into_entries(),
-            };
-            segments.push(kept_activities(&segment, &takes_place));
-        }
         let mut view = View {
             certainty,
             plan: self.plan.clone(),
             timeline: self.timeline.clone(),
             registry: Arc::clone(&self.registry),
-            cubes: Cubes::new(&self.plan, &self.timeline, &self.registry),
+            cubes: self.cubes.clone(),
             segments: Vec::new(),
         };
-        for segment in segments {
-            view.add(segment);
+        for gated in self.segments.all() {
+            let own = gated.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted));
+            if gated.is_unconditional {
+                view.segments.extend((!gated.segment.entries.is_empty()).then(|| gated.segment.clone()));
+            } else if own && takes_place[usize::from(gated.activity.0)] {
+                view.add(kept_activities(&gated.segment, &takes_place));
+            }
+        }
+        let context = Context { frame: &self.plan.frame, timeline: &self.timeline, registry: &self.registry };
+        let mut entries = Vec::new();
+        for item in &self.plan.agreements {
+            let Some(funder) = self.plan.funders.iter().find(|funder| funder.id == item.funder) else {
+                continue;
+            };
+            let mut book = Book::new(&context, item.id.into(), ActivityIndex::STRUCTURE, &mut entries);
+            agreement::post(item, funder, certainty, &weights, &mut book);
+            let paid_for = self.plan.investments.iter().find(|found| Some(found.id) == item.investment);
+            if let Some(paid_for) = paid_for {
+                investment::post_grant_release(item, paid_for, certainty, &weights, &mut book);
+            }
+            let segment =
+                Segment { own_row: CashRow::Grants(funder.kind), ..Segment::new(item.id.into(), book) };
+            view.add(kept_activities(&segment, &takes_place));
         }
         view.post_readings(&context);
         view.post_appropriation(&context);
@@ -117,7 +113,8 @@ impl View {
         readings.sort_by_key(|reading| (reading.month, reading.id));
         for reading in &readings {
             let Some(month) = self.timeline.index(reading.month) else { continue };
-            let mut book = Book::new(context, reading.id.into(), ActivityIndex::STRUCTURE);
+            let mut entries = Vec::new();
+            let mut book = Book::new(context, reading.id.into(), ActivityIndex::STRUCTURE, &mut entries);
             let account = book.treasury(Some(reading.account));
             let difference = reading.balance.cents() - self.cubes.balance(account, month);
             let suspense = book.account(accounts::SUSPENSE);
@@ -129,7 +126,8 @@ impl View {
     /// Each result moves to own funds in the month of the general meeting.
     fn post_appropriation(&mut self, context: &Context<'_>) {
         let rule = self.plan.frame.assumptions.appropriation;
-        let mut book = Book::new(context, ItemId::Frame, ActivityIndex::STRUCTURE);
+        let mut entries = Vec::new();
+        let mut book = Book::new(context, ItemId::Frame, ActivityIndex::STRUCTURE, &mut entries);
         let result = book.account(accounts::RESULT);
         let carried = book.account(accounts::CARRIED_FORWARD);
         let reserves = book.account(accounts::PROJECT_RESERVES);

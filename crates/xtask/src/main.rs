@@ -37,7 +37,8 @@ fn oracles() -> Result<(), String> {
     let python = PYTHONS.into_iter().find(|python| succeeds(python, &["-c", "import uno"]));
     let python = python.ok_or_else(|| missing("Python with LibreOffice's bridge", "python3-uno"))?;
     let mut tests = Command::new(env!("CARGO"));
-    tests.args(["test", "--locked", "--package", "previ-tests", "--test", "main", "--"]);
+    // The whole workspace, so that nothing is compiled again with fewer features.
+    tests.args(["test", "--locked", "--workspace", "--test", "main", "--"]);
     tests.args(["--ignored", "--nocapture", "oracles::"]).env("PREVI_PYTHON", python);
     run(&mut tests, "the workbooks recalculated by LibreOffice")?;
     journals()

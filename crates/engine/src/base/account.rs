@@ -69,7 +69,8 @@ impl AccountNumber {
     }
 
     fn padded(self) -> u32 {
-        self.0 * 10_u32.pow(9 - self.digits())
+        const POWERS: [u32; 9] = [100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+        self.0 * POWERS[self.0.ilog10() as usize]
     }
 }
 

@@ -81,7 +81,7 @@ impl Percent {
     /// The share: 22 % gives 0.22.
     #[must_use]
     pub fn fraction(self) -> Decimal {
-        self.0 / Decimal::ONE_HUNDRED
+        Decimal::from_i128_with_scale(self.0.mantissa(), self.0.scale() + 2)
     }
 
     /// The percentage in millionths of a percent, its full precision, 0 below zero: a weight.

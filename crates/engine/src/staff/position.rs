@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::condition::Condition;
-use crate::frame::ContributionRhythm;
+use crate::frame::{ContributionRhythm, Index};
 use crate::id::{ActivityId, IndexId, PositionId};
 use crate::is_default;
 use crate::journal::{ActivityIndex, Book, Context, Rule, accounts};
@@ -75,15 +75,22 @@ impl Position {
             return 0;
         }
         let typed = stepped(&self.gross, &month);
-        let Some(index) = self.index.and_then(|id| context.indexes().iter().find(|index| index.id == id))
-        else {
-            return typed.cents();
-        };
+        let Some(index) = self.index(context) else { return typed.cents() };
         let since = self.gross.range(..=month).next_back().map_or(month, |(since, _)| *since);
         let timeline = context.timeline();
         let level = index.applied(typed, month, timeline);
         let base = index.factor(since, timeline);
         to_cents(if base.is_zero() { level } else { level / base })
+    }
+
+    fn index<'a>(&self, context: &Context<'a>) -> Option<&'a Index> {
+        self.index.and_then(|id| context.indexes().iter().find(|index| index.id == id))
+    }
+
+    /// Whether the pay of a month, inside its dates, may differ from that of the month before.
+    fn pay_changes_in(&self, month: Month, context: &Context<'_>) -> bool {
+        self.gross.contains_key(&month)
+            || self.index(context).is_some_and(|index| index.steps_in(month, context.timeline()))
     }
 }
 
@@ -108,15 +115,13 @@ fn pay_months(position: &Position, context: &Context<'_>) -> Vec<PayMonth> {
     let last = position.to.unwrap_or(context.timeline().last()).min(context.timeline().last());
     let mut months: Vec<PayMonth> = Vec::new();
     for month in (0..=last.since(position.from)).map(|n| position.from.plus(n)) {
-        let gross = position.gross_cents(month, context);
         let pay = match months.last() {
-            Some(before) if before.gross == gross => PayMonth { month, ..*before },
-            _ => PayMonth {
-                month,
-                gross,
-                employee: employee_rate.of_cents(gross),
-                employer: position.employer_rate.of_cents(gross),
-            },
+            Some(before) if !position.pay_changes_in(month, context) => PayMonth { month, ..*before },
+            _ => {
+                let gross = position.gross_cents(month, context);
+                let [employee, employer] = [employee_rate, position.employer_rate].map(|r| r.of_cents(gross));
+                PayMonth { month, gross, employee, employer }
+            }
         };
         months.push(pay);
     }
@@ -132,13 +137,22 @@ fn post_costs(position: &Position, months: &[PayMonth], book: &mut Book<'_>) {
     let windows: Vec<_> = position.time.iter().map(|share| context.activity(Some(share.activity))).collect();
     let activities: Vec<ActivityIndex> =
         core::iter::once(ActivityIndex::STRUCTURE).chain(windows.iter().map(|(place, _)| *place)).collect();
-    let mut weights = Vec::with_capacity(activities.len());
+    let (mut weights, mut last_weights) = (Vec::with_capacity(activities.len()), Vec::new());
     let mut parts: Vec<[i64; 3]> = Vec::with_capacity(activities.len() * months.len());
+    let mut last_amounts = None;
     for pay in months {
+        let amounts = [pay.gross - pay.employee, pay.employee, pay.employer];
         weigh_time(position, &windows, pay.month, &mut weights);
-        let share = |cents: i64| spread(Decimal::new(cents, 2), &weights);
-        let legs = share(pay.gross - pay.employee).zip(share(pay.employee)).zip(share(pay.employer));
-        parts.extend(legs.map(|((net, employee), employer)| [net, employee, employer]));
+        if last_amounts == Some(amounts) && last_weights == weights {
+            parts.extend_from_within(parts.len() - activities.len()..);
+            continue;
+        }
+        let [net, employee, employer] = amounts.map(|cents| spread(Decimal::new(cents, 2), &weights));
+        parts.extend(
+            net.zip(employee).zip(employer).map(|((net, employee), employer)| [net, employee, employer]),
+        );
+        last_amounts = Some(amounts);
+        last_weights.clone_from(&weights);
     }
     let legs = [
         (Rule::Pay, pay, net_due),

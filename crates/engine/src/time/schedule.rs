@@ -166,10 +166,8 @@ impl Schedule {
                 let index = indexes.iter().find(|candidate| candidate.id == *index);
                 let mut year = timeline.fiscal_year(earliest);
                 while year.first <= timeline.last() {
-                    let weights: Vec<u64> = year
-                        .months()
-                        .map(|month| index.map_or(FACTOR_ONE, |i| i.factor_weight(month, timeline)))
-                        .collect();
+                    let weights =
+                        index.map_or([FACTOR_ONE; 12], |index| index.factor_weights(year, timeline));
                     let sum: u64 = weights.iter().sum();
                     let factor = Decimal::from(sum) / Decimal::from(FACTOR_ONE * 12);
                     let cents = spread(multiply(yearly.euros(), factor), &weights);
@@ -180,8 +178,9 @@ impl Schedule {
                 }
             }
             ScheduleRule::Monthly(amount) => {
+                let cents = amount.cents();
                 for n in 0..=timeline.last().since(earliest) {
-                    give(earliest.plus(n), amount.cents());
+                    give(earliest.plus(n), cents);
                 }
             }
             ScheduleRule::Once { month, amount } => {
