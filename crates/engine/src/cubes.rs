@@ -4,7 +4,7 @@
 use alloc::vec::Vec;
 
 use crate::cash::CashRow;
-use crate::journal::{AccountIndex, ActivityIndex, Entry, Segment};
+use crate::journal::{AccountIndex, ActivityIndex, Segment};
 use crate::plan::Plan;
 use crate::registry::Registry;
 use crate::timeline::{MonthIndex, Timeline};
@@ -30,7 +30,7 @@ pub(crate) struct Cubes {
     stride: usize,
     /// Debit minus credit, by account then month.
     movements: Vec<i64>,
-    /// Debit minus credit of classes 6 to 8, by year, activity, account.
+    /// Debit minus credit of classes 6 to 8, by activity, account, year.
     flows: Vec<i64>,
     /// Movements of usable treasury, by cash row then month.
     cash: Vec<i64>,
@@ -85,32 +85,31 @@ impl Cubes {
         self.count(segment, Side::Minus);
     }
 
-    /// Neighbours that differ by month and amount only are looked up once.
     fn count(&mut self, segment: &Segment, side: Side) {
         let mut balances = ItemBalances { slots: Vec::new(), columns: self.years + 1 };
-        let alike = |a: &Entry, b: &Entry| {
-            (a.debit, a.credit, a.activity, a.rule) == (b.debit, b.credit, b.activity, b.rule)
-        };
-        let mut by_month = ByMonth::new(self.stride);
-        for run in segment.entries.chunk_by(alike) {
-            let Some(first) = run.first() else { continue };
-            by_month.fill(run);
-            for (account, sign) in [(first.debit, Side::Plus), (first.credit, Side::Minus)] {
-                let start = usize::from(account.0) * self.stride;
-                by_month.add_to(&mut self.movements[start..start + self.stride], sign.times(side));
+        for (run, cents) in segment.runs() {
+            let first = usize::from(run.first.0);
+            for (account, sign) in [(run.debit, Side::Plus), (run.credit, Side::Minus)] {
+                let start = usize::from(account.0) * self.stride + first;
+                sign.times(side).add_all(&mut self.movements[start..], cents);
                 match self.kinds[usize::from(account.0)] {
-                    Kind::Flow => self.add_flows(account, first.activity, &by_month, sign.times(side)),
-                    Kind::ThirdParty => balances.add(account, &by_month, sign),
+                    Kind::Flow => {
+                        self.add_flows(account, run.activity, by_year(first, cents), sign.times(side))
+                    }
+                    Kind::ThirdParty => balances.add(account, by_year(first, cents), sign),
                     Kind::Usable | Kind::Other => {}
                 }
             }
-            match (self.is_usable(first.debit), self.is_usable(first.credit)) {
-                (true, false) => self.add_cash(CashRow::of(segment, first.rule), &by_month, side),
-                (false, true) => {
-                    self.add_cash(CashRow::of(segment, first.rule), &by_month, side.times(Side::Minus));
-                    by_month.add_to(&mut self.outflows, side);
-                }
-                (true, true) | (false, false) => {}
+            let money = match (self.is_usable(run.debit), self.is_usable(run.credit)) {
+                (true, false) => Side::Plus,
+                (false, true) => Side::Minus,
+                (true, true) | (false, false) => continue,
+            };
+            let start = CashRow::of(segment, run.rule).place() * self.stride + first;
+            money.times(side).add_all(&mut self.cash[start..], cents);
+            for (cell, cents) in self.outflows[first..].iter_mut().zip(cents) {
+                let leaving = if money == Side::Plus { cents.wrapping_neg() } else { *cents };
+                side.add(cell, leaving.max(0));
             }
         }
         let accounts = self.kinds.len();
@@ -124,19 +123,19 @@ impl Cubes {
         }
     }
 
-    fn add_flows(&mut self, account: AccountIndex, activity: ActivityIndex, by_month: &ByMonth, sign: Side) {
-        let accounts = self.kinds.len();
-        for (column, cents) in by_month.columns() {
+    fn add_flows(
+        &mut self,
+        account: AccountIndex,
+        activity: ActivityIndex,
+        by_year: impl Iterator<Item = (usize, i64)>,
+        sign: Side,
+    ) {
+        let cell = (usize::from(activity.0) * self.kinds.len() + usize::from(account.0)) * self.years;
+        for (column, cents) in by_year {
             if let Some(year) = column.checked_sub(1) {
-                let cell = (year * self.activities + usize::from(activity.0)) * accounts;
-                sign.add(&mut self.flows[cell + usize::from(account.0)], cents);
+                sign.add(&mut self.flows[cell + year], cents);
             }
         }
-    }
-
-    fn add_cash(&mut self, row: CashRow, by_month: &ByMonth, sign: Side) {
-        let start = row.place() * self.stride;
-        by_month.add_to(&mut self.cash[start..start + self.stride], sign);
     }
 
     /// Debit minus credit of an account up to and with a month.
@@ -169,20 +168,23 @@ impl Cubes {
 
     /// Debit minus credit of an account of classes 6 to 8 in a year, for the activities chosen.
     pub(crate) fn flow(&self, year: usize, account: AccountIndex, activities: Option<&[bool]>) -> i64 {
-        let accounts = self.kinds.len();
-        let chosen = |activity: &usize| activities.is_none_or(|all| all.get(*activity) == Some(&true));
+        let Some(chosen) = activities else { return self.movements_of(account, year).iter().sum() };
         let cell = |activity: usize| {
-            self.flows[(year * self.activities + activity) * accounts + usize::from(account.0)]
+            self.flows[(activity * self.kinds.len() + usize::from(account.0)) * self.years + year]
         };
-        (0..self.activities).filter(chosen).map(cell).sum()
+        (0..self.activities).filter(|activity| chosen.get(*activity) == Some(&true)).map(cell).sum()
+    }
+
+    /// The movements of an account in the months of a year.
+    fn movements_of(&self, account: AccountIndex, year: usize) -> &[i64] {
+        let start = usize::from(account.0) * self.stride + year * 12 + 1;
+        &self.movements[start..start + 12]
     }
 
     /// Excess (above zero) or deficit of a year.
     pub(crate) fn result_cents(&self, year: usize) -> i64 {
-        let (accounts, cells) = (self.kinds.len(), self.activities * self.kinds.len());
-        let flows = self.flows[year * cells..(year + 1) * cells].chunks(accounts);
-        let counted = flows.flat_map(|flows| flows.iter().zip(&self.profit_or_loss));
-        -counted.filter(|(_, counts)| **counts).map(|(cents, _)| cents).sum::<i64>()
+        let counted = (0..self.kinds.len()).filter(|account| self.profit_or_loss[*account]);
+        -counted.flat_map(|account| self.movements_of(AccountIndex(account as u16), year)).sum::<i64>()
     }
 
     /// Claims and debts of an account of class 4, item by item, at the opening (0) or a year end.
@@ -204,13 +206,13 @@ struct ItemBalances {
 }
 
 impl ItemBalances {
-    fn add(&mut self, account: AccountIndex, by_month: &ByMonth, sign: Side) {
+    fn add(&mut self, account: AccountIndex, by_year: impl Iterator<Item = (usize, i64)>, sign: Side) {
         let place = self.slots.iter().position(|(known, _)| *known == account).unwrap_or_else(|| {
             self.slots.push((account, alloc::vec![0; self.columns]));
             self.slots.len() - 1
         });
         let Some((_, cells)) = self.slots.get_mut(place) else { return };
-        for (column, cents) in by_month.columns() {
+        for (column, cents) in by_year {
             sign.add(&mut cells[column], cents);
         }
     }
@@ -236,43 +238,20 @@ impl Side {
             Self::Minus => cell.wrapping_sub(cents),
         };
     }
-}
 
-/// The amounts of a run of alike entries by month, between its first and its last one; zero elsewhere.
-struct ByMonth {
-    cents: Vec<i64>,
-    first: usize,
-    last: usize,
-}
-
-impl ByMonth {
-    fn new(months: usize) -> Self {
-        Self { cents: alloc::vec![0; months], first: 0, last: 0 }
-    }
-
-    fn fill(&mut self, run: &[Entry]) {
-        self.cents[self.first..=self.last].fill(0);
-        (self.first, self.last) = (self.cents.len(), 0);
-        for entry in run {
-            let month = usize::from(entry.month.0);
-            Side::Plus.add(&mut self.cents[month], entry.amount_cents);
-            self.first = self.first.min(month);
-            self.last = self.last.max(month);
+    fn add_all(self, cells: &mut [i64], cents: &[i64]) {
+        for (cell, cents) in cells.iter_mut().zip(cents) {
+            self.add(cell, *cents);
         }
     }
+}
 
-    fn add_to(&self, row: &mut [i64], sign: Side) {
-        let months = self.first..=self.last;
-        for (cell, cents) in row[months.clone()].iter_mut().zip(&self.cents[months]) {
-            sign.add(cell, *cents);
-        }
-    }
-
-    /// The sums of the opening (0) and of each fiscal year (from 1).
-    fn columns(&self) -> impl Iterator<Item = (usize, i64)> {
-        (self.first.div_ceil(12)..=self.last.div_ceil(12)).map(|column| {
-            let (start, end) = if column == 0 { (0, 0) } else { (column * 12 - 11, column * 12) };
-            (column, self.cents[start..=end].iter().fold(0, |sum: i64, cents| sum.wrapping_add(*cents)))
-        })
-    }
+/// The sums of months from `first` on: of the opening (0) and of each fiscal year (from 1).
+fn by_year(first: usize, cents: &[i64]) -> impl Iterator<Item = (usize, i64)> {
+    let end = first + cents.len();
+    (first.div_ceil(12)..end.saturating_sub(1).div_ceil(12) + 1).map(move |column| {
+        let (from, to) = if column == 0 { (0, 1) } else { (column * 12 - 11, column * 12 + 1) };
+        let months = cents.get(from.max(first) - first..to.min(end) - first).unwrap_or_default();
+        (column, months.iter().fold(0, |sum: i64, cents| sum.wrapping_add(*cents)))
+    })
 }

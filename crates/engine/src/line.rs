@@ -51,20 +51,27 @@ pub(crate) fn post(line: &BudgetLine, window: Window, book: &mut Book<'_>) {
     let timing = &line.settlement.timing;
     // First the costs or incomes, then the money: runs of alike entries add up faster.
     if *timing == Timing::OnReceipt && line.account.class() == 7 {
-        for (month, cents) in months {
-            book.post(month, settlement, treasury, account, cents);
-        }
+        book.post_months(settlement, treasury, account, months.iter().copied());
         return;
     }
     let expense = line.account.class() == 6;
     let (debit, credit) = if expense { (account, third_party) } else { (third_party, account) };
-    for (month, cents) in &months {
-        book.post(*month, accrual, debit, credit, *cents);
-    }
+    book.post_months(accrual, debit, credit, months.iter().copied());
     let (debit, credit) = if expense { (third_party, treasury) } else { (treasury, third_party) };
-    for (month, cents) in months {
-        timing.payments(month, cents, |due, part| book.post(due, settlement, debit, credit, part));
+    if let Some(shift) = timing.shift_months() {
+        let due = months.iter().map(|(month, cents)| (month.plus(shift), *cents));
+        book.post_months(settlement, debit, credit, due);
+        return;
     }
+    let mut payments: Vec<(Month, i64)> = Vec::with_capacity(months.len());
+    for (month, cents) in months {
+        timing.payments(month, cents, |due, part| match payments.last_mut() {
+            // What one bill asks for several months is one payment.
+            Some((last, sum)) if *last == due && (*sum > 0) == (part > 0) => *sum += part,
+            _ => payments.push((due, part)),
+        });
+    }
+    book.post_months(settlement, debit, credit, payments);
 }
 
 /// Third-party account, rule of the cost or income, rule of the money; `None` outside classes 6 and 7.

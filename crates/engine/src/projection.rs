@@ -9,7 +9,7 @@ use crate::condition::Condition;
 use crate::cubes::Cubes;
 use crate::diagnostic::Diagnostic;
 use crate::id::ItemId;
-use crate::journal::{ActivityIndex, Book, Context, Entry, Segment};
+use crate::journal::{ActivityIndex, Book, Context, Segment, Sheet};
 use crate::plan::Plan;
 use crate::reference::Reference;
 use crate::registry::Registry;
@@ -79,7 +79,7 @@ pub fn project(plan: &Plan, reference: &Reference, last: Option<&Projection>) ->
     let context = Context { frame: &plan.frame, timeline: &timeline, registry: &registry };
     let cubes = last.map_or_else(|| Cubes::new(plan, &timeline, &registry), |last| last.cubes.clone());
     let has_conditional_activities = plan.activities.iter().any(|activity| activity.only_if.is_some());
-    let mut maker = Maker { context: &context, has_conditional_activities, entries: Vec::new(), cubes };
+    let mut maker = Maker { context: &context, has_conditional_activities, sheet: Sheet::default(), cubes };
     let segments = segments(plan, &mut maker, last);
     let cubes = maker.cubes;
     Projection { plan: plan.clone(), timeline, registry, segments, cubes, diagnostics }
@@ -93,7 +93,7 @@ fn same<T>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {
 struct Maker<'a> {
     context: &'a Context<'a>,
     has_conditional_activities: bool,
-    entries: Vec<Entry>,
+    sheet: Sheet,
     cubes: Cubes,
 }
 
@@ -106,9 +106,9 @@ impl Maker<'_> {
         only_if: &Option<Condition>,
         post: impl FnOnce(&mut Book<'_>),
     ) -> Gated {
-        let mut book = Book::new(self.context, item, activity, &mut self.entries);
+        let mut book = Book::new(self.context, item, activity, &mut self.sheet);
         post(&mut book);
-        let segment = Segment::new(item, book);
+        let segment = Segment::new(item, &book);
         let is_unconditional = only_if.is_none() && !self.depends_on_an_activity(activity, &segment);
         Gated { segment, activity, only_if: only_if.clone(), is_unconditional }
     }
@@ -117,8 +117,7 @@ impl Maker<'_> {
     fn depends_on_an_activity(&self, activity: ActivityIndex, segment: &Segment) -> bool {
         let is_conditional = |activity| self.context.registry.is_conditional(activity);
         self.has_conditional_activities
-            && (is_conditional(activity)
-                || segment.entries.iter().any(|entry| is_conditional(entry.activity)))
+            && (is_conditional(activity) || segment.runs().any(|(run, _)| is_conditional(run.activity)))
     }
 
     /// The segments of `items`: those of the last projection where the item at the same place is the very

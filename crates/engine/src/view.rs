@@ -11,7 +11,7 @@ use crate::cubes::Cubes;
 use crate::frame::AppropriationTarget;
 use crate::id::{AgreementId, ItemId};
 use crate::investment;
-use crate::journal::{ActivityIndex, Book, Context, Entry, Rule, Segment, accounts};
+use crate::journal::{ActivityIndex, Book, Context, Entry, Rule, Segment, Sheet, accounts};
 use crate::plan::Plan;
 use crate::projection::Projection;
 use crate::registry::Registry;
@@ -59,25 +59,25 @@ impl Projection {
         for gated in self.segments.all() {
             let own = gated.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted));
             if gated.is_unconditional {
-                view.segments.extend((!gated.segment.entries.is_empty()).then(|| gated.segment.clone()));
+                view.segments.extend((!gated.segment.is_empty()).then(|| gated.segment.clone()));
             } else if own && takes_place[usize::from(gated.activity.0)] {
                 view.add(kept_activities(&gated.segment, &takes_place));
             }
         }
         let context = Context { frame: &self.plan.frame, timeline: &self.timeline, registry: &self.registry };
-        let mut entries = Vec::new();
+        let mut sheet = Sheet::default();
         for item in &self.plan.agreements {
             let Some(funder) = self.plan.funders.iter().find(|funder| funder.id == item.funder) else {
                 continue;
             };
-            let mut book = Book::new(&context, item.id.into(), ActivityIndex::STRUCTURE, &mut entries);
+            let mut book = Book::new(&context, item.id.into(), ActivityIndex::STRUCTURE, &mut sheet);
             agreement::post(item, funder, certainty, &weights, &mut book);
             let paid_for = self.plan.investments.iter().find(|found| Some(found.id) == item.investment);
             if let Some(paid_for) = paid_for {
                 investment::post_grant_release(item, paid_for, certainty, &weights, &mut book);
             }
-            let segment =
-                Segment { own_row: CashRow::Grants(funder.kind), ..Segment::new(item.id.into(), book) };
+            let mut segment = Segment::new(item.id.into(), &book);
+            segment.own_row = CashRow::Grants(funder.kind);
             view.add(kept_activities(&segment, &takes_place));
         }
         view.post_readings(&context);
@@ -88,20 +88,17 @@ impl Projection {
 
 /// The segment with the time of activities that do not take place given to the structure.
 fn kept_activities(segment: &Segment, takes_place: &[bool]) -> Segment {
-    let kept = |entry: &Entry| takes_place.get(usize::from(entry.activity.0)).copied().unwrap_or(true);
-    if takes_place.iter().all(|takes_place| *takes_place) || segment.entries.iter().all(kept) {
+    let kept = |activity: ActivityIndex| takes_place.get(usize::from(activity.0)).copied().unwrap_or(true);
+    if takes_place.iter().all(|takes_place| *takes_place) || segment.runs().all(|(run, _)| kept(run.activity))
+    {
         return segment.clone();
     }
-    let moved = |entry: &Entry| Entry {
-        activity: if kept(entry) { entry.activity } else { ActivityIndex::STRUCTURE },
-        ..*entry
-    };
-    Segment { entries: segment.entries.iter().map(moved).collect(), ..segment.clone() }
+    segment.with_activities(|activity| if kept(activity) { activity } else { ActivityIndex::STRUCTURE })
 }
 
 impl View {
     fn add(&mut self, segment: Segment) {
-        if !segment.entries.is_empty() {
+        if !segment.is_empty() {
             self.cubes.add(&segment);
             self.segments.push(segment);
         }
@@ -113,21 +110,21 @@ impl View {
         readings.sort_by_key(|reading| (reading.month, reading.id));
         for reading in &readings {
             let Some(month) = self.timeline.index(reading.month) else { continue };
-            let mut entries = Vec::new();
-            let mut book = Book::new(context, reading.id.into(), ActivityIndex::STRUCTURE, &mut entries);
+            let mut sheet = Sheet::default();
+            let mut book = Book::new(context, reading.id.into(), ActivityIndex::STRUCTURE, &mut sheet);
             let account = book.treasury(Some(reading.account));
             let difference = reading.balance.cents() - self.cubes.balance(account, month);
             let suspense = book.account(accounts::SUSPENSE);
             book.post(reading.month, Rule::Reading, account, suspense, difference);
-            self.add(Segment::new(reading.id.into(), book));
+            self.add(Segment::new(reading.id.into(), &book));
         }
     }
 
     /// Each result moves to own funds in the month of the general meeting.
     fn post_appropriation(&mut self, context: &Context<'_>) {
         let rule = self.plan.frame.assumptions.appropriation;
-        let mut entries = Vec::new();
-        let mut book = Book::new(context, ItemId::Frame, ActivityIndex::STRUCTURE, &mut entries);
+        let mut sheet = Sheet::default();
+        let mut book = Book::new(context, ItemId::Frame, ActivityIndex::STRUCTURE, &mut sheet);
         let result = book.account(accounts::RESULT);
         let carried = book.account(accounts::CARRIED_FORWARD);
         let reserves = book.account(accounts::PROJECT_RESERVES);
@@ -140,7 +137,7 @@ impl View {
             let meeting = fiscal_year.last().plus(i32::from(rule.after_months.clamp(1, 11)));
             book.post(meeting, Rule::Appropriation, result, target, cents);
         }
-        self.add(Segment::new(ItemId::Frame, book));
+        self.add(Segment::new(ItemId::Frame, &book));
     }
 
     /// The months and fiscal years.
@@ -168,8 +165,8 @@ impl View {
     }
 
     /// Every entry.
-    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.segments.iter().flat_map(|segment| segment.entries.iter())
+    pub fn entries(&self) -> impl Iterator<Item = Entry> + '_ {
+        self.segments.iter().flat_map(Segment::entries)
     }
 }
 

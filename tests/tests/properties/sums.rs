@@ -156,7 +156,7 @@ fn own_cells(view: &View) -> BTreeMap<Option<ActivityId>, Cells> {
     own
 }
 
-fn sides(entry: &Entry) -> [(previ_engine::journal::AccountIndex, i64); 2] {
+fn sides(entry: Entry) -> [(previ_engine::journal::AccountIndex, i64); 2] {
     [(entry.debit, entry.amount_cents), (entry.credit, -entry.amount_cents)]
 }
 

@@ -1,7 +1,6 @@
 //! Account numbers of the French chart of accounts.
 
 use alloc::string::String;
-use core::cmp::Ordering;
 use core::fmt;
 use core::str::FromStr;
 
@@ -10,8 +9,17 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// An account number (*numéro de compte*): one to nine digits, class 1 to 8 first.
 ///
 /// Numbers sort as text, so that 6061 stands between 606 and 607. Written as a string in files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct AccountNumber(u32);
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AccountNumber {
+    /// Filled up with zeros to nine digits, which makes numbers sort as text.
+    padded: u32,
+    digits: u8,
+}
+
+/// What a number of so many digits is multiplied by to have nine.
+const fn padding(digits: u32) -> u32 {
+    10_u32.pow(9_u32.saturating_sub(digits))
+}
 
 impl AccountNumber {
     /// For numbers fixed by the rules; anything that is no account number gives class 4's 471.
@@ -21,7 +29,12 @@ impl AccountNumber {
         while class >= 10 {
             class /= 10;
         }
-        if class == 0 || class == 9 || number > 999_999_999 { Self(471) } else { Self(number) }
+        Self::unchecked(if class == 0 || class == 9 || number > 999_999_999 { 471 } else { number })
+    }
+
+    const fn unchecked(number: u32) -> Self {
+        let digits = number.ilog10() + 1;
+        Self { padded: number * padding(digits), digits: digits as u8 }
     }
 
     /// The first digit, 1 to 8 (*classe*).
@@ -30,65 +43,60 @@ impl AccountNumber {
         self.prefix(1) as u8
     }
 
+    /// The number itself, such as 6061.
+    #[must_use]
+    pub fn get(self) -> u32 {
+        self.padded / padding(self.digits())
+    }
+
     /// The first `digits` digits as a number; the whole number when it is shorter.
     #[must_use]
     pub fn prefix(self, digits: u32) -> u32 {
-        self.0 / 10_u32.pow(self.digits().saturating_sub(digits))
+        self.padded / padding(digits.min(self.digits()))
     }
 
     /// How many digits it has.
     #[must_use]
     pub fn digits(self) -> u32 {
-        self.0.ilog10() + 1
+        u32::from(self.digits)
     }
 
     /// Whether this number is `parent` or one of its sub-accounts.
     #[must_use]
     pub fn is_under(self, parent: Self) -> bool {
-        self.digits() >= parent.digits() && self.prefix(parent.digits()) == parent.0
+        self.digits >= parent.digits && self.prefix(parent.digits()) == parent.get()
     }
 
     /// The number without its last digit; `None` for a class.
     #[must_use]
     pub fn parent(self) -> Option<Self> {
-        (self.0 >= 10).then_some(Self(self.0 / 10))
+        (self.digits > 1).then(|| Self::unchecked(self.get() / 10))
     }
 
     /// The two-digit heading it stands under in a budget, such as 60 for 6061.
     #[must_use]
     pub fn heading(self) -> Self {
-        Self(self.prefix(2))
+        Self::unchecked(self.prefix(2))
     }
 
     /// The account of accumulated depreciation: 28 and what follows the 2, as 2183 → 28183.
     #[must_use]
     pub fn depreciation(self) -> Self {
-        let below_class = self.0 - self.prefix(1) * 10_u32.pow(self.digits() - 1);
-        let number = 28 * 10_u32.pow(self.digits() - 1) + below_class;
-        Self::of(if self.digits() == 9 { number / 10 } else { number })
-    }
-
-    fn padded(self) -> u32 {
-        const POWERS: [u32; 9] = [100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
-        self.0 * POWERS[self.0.ilog10() as usize]
+        let class = 10_u32.pow(self.digits() - 1);
+        let number = 28 * class + self.get() - self.prefix(1) * class;
+        Self::of(if self.digits == 9 { number / 10 } else { number })
     }
 }
 
-impl Ord for AccountNumber {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.padded().cmp(&other.padded()).then(self.0.cmp(&other.0))
-    }
-}
-
-impl PartialOrd for AccountNumber {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
+impl fmt::Debug for AccountNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
 impl fmt::Display for AccountNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
+        fmt::Display::fmt(&self.get(), f)
     }
 }
 
@@ -103,7 +111,7 @@ impl FromStr for AccountNumber {
         if !matches!(text.as_bytes().first(), Some(b'1'..=b'8')) {
             return Err(WANTED);
         }
-        text.parse().map(Self).map_err(|_| WANTED)
+        text.parse().map(Self::unchecked).map_err(|_| WANTED)
     }
 }
 

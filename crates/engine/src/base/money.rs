@@ -127,33 +127,30 @@ pub fn to_cents(euros: Decimal) -> i64 {
 ///
 /// Weights are relative. Without any weight above zero every part is zero.
 pub fn spread(total: Decimal, weights: &[u64]) -> impl Iterator<Item = i64> {
-    let whole: i128 = weights.iter().map(|weight| i128::from(*weight)).sum();
+    // Without weights every running sum is zero, whatever it is divided by.
+    let whole = weights.iter().map(|weight| i128::from(*weight)).sum::<i128>().max(1);
     let max = Decimal::new(MAX_CENTS, 2);
     // 12 decimals hold the product of two 6-decimal numbers exactly.
     let total = if total.scale() > 12 { total.round_dp(12) } else { total }.clamp(-max, max);
-    let (numerator, denominator) = match total.scale() {
+    let (cents, denominator) = match total.scale() {
         0 => (total.mantissa() * 100, whole),
         1 => (total.mantissa() * 10, whole),
         2 => (total.mantissa(), whole),
         scale => (total.mantissa(), whole * 10_i128.pow(scale - 2)),
     };
+    // Half of the divisor, away from zero, makes the division round to the nearest.
+    let (twice, half, divisor) = (cents * 2, denominator * cents.signum(), denominator * 2);
     // Almost every amount of a budget fits 64 bits, where dividing is several times faster.
-    let fits = numerator.abs().saturating_mul(whole).saturating_mul(2) < i128::from(i64::MAX / 2)
-        && denominator < i128::from(i64::MAX / 4);
+    let most = i128::from(i64::MAX / 2);
+    let fits = twice.abs().saturating_mul(whole) < most && divisor < most;
+    let (twice_64, half_64, divisor_64) = (twice as i64, half as i64, divisor as i64);
     let (mut running_weight, mut given) = (0_u64, 0);
     weights.iter().map(move |weight| {
-        if whole == 0 {
-            return 0;
-        }
         running_weight += weight;
         let running = if fits {
-            let (numerator, denominator) = (numerator as i64, denominator as i64);
-            let doubled = numerator * running_weight as i64 * 2;
-            let half = if numerator < 0 { -denominator } else { denominator };
-            (doubled + half) / (denominator * 2)
+            (twice_64 * running_weight as i64 + half_64) / divisor_64
         } else {
-            let half = if numerator < 0 { -denominator } else { denominator };
-            ((numerator * i128::from(running_weight) * 2 + half) / (denominator * 2)) as i64
+            ((twice * i128::from(running_weight) + half) / divisor) as i64
         };
         let part = running - given;
         given = running;

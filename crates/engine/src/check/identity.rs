@@ -11,9 +11,14 @@ use crate::reference::Reference;
 
 /// One counter serves the whole document, so a number occurs once whatever the kind of item.
 pub(super) fn unique(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
+    let ids = || plan.item_ids().into_iter().filter(|id| *id != ItemId::Frame);
+    let mut numbers: Vec<u32> = ids().map(ItemId::number).collect();
+    numbers.sort_unstable();
+    if numbers.windows(2).all(|pair| pair[0] < pair[1]) {
+        return Vec::new();
+    }
     let mut seen = BTreeSet::new();
-    let ids = plan.item_ids().into_iter().filter(|id| *id != ItemId::Frame);
-    let again = ids.filter(|id| !seen.insert(id.number()));
+    let again = ids().filter(|id| !seen.insert(id.number()));
     again
         .map(|id| {
             let number = Arg::Number(id.number().into());

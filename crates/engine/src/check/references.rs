@@ -1,6 +1,5 @@
 //! Items that name other items.
 
-use alloc::collections::BTreeSet;
 use alloc::vec::Vec;
 
 use super::{CYCLE, DANGLING, about};
@@ -38,8 +37,9 @@ impl Links {
 
 /// Every item named by another one is there.
 pub(super) fn dangling(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
-    let known: BTreeSet<ItemId> = plan.item_ids().into_iter().collect();
-    let missing = links(plan).into_iter().filter(|(_, _, to)| !known.contains(to));
+    let mut known = plan.item_ids();
+    known.sort_unstable();
+    let missing = links(plan).into_iter().filter(|(_, _, to)| known.binary_search(to).is_err());
     missing
         .map(|(item, field, to)| {
             about(plan, DANGLING, Severity::Error, item, field)

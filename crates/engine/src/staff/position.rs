@@ -138,19 +138,25 @@ fn post_costs(position: &Position, months: &[PayMonth], book: &mut Book<'_>) {
     let activities: Vec<ActivityIndex> =
         core::iter::once(ActivityIndex::STRUCTURE).chain(windows.iter().map(|(place, _)| *place)).collect();
     let (mut weights, mut last_weights) = (Vec::with_capacity(activities.len()), Vec::new());
-    let mut parts: Vec<[i64; 3]> = Vec::with_capacity(activities.len() * months.len());
     let mut last_amounts = None;
-    for pay in months {
+    // Net pay, employee's and employer's share by activity, then month.
+    let count = months.len();
+    let mut parts = alloc::vec![[0; 3]; activities.len() * count];
+    for (place, pay) in months.iter().enumerate() {
         let amounts = [pay.gross - pay.employee, pay.employee, pay.employer];
         weigh_time(position, &windows, pay.month, &mut weights);
         if last_amounts == Some(amounts) && last_weights == weights {
-            parts.extend_from_within(parts.len() - activities.len()..);
+            for cell in (place..parts.len()).step_by(count) {
+                parts[cell] = parts[cell - 1];
+            }
             continue;
         }
         let [net, employee, employer] = amounts.map(|cents| spread(Decimal::new(cents, 2), &weights));
-        parts.extend(
-            net.zip(employee).zip(employer).map(|((net, employee), employer)| [net, employee, employer]),
-        );
+        for (cell, ((net, employee), employer)) in
+            (place..).step_by(count).zip(net.zip(employee).zip(employer))
+        {
+            parts[cell] = [net, employee, employer];
+        }
         last_amounts = Some(amounts);
         last_weights.clone_from(&weights);
     }
@@ -161,12 +167,9 @@ fn post_costs(position: &Position, months: &[PayMonth], book: &mut Book<'_>) {
     ];
     // Month after month of the same leg and activity: runs of alike entries add up faster.
     for (leg, (rule, debit, credit)) in legs.into_iter().enumerate() {
-        for (place, activity) in activities.iter().enumerate() {
-            book.for_activity(*activity);
-            for (pay, month_parts) in months.iter().zip(parts.chunks(activities.len())) {
-                let part = month_parts.get(place).and_then(|legs| legs.get(leg)).copied().unwrap_or(0);
-                book.post(pay.month, rule, debit, credit, part);
-            }
+        for (activity, parts) in activities.iter().zip(parts.chunks(count.max(1))) {
+            let cents = months.iter().zip(parts).map(|(pay, parts)| (pay.month, parts[leg]));
+            book.for_activity(*activity).post_months(rule, debit, credit, cents);
         }
     }
     book.for_activity(ActivityIndex::STRUCTURE);
@@ -177,16 +180,16 @@ fn post_payments(months: &[PayMonth], book: &mut Book<'_>) {
         [accounts::STAFF, accounts::SOCIAL_SECURITY].map(|number| book.account(number));
     let treasury = book.treasury(None);
     let rhythm = book.context().contributions();
-    for PayMonth { month, gross, employee, .. } in months.iter().copied() {
-        book.post(month, Rule::NetPayPayment, net_due, treasury, gross - employee);
-    }
-    for PayMonth { month, employee, employer, .. } in months.iter().copied() {
+    let net = months.iter().map(|pay| (pay.month, pay.gross - pay.employee));
+    book.post_months(Rule::NetPayPayment, net_due, treasury, net);
+    let contributions = months.iter().map(|pay| {
         let due = match rhythm {
-            ContributionRhythm::Monthly => month.plus(1),
-            ContributionRhythm::Quarterly => month.next_among(&[3, 6, 9, 12]).plus(1),
+            ContributionRhythm::Monthly => pay.month.plus(1),
+            ContributionRhythm::Quarterly => pay.month.next_among(&[3, 6, 9, 12]).plus(1),
         };
-        book.post(due, Rule::ContributionsPayment, social_due, treasury, employee + employer);
-    }
+        (due, pay.employee + pay.employer)
+    });
+    book.post_months(Rule::ContributionsPayment, social_due, treasury, contributions);
 }
 
 /// Weights of the structure and of each share of time in `month`: an activity outside its dates leaves

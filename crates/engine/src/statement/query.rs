@@ -95,12 +95,12 @@ fn scan(view: &View, query: &Query, mut found: impl FnMut(Row)) {
         if query.item.is_some_and(|item| item != segment.item) {
             continue;
         }
-        for entry in segment.entries.iter().filter(|entry| wanted(segment, entry)) {
+        for entry in segment.entries().filter(|entry| wanted(segment, entry)) {
             let debit = i64::from(accounts[usize::from(entry.debit.0)]);
             let credit = i64::from(accounts[usize::from(entry.credit.0)]);
             let cents = entry.amount_cents * (debit - credit);
             if cents != 0 {
-                found(Row { item: segment.item, entry: *entry, cents });
+                found(Row { item: segment.item, entry, cents });
             }
         }
     }

@@ -145,9 +145,12 @@ impl Schedule {
         mut give: impl FnMut(Month, i64),
     ) {
         let window = self.window().and(window);
+        let (from, to) = (window.from.unwrap_or(Month::FIRST), window.to.unwrap_or(timeline.last()));
+        let has_overrides = !self.overrides.is_empty();
         let mut give = |month: Month, cents: i64| {
-            let cents = self.overrides.get(&month).map_or(cents, |amount| amount.cents());
-            if cents != 0 && window.contains(month) {
+            let typed = if has_overrides { self.overrides.get(&month) } else { None };
+            let cents = typed.map_or(cents, |amount| amount.cents());
+            if cents != 0 && from <= month && month <= to {
                 give(month, cents);
             }
         };
@@ -280,10 +283,13 @@ fn yearly(
         YearKind::Calendar => FiscalYear { first: earliest.plus(1 - i32::from(earliest.number())) },
     };
     while year.first <= timeline.last() {
-        let mut weights = [0; 12];
-        for (weight, month) in weights.iter_mut().zip(year.months()) {
-            let chosen = months.is_empty() || months.contains(&month.number());
-            *weight = u64::from(chosen && window.contains(month));
+        let mut weights = [1; 12];
+        let is_whole = window.contains(year.first) && window.contains(year.last());
+        if !(is_whole && months.is_empty()) {
+            for (weight, month) in weights.iter_mut().zip(year.months()) {
+                let chosen = months.is_empty() || months.contains(&month.number());
+                *weight = u64::from(chosen && window.contains(month));
+            }
         }
         // A month outside the window or the timeline gets no entry; its share is not moved.
         for (month, cents) in year.months().zip(spread(total(year.key()), &weights)) {

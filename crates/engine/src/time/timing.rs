@@ -57,12 +57,22 @@ pub struct Settlement {
 }
 
 impl Timing {
+    /// How many months later the whole amount is paid, where that is the same for every month.
+    pub(crate) fn shift_months(&self) -> Option<i32> {
+        match self {
+            Self::SameMonth | Self::OnReceipt => Some(0),
+            Self::After { months } => Some(i32::from(*months)),
+            Self::Before { months } => Some(-i32::from(*months)),
+            Self::InMonths { .. } | Self::Instalments { .. } => None,
+        }
+    }
+
     /// The payments of `cents` due in `month`: month and cents of each, adding up to `cents`.
     pub(crate) fn payments(&self, month: Month, cents: i64, mut pay: impl FnMut(Month, i64)) {
         match self {
-            Self::SameMonth | Self::OnReceipt => pay(month, cents),
-            Self::After { months } => pay(month.plus(i32::from(*months)), cents),
-            Self::Before { months } => pay(month.plus(-i32::from(*months)), cents),
+            Self::SameMonth | Self::OnReceipt | Self::After { .. } | Self::Before { .. } => {
+                pay(month.plus(self.shift_months().unwrap_or(0)), cents);
+            }
             Self::InMonths { months } => pay(month.next_among(months), cents),
             Self::Instalments { count, every_months } => {
                 let weights = [1; 60];

@@ -202,9 +202,9 @@ impl<'a> Source<'a> {
     fn entries(
         &self,
         item: ItemId,
-    ) -> impl Iterator<Item = (&'a Segment, &'a previ_engine::journal::Entry)> + use<'_, 'a> {
+    ) -> impl Iterator<Item = (&'a Segment, previ_engine::journal::Entry)> + use<'_, 'a> {
         let segments = self.segments.get(&item).into_iter().flatten();
-        segments.flat_map(|segment| segment.entries.iter().map(move |entry| (*segment, entry)))
+        segments.flat_map(|segment| segment.entries().map(move |entry| (*segment, entry)))
     }
 }
 

@@ -170,7 +170,7 @@ fn movements(view: &View, plan: &Plan) -> Movements {
         let order = places.get(&segment.item).map_or(Order::Other, |place| Order::Line(*place));
         // An item has two or three accounts at most: looking through them is faster than any map.
         let mut rows: Vec<(usize, Vec<i64>)> = Vec::new();
-        for entry in segment.entries.iter() {
+        for entry in segment.entries() {
             let Some(month) = usize::from(entry.month.0).checked_sub(1) else { continue };
             for (index, cents) in [(entry.debit, entry.amount_cents), (entry.credit, -entry.amount_cents)] {
                 let account = usize::from(index.0);

@@ -57,7 +57,7 @@ fn income_of<'a>(
         Some(true) => cents,
         _ => 0,
     };
-    segment.entries.iter().filter_map(move |entry| {
+    segment.entries().filter_map(move |entry| {
         let cents = side(entry.credit, entry.amount_cents) - side(entry.debit, entry.amount_cents);
         let year = view.timeline().year_of(entry.month).filter(|_| cents != 0)?;
         let tranche = registry.tranche_at(entry.tranche).map(|(tranche, _)| tranche);

@@ -1,0 +1,70 @@
+//! Account numbers fixed by the rules (ANC 2018-06 as in force since 2025).
+
+use crate::account::AccountNumber;
+
+const fn of(number: u32) -> AccountNumber {
+    AccountNumber::of(number)
+}
+
+/// Réserves pour projet de l'entité.
+pub const PROJECT_RESERVES: AccountNumber = of(1068);
+/// Report à nouveau, creditor; 119 when it shows a debit.
+pub const CARRIED_FORWARD: AccountNumber = of(110);
+/// Résultat: 120 when it is an excess, 129 when it is a deficit.
+pub const RESULT: AccountNumber = of(120);
+/// Subventions d'investissement.
+pub const INVESTMENT_GRANTS: AccountNumber = of(131);
+/// Subventions d'investissement inscrites au compte de résultat.
+pub const INVESTMENT_GRANTS_RELEASED: AccountNumber = of(139);
+/// Emprunts auprès des établissements de crédit.
+pub const BANK_LOANS: AccountNumber = of(164);
+/// Fournisseurs.
+pub const SUPPLIERS: AccountNumber = of(401);
+/// Fournisseurs d'immobilisations.
+pub const ASSET_SUPPLIERS: AccountNumber = of(404);
+/// Usagers, clients.
+pub const CUSTOMERS: AccountNumber = of(411);
+/// Personnel, rémunérations dues.
+pub const STAFF: AccountNumber = of(421);
+/// Sécurité sociale.
+pub const SOCIAL_SECURITY: AccountNumber = of(431);
+/// Compte d'attente.
+pub const SUSPENSE: AccountNumber = of(471);
+/// Produits constatés d'avance.
+pub const DEFERRED_INCOME: AccountNumber = of(487);
+/// Banques.
+pub const BANK: AccountNumber = of(512);
+/// Rémunérations du personnel.
+pub const PAY: AccountNumber = of(641);
+/// Charges de sécurité sociale et de prévoyance.
+pub const CONTRIBUTIONS: AccountNumber = of(645);
+/// Intérêts des emprunts.
+pub const LOAN_INTEREST: AccountNumber = of(6611);
+/// Dotations aux amortissements sur immobilisations.
+pub const DEPRECIATION_CHARGE: AccountNumber = of(6811);
+/// Quote-part des subventions d'investissement virée au résultat.
+pub const INVESTMENT_GRANT_INCOME: AccountNumber = of(747);
+
+/// All of the above: every projection knows them.
+pub const FIXED: [AccountNumber; 20] = [
+    PROJECT_RESERVES,
+    CARRIED_FORWARD,
+    RESULT,
+    INVESTMENT_GRANTS,
+    INVESTMENT_GRANTS_RELEASED,
+    BANK_LOANS,
+    SUPPLIERS,
+    ASSET_SUPPLIERS,
+    CUSTOMERS,
+    STAFF,
+    SOCIAL_SECURITY,
+    SUSPENSE,
+    DEFERRED_INCOME,
+    BANK,
+    PAY,
+    CONTRIBUTIONS,
+    LOAN_INTEREST,
+    DEPRECIATION_CHARGE,
+    INVESTMENT_GRANT_INCOME,
+    of(441),
+];
