@@ -136,16 +136,13 @@ impl<'a> Book<'a> {
         let mut next = None;
         for (month, cents) in months {
             let Some(index) = timeline.index(month) else { continue };
+            let is_inside = index != MonthIndex::OPENING;
             if cents != 0 && next == Some(index) {
                 self.go_on(cents);
-            } else if index == MonthIndex::OPENING {
-                self.push(&before, index, cents);
-                next = None;
-                continue;
-            } else if !self.push(&inside, index, cents) {
+            } else if !self.push(if is_inside { &inside } else { &before }, index, cents) {
                 continue;
             }
-            next = Some(MonthIndex(index.0 + 1));
+            next = is_inside.then_some(MonthIndex(index.0 + 1));
         }
     }
 
