@@ -5,16 +5,16 @@ use std::io::Write;
 
 use previ_engine::diagnostic::{CodeSpec, Diagnostic};
 use previ_engine::month::Month;
-use previ_words::{Language, message, place, text};
+use previ_words::{Language, text};
 
 use crate::arguments::{Request, command};
 
 /// The codes of this crate.
-pub const CODES: &[CodeSpec] =
-    &[commands::CANNOT_READ, commands::ALREADY_THERE, commands::explain::UNKNOWN_FIGURE];
+pub const CODES: &[CodeSpec] = &[commands::ALREADY_THERE, commands::explain::UNKNOWN_FIGURE];
 
 mod arguments;
 mod commands;
+mod complaint;
 mod json;
 mod table;
 
@@ -99,13 +99,14 @@ impl Console<'_> {
         text(self.language, id)
     }
 
-    /// Writes diagnostics with place, message and what to do next.
-    fn complain(&mut self, diagnostics: &[Diagnostic]) -> std::io::Result<()> {
+    /// Writes diagnostics where complaints go.
+    fn complain<'d>(
+        &mut self,
+        diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
+    ) -> std::io::Result<()> {
         for diagnostic in diagnostics {
-            let said = message(self.language, diagnostic);
-            let place = place(self.language, &diagnostic.place);
-            let separator = if place.is_empty() { "" } else { " : " };
-            writeln!(self.err, "{place}{separator}{}\n    {}", said.text, said.hint)?;
+            let said = complaint::complaint(self.language, diagnostic, self.surroundings.columns);
+            self.err.write_all(said.as_bytes())?;
         }
         Ok(())
     }

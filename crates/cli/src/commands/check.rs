@@ -7,7 +7,7 @@ use previ_engine::projection::project;
 
 use crate::arguments::{CheckRequest, Format};
 use crate::commands::read_plan;
-use crate::table::wrapped;
+use crate::complaint::complaint;
 use crate::{Console, Exit, json};
 
 pub(crate) fn run(request: &CheckRequest, console: &mut Console<'_>) -> io::Result<Exit> {
@@ -24,21 +24,22 @@ pub(crate) fn run(request: &CheckRequest, console: &mut Console<'_>) -> io::Resu
         writeln!(console.out, "{}", console.text("cli-nothing-wrong"))?;
     }
     for diagnostic in &diagnostics {
-        let kind = console.text(match diagnostic.severity {
-            Severity::Error => "cli-error",
-            Severity::Warning => "cli-warning",
-            Severity::Note => "cli-note",
-        });
-        let said = previ_words::message(console.language, diagnostic);
-        let width = console.surroundings.columns;
-        let text = wrapped(&format!("{kind} {}", said.text), "", width) + &wrapped(&said.hint, "    ", width);
-        console.out.write_all(text.as_bytes())?;
+        let said = complaint(console.language, diagnostic, console.surroundings.columns);
+        console.out.write_all(said.as_bytes())?;
     }
     Ok(exit_code(&diagnostics))
 }
 
 /// 1 where the plan has errors, 0 otherwise.
-pub(super) fn exit_code(diagnostics: &[Diagnostic]) -> Exit {
+fn exit_code(diagnostics: &[Diagnostic]) -> Exit {
     let wrong = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     if wrong { Exit::PlanHasErrors } else { Exit::Done }
+}
+
+/// The exit code of a command that looks at a plan, after saying its errors: who reads figures must know
+/// that something in them is wrong.
+pub(super) fn conclude(diagnostics: &[Diagnostic], console: &mut Console<'_>) -> io::Result<Exit> {
+    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
+    console.complain(errors)?;
+    Ok(exit_code(diagnostics))
 }

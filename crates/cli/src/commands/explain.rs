@@ -41,13 +41,13 @@ pub(crate) fn run(request: &ExplainRequest, console: &mut Console<'_>) -> io::Re
     };
     if request.format == Format::Json {
         json::explanation(console.out, &view, figure, cents, &rows)?;
-        return Ok(Exit::Done);
+        return super::check::conclude(&projection.diagnostics, console);
     }
     let total = amount(console.language, cents, Decimals::Two);
     writeln!(console.out, "{figure} = {total} €\n")?;
     let table = rows_table(&view, &rows, console);
     console.out.write_all(table.render(console.surroundings.columns).as_bytes())?;
-    Ok(Exit::Done)
+    super::check::conclude(&projection.diagnostics, console)
 }
 
 /// One row per item and rule: how many entries, from which month to which, and what they add.

@@ -5,18 +5,19 @@ use std::io;
 use previ_engine::diagnostic::{Arg, Diagnostic, Severity};
 use previ_engine::money::Amount;
 use previ_file::format::{Document, write};
+use previ_file::store;
 use previ_sheets::import::{
     self, ImportOptions, Proposal, ProposedItem, ProposedKind, YearSource, not_placed,
 };
 use previ_words::{Decimals, money, text_with};
 
 use crate::arguments::ImportRequest;
-use crate::commands::{read_bytes, write_bytes};
+use crate::commands::write_bytes;
 use crate::table::wrapped;
 use crate::{Console, Exit};
 
 pub(crate) fn run(request: &ImportRequest, console: &mut Console<'_>) -> io::Result<Exit> {
-    let workbook = read_bytes(&request.file)
+    let workbook = store::read_bytes(&request.file)
         .map_err(|diagnostic| vec![diagnostic])
         .and_then(|bytes| import::read(&bytes, &request.file.to_string_lossy()));
     let workbook = match workbook {

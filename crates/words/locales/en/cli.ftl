@@ -70,8 +70,6 @@ cli-import-not-placed = What was not taken over, cell by cell:
 cli-import-all-placed = Everything in the sheet has found its place.
 
 ## Errors
-cli-cannot-read = The file { $path } cannot be read ({ $cause }).
-    .hint = Check the name of the file and its folder, then try again.
 cli-already-there = The file { $path } exists already: nothing was written.
     .hint = Choose another name, or add --force to replace it.
 cli-unknown-figure = No figure is called "{ $figure }" in this plan.

@@ -70,8 +70,6 @@ cli-import-not-placed = Ce qui n’a pas été repris, cellule par cellule :
 cli-import-all-placed = Tout ce que contient la feuille a trouvé sa place.
 
 ## Erreurs
-cli-cannot-read = Le fichier { $path } ne peut pas être lu ({ $cause }).
-    .hint = Vérifiez le nom du fichier et le dossier, puis recommencez.
 cli-already-there = Le fichier { $path } existe déjà : rien n’a été écrit.
     .hint = Choisissez un autre nom, ou ajoutez --force pour le remplacer.
 cli-unknown-figure = Aucun chiffre ne s’appelle « { $figure } » dans ce plan.
