@@ -100,10 +100,7 @@ impl Console<'_> {
     }
 
     /// Writes diagnostics where complaints go.
-    fn complain<'d>(
-        &mut self,
-        diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
-    ) -> std::io::Result<()> {
+    fn complain<'d>(&mut self, diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> std::io::Result<()> {
         for diagnostic in diagnostics {
             let said = complaint::complaint(self.language, diagnostic, self.surroundings.columns);
             self.err.write_all(said.as_bytes())?;

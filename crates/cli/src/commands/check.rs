@@ -1,5 +1,6 @@
 //! `previ check`: what is wrong or still open in a plan.
 
+use std::cmp::Reverse;
 use std::io;
 
 use previ_engine::diagnostic::{Diagnostic, Severity};
@@ -15,7 +16,8 @@ pub(crate) fn run(request: &CheckRequest, console: &mut Console<'_>) -> io::Resu
         Ok(document) => document,
         Err(exit) => return Ok(exit),
     };
-    let diagnostics = project(&document.plan, previ_reference::reference(), None).diagnostics;
+    let mut diagnostics = project(&document.plan, previ_reference::reference(), None).diagnostics;
+    diagnostics.sort_by_key(|said| Reverse(said.severity));
     if request.format == Format::Json {
         json::diagnostics(console.out, &diagnostics, console.language)?;
         return Ok(exit_code(&diagnostics));
@@ -31,7 +33,7 @@ pub(crate) fn run(request: &CheckRequest, console: &mut Console<'_>) -> io::Resu
 }
 
 /// 1 where the plan has errors, 0 otherwise.
-fn exit_code(diagnostics: &[Diagnostic]) -> Exit {
+pub(super) fn exit_code(diagnostics: &[Diagnostic]) -> Exit {
     let wrong = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     if wrong { Exit::PlanHasErrors } else { Exit::Done }
 }

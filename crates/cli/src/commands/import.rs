@@ -1,5 +1,6 @@
 //! `previ import`: a plan made of a sheet of charges and income.
 
+use std::cmp::Reverse;
 use std::io;
 
 use previ_engine::diagnostic::{Arg, Diagnostic, Severity};
@@ -34,7 +35,8 @@ pub(crate) fn run(request: &ImportRequest, console: &mut Console<'_>) -> io::Res
         this_year: console.surroundings.today.year(),
         reference,
     };
-    let (proposal, diagnostics) = import::propose(&workbook, &options);
+    let (proposal, mut diagnostics) = import::propose(&workbook, &options);
+    diagnostics.sort_by_key(|said| Reverse(said.severity));
     console.complain(&diagnostics)?;
     if proposal.items.is_empty() && diagnostics.iter().any(|said| said.severity == Severity::Error) {
         return Ok(Exit::File);
@@ -45,7 +47,7 @@ pub(crate) fn run(request: &ImportRequest, console: &mut Console<'_>) -> io::Res
     }
     console.out.write_all(report(&proposal, console).as_bytes())?;
     writeln!(console.out, "{} {}", console.text("cli-written"), request.output.display())?;
-    Ok(Exit::Done)
+    Ok(super::check::exit_code(&diagnostics))
 }
 
 fn save(proposal: &Proposal, request: &ImportRequest, console: &Console<'_>) -> Result<(), Diagnostic> {

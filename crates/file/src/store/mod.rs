@@ -93,7 +93,9 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
 
 /// With a note when a copy from before the last save stands beside the file that cannot be read.
 fn with_backup(mut diagnostics: Vec<Diagnostic>, path: &Path) -> Vec<Diagnostic> {
-    let backup = paths::backup(&paths::target(path).unwrap_or_else(|_| path.to_owned()));
+    // As the person wrote it, where the document is no link to another folder.
+    let target = if path.is_symlink() { paths::target(path).ok() } else { None };
+    let backup = paths::backup(&target.unwrap_or_else(|| path.to_owned()));
     if backup.is_file() {
         diagnostics.push(about(codes::BACKUP_EXISTS, Severity::Note, &backup));
     }

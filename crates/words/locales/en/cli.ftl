@@ -70,7 +70,7 @@ cli-import-not-placed = What was not taken over, cell by cell:
 cli-import-all-placed = Everything in the sheet has found its place.
 
 ## Errors
-cli-already-there = The file { $path } exists already: nothing was written.
+cli-already-there = The file “{ $path }” exists already: nothing was written.
     .hint = Choose another name, or add --force to replace it.
 cli-unknown-figure = No figure is called "{ $figure }" in this plan.
     .hint = Examples: result.2027 (result), result.2027.613 (account 613), cash.2027-03 (cash at the end of March), balance.2027.512 (balance sheet). The year must be in the plan.

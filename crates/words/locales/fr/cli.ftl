@@ -70,7 +70,7 @@ cli-import-not-placed = Ce qui n’a pas été repris, cellule par cellule :
 cli-import-all-placed = Tout ce que contient la feuille a trouvé sa place.
 
 ## Erreurs
-cli-already-there = Le fichier { $path } existe déjà : rien n’a été écrit.
+cli-already-there = Le fichier « { $path } » existe déjà : rien n’a été écrit.
     .hint = Choisissez un autre nom, ou ajoutez --force pour le remplacer.
 cli-unknown-figure = Aucun chiffre ne s’appelle « { $figure } » dans ce plan.
     .hint = Exemples : result.2027 (résultat), result.2027.613 (compte 613), cash.2027-03 (trésorerie fin mars), balance.2027.512 (bilan). L’année doit être dans le plan.
