@@ -17,6 +17,7 @@ mod commands;
 mod complaint;
 mod json;
 mod table;
+mod usage;
 
 /// What the program knows of its surroundings: passed in, never read here.
 #[derive(Clone, Copy, Debug)]
@@ -57,8 +58,8 @@ pub fn run(
     let matches = match command(language).try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) if error.use_stderr() => {
-            let line = format!("{}\n\n{error}", text(language, "cli-usage"));
-            return finish(err.write_all(line.as_bytes()), Exit::Usage);
+            let said = usage::usage(language, &error, surroundings.columns);
+            return finish(err.write_all(said.as_bytes()), Exit::Usage);
         }
         Err(help) => return finish(write!(out, "{help}"), Exit::Done),
     };
@@ -69,7 +70,8 @@ pub fn run(
         Some(Request::Import(request)) => commands::import::run(&request, &mut console),
         Some(Request::Export(request)) => commands::export::run(&request, &mut console),
         Some(Request::Explain(request)) => commands::explain::run(&request, &mut console),
-        None => console.err.write_all(text(language, "cli-usage").as_bytes()).map(|()| Exit::Usage),
+        // `previ help`, the only command that is no request.
+        None => write!(console.out, "{}", command(language).render_help()).map(|()| Exit::Done),
     };
     match exit {
         Ok(exit) => exit as u8,

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::io;
 
-use previ_engine::diagnostic::{Diagnostic, Severity};
+use previ_engine::diagnostic::{Diagnostic, Place, Severity};
 use previ_engine::projection::project;
 
 use crate::arguments::{CheckRequest, Format};
@@ -38,10 +38,10 @@ pub(super) fn exit_code(diagnostics: &[Diagnostic]) -> Exit {
     if wrong { Exit::PlanHasErrors } else { Exit::Done }
 }
 
-/// The exit code of a command that looks at a plan, after saying its errors: who reads figures must know
-/// that something in them is wrong.
+/// The exit code of a command that looks at a plan, after saying what is wrong with it: who reads figures
+/// must know. What is only worth knowing of one item is left to `previ check`.
 pub(super) fn conclude(diagnostics: &[Diagnostic], console: &mut Console<'_>) -> io::Result<Exit> {
-    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    console.complain(errors)?;
+    let grave = |said: &&Diagnostic| said.severity > Severity::Note || said.place == Place::Whole;
+    console.complain(diagnostics.iter().filter(grave))?;
     Ok(exit_code(diagnostics))
 }
