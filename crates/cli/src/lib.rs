@@ -36,7 +36,7 @@ pub struct Surroundings {
 pub enum Exit {
     /// 0: done.
     Done = 0,
-    /// 1: done, and the plan has errors that should be corrected.
+    /// 1: done, and the plan or the imported sheet has errors that should be corrected.
     PlanHasErrors = 1,
     /// 2: the command is not well written.
     Usage = 2,
