@@ -25,7 +25,10 @@ mod edits;
 
 /// Codes without an input here: why, and the tests that provoke them.
 const ELSEWHERE: &[(&str, &str)] = &[
-    ("plan.too-many-items", "needs thousands of items: crates/engine/src/registry.rs"),
+    (
+        "plan.too-many-items",
+        "needs tens of thousands of items; no test provokes it yet (crates/engine/src/registry.rs)",
+    ),
     ("file.too-large", "needs 64 MB: crates/file/tests/main/refusals.rs"),
     ("file.no-permission", "needs a folder without rights: crates/file/tests/main/store.rs"),
     ("file.read-only", "needs a protected file: crates/file/tests/main/store.rs"),
@@ -38,7 +41,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("sheets.file-too-large", "needs a large file: crates/sheets/src/import/read"),
     ("sheets.unpacks-too-large", "needs a zip bomb: crates/sheets/tests/main/import/hostile.rs"),
     ("sheets.too-many-cells", "needs two million cells: crates/sheets/tests/main/import/hostile.rs"),
-    ("sheets.workbook-not-written", "needs more rows than a sheet holds"),
+    ("sheets.workbook-not-written", "needs more rows than a sheet holds; no test provokes it yet"),
 ];
 
 const EXAMPLE: &[u8] = include_bytes!("../../fixtures/employeur/graines-de-lisiere.previ.ron");
