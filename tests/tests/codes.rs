@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use previ_engine::diagnostic::CodeSpec;
 use previ_words::{Language, ids};
 
-fn every_code() -> Vec<CodeSpec> {
+pub(crate) fn every_code() -> Vec<CodeSpec> {
     let lists = [
         previ_engine::check::CODES,
         previ_engine::alert::CODES,
@@ -19,7 +19,7 @@ fn every_code() -> Vec<CodeSpec> {
 }
 
 #[test]
-fn every_code_has_a_message_and_a_hint_with_exactly_its_arguments() {
+pub(crate) fn every_code_has_a_message_and_a_hint_with_exactly_its_arguments() {
     let mut wrong = Vec::new();
     for language in Language::ALL {
         let mut texts: BTreeMap<(String, Option<String>), BTreeSet<String>> = BTreeMap::new();

@@ -5,6 +5,7 @@
 mod clearing;
 mod codes;
 mod counting;
+mod errors;
 mod fixtures;
 mod hand_journals;
 mod oracles;

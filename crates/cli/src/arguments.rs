@@ -99,69 +99,86 @@ pub(crate) fn language(args: &[OsString]) -> Language {
 /// The whole command line in a language.
 pub(crate) fn command(language: Language) -> Command {
     let say = |id: &str| text(language, id);
-    let file = || path("file", say("cli-arg-file"));
+    let file = || path("file", say("cli-arg-file"), say("cli-value-file"));
     let json = || flag("json", say("cli-arg-json"));
     let force = || flag("force", say("cli-arg-force"));
     let view = || {
         let names = PossibleValuesParser::new(VIEWS.map(|(name, _)| name));
-        option("view", say("cli-arg-view")).value_parser(names).default_value("tout")
+        let option = option("view", say("cli-arg-view"), say("cli-value-view")).value_parser(names);
+        option.default_value("tout").hide_default_value(true).hide_possible_values(true)
     };
     let output = || {
-        let option = option("output", say("cli-arg-output")).short('o');
+        let option = option("output", say("cli-arg-output"), say("cli-value-file")).short('o');
         option.required(true).value_parser(value_parser!(PathBuf))
     };
     let languages = PossibleValuesParser::new(Language::ALL.map(Language::code));
-    Command::new("previ")
+    let lang = option("lang", say("cli-arg-lang"), say("cli-value-lang")).value_parser(languages);
+    // Like the ones clap adds, whose texts are English.
+    let help = flag("help", say("cli-arg-help")).short('h').action(ArgAction::Help).global(true);
+    let version = flag("version", say("cli-arg-version")).short('V').action(ArgAction::Version);
+    let page = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", say("cli-usage-heading"));
+    let subcommand = |name: &'static str, about: &str| {
+        let command = Command::new(name).about(say(about)).help_template(page.clone());
+        command.disable_help_flag(true)
+    };
+    let whole = Command::new("previ")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("cli-about"))
-        .after_help(say("cli-exit-codes"))
+        .after_help(say("cli-after-help"))
+        .help_template(page.clone())
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
         .subcommand_required(true)
-        .arg(option("lang", say("cli-arg-lang")).value_parser(languages).global(true))
+        .subcommand_help_heading(say("cli-commands-heading"))
+        .subcommand_value_name(say("cli-value-command"))
+        .args([
+            lang.hide_possible_values(true).global(true).display_order(100),
+            help.display_order(101),
+            version.display_order(102),
+        ]);
+    whole
         .subcommand(
-            Command::new("forecast")
-                .about(say("cli-forecast"))
+            subcommand("forecast", "cli-forecast")
                 .arg(file())
                 .arg(view())
                 .arg(flag("accounts", say("cli-arg-accounts")))
                 .arg(json()),
         )
-        .subcommand(Command::new("check").about(say("cli-check")).arg(file()).arg(json()))
+        .subcommand(subcommand("check", "cli-check").arg(file()).arg(json()))
         .subcommand(
-            Command::new("import")
-                .about(say("cli-import"))
-                .arg(path("file", say("cli-arg-sheet-file")).required(true))
+            subcommand("import", "cli-import")
+                .arg(path("file", say("cli-arg-sheet-file"), say("cli-value-sheet-file")).required(true))
                 .arg(output())
-                .arg(option("sheet", say("cli-arg-sheet")))
+                .arg(option("sheet", say("cli-arg-sheet"), say("cli-value-name")))
                 .arg(
-                    option("first-year", say("cli-arg-first-year"))
+                    option("first-year", say("cli-arg-first-year"), say("cli-value-year"))
                         .value_parser(value_parser!(i32).range(1900..=2200)),
                 )
                 .arg(force()),
         )
+        .subcommand(subcommand("export", "cli-export").arg(file()).arg(output()).arg(view()).arg(force()))
         .subcommand(
-            Command::new("export")
-                .about(say("cli-export"))
-                .arg(file())
-                .arg(output())
-                .arg(view())
-                .arg(force()),
-        )
-        .subcommand(
-            Command::new("explain")
-                .about(say("cli-explain"))
-                .arg(path("file", say("cli-arg-plan-file")).required(true))
-                .arg(Arg::new("figure").required(true).help(say("cli-arg-figure")))
+            subcommand("explain", "cli-explain")
+                .arg(path("file", say("cli-arg-plan-file"), say("cli-value-file")).required(true))
+                .arg(
+                    Arg::new("figure")
+                        .required(true)
+                        .help(say("cli-arg-figure"))
+                        .value_name(say("cli-value-figure")),
+                )
                 .arg(view())
                 .arg(json()),
         )
+        .subcommand(subcommand("help", "cli-arg-help").hide(true))
 }
 
-fn path(name: &'static str, help: String) -> Arg {
-    Arg::new(name).value_parser(value_parser!(PathBuf)).help(help)
+fn path(name: &'static str, help: String, value: String) -> Arg {
+    Arg::new(name).value_parser(value_parser!(PathBuf)).help(help).value_name(value)
 }
 
-fn option(name: &'static str, help: String) -> Arg {
-    Arg::new(name).long(name).help(help)
+fn option(name: &'static str, help: String, value: String) -> Arg {
+    Arg::new(name).long(name).help(help).value_name(value)
 }
 
 fn flag(name: &'static str, help: String) -> Arg {

@@ -5,18 +5,19 @@ use std::io::Write;
 
 use previ_engine::diagnostic::{CodeSpec, Diagnostic};
 use previ_engine::month::Month;
-use previ_words::{Language, message, place, text};
+use previ_words::{Language, text};
 
 use crate::arguments::{Request, command};
 
 /// The codes of this crate.
-pub const CODES: &[CodeSpec] =
-    &[commands::CANNOT_READ, commands::ALREADY_THERE, commands::explain::UNKNOWN_FIGURE];
+pub const CODES: &[CodeSpec] = &[commands::ALREADY_THERE, commands::explain::UNKNOWN_FIGURE];
 
 mod arguments;
 mod commands;
+mod complaint;
 mod json;
 mod table;
+mod usage;
 
 /// What the program knows of its surroundings: passed in, never read here.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +36,7 @@ pub struct Surroundings {
 pub enum Exit {
     /// 0: done.
     Done = 0,
-    /// 1: done, and the plan has errors that should be corrected.
+    /// 1: done, and the plan or the imported sheet has errors that should be corrected.
     PlanHasErrors = 1,
     /// 2: the command is not well written.
     Usage = 2,
@@ -57,8 +58,8 @@ pub fn run(
     let matches = match command(language).try_get_matches_from(args) {
         Ok(matches) => matches,
         Err(error) if error.use_stderr() => {
-            let line = format!("{}\n\n{error}", text(language, "cli-usage"));
-            return finish(err.write_all(line.as_bytes()), Exit::Usage);
+            let said = usage::usage(language, &error, surroundings.columns);
+            return finish(err.write_all(said.as_bytes()), Exit::Usage);
         }
         Err(help) => return finish(write!(out, "{help}"), Exit::Done),
     };
@@ -69,7 +70,8 @@ pub fn run(
         Some(Request::Import(request)) => commands::import::run(&request, &mut console),
         Some(Request::Export(request)) => commands::export::run(&request, &mut console),
         Some(Request::Explain(request)) => commands::explain::run(&request, &mut console),
-        None => console.err.write_all(text(language, "cli-usage").as_bytes()).map(|()| Exit::Usage),
+        // `previ help`, the only command that is no request.
+        None => write!(console.out, "{}", command(language).render_help()).map(|()| Exit::Done),
     };
     match exit {
         Ok(exit) => exit as u8,
@@ -99,13 +101,11 @@ impl Console<'_> {
         text(self.language, id)
     }
 
-    /// Writes diagnostics with place, message and what to do next.
-    fn complain(&mut self, diagnostics: &[Diagnostic]) -> std::io::Result<()> {
+    /// Writes diagnostics where complaints go.
+    fn complain<'d>(&mut self, diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> std::io::Result<()> {
         for diagnostic in diagnostics {
-            let said = message(self.language, diagnostic);
-            let place = place(self.language, &diagnostic.place);
-            let separator = if place.is_empty() { "" } else { " : " };
-            writeln!(self.err, "{place}{separator}{}\n    {}", said.text, said.hint)?;
+            let said = complaint::complaint(self.language, diagnostic, self.surroundings.columns);
+            self.err.write_all(said.as_bytes())?;
         }
         Ok(())
     }

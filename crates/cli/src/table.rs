@@ -122,6 +122,13 @@ pub(crate) fn wrapped(text: &str, indent: &str, width: usize) -> String {
     lines
 }
 
+/// A sentence in lines of at most `width` characters, the first after `mark`, the others under its text.
+pub(crate) fn hanging(text: &str, mark: &str, width: usize) -> String {
+    let indent = " ".repeat(length(mark));
+    let lines = wrapped(text, &indent, width);
+    format!("{mark}{}", lines.strip_prefix(&indent).unwrap_or(&lines))
+}
+
 fn length(text: &str) -> usize {
     text.chars().count()
 }
@@ -165,6 +172,7 @@ Total                  1 234    99
     #[test]
     fn a_long_sentence_is_broken_at_its_spaces() {
         assert_eq!(wrapped("un deux trois", "  ", 9), "  un deux\n  trois\n");
+        assert_eq!(hanging("un deux trois", "→ ", 9), "→ un deux\n  trois\n");
         assert_eq!(wrapped("1\u{202f}234\u{a0}€ dus", "", 8), "1\u{202f}234\u{a0}€\ndus\n");
     }
 

@@ -62,6 +62,43 @@ fn a_command_that_does_not_exist_is_said_in_french_with_the_way_out() {
 }
 
 #[test]
+fn what_is_wrong_with_a_command_is_said_without_english() {
+    let (exit, _, err) = previ(&["forecast", "--view", "peut-être"]);
+    assert_eq!(exit, 2);
+    assert!(err.contains("ne convient pas pour --view <VUE>"), "{err}");
+    assert!(err.contains("certain, attendu, tout"), "{err}");
+    let (exit, _, err) = previ(&["import", "budget.csv", "-o"]);
+    assert_eq!(exit, 2);
+    assert!(err.contains("--output <FICHIER>."), "{err}");
+}
+
+#[test]
+fn a_plan_that_somebody_has_open_is_not_replaced() {
+    let folder = std::env::temp_dir().join(format!("previ-cli-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("plan.previ.ron");
+    std::fs::write(&path, EXAMPLE).unwrap();
+    let opened = previ_file::store::open(&path).unwrap();
+    let sheet = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/sheets/one-table.csv");
+    let (exit, _, err) = previ(&["import", sheet, "-o", path.to_str().unwrap(), "--force"]);
+    assert_eq!(exit, 3);
+    assert!(err.contains("est déjà ouvert"), "{err}");
+    assert_eq!(std::fs::read(&path).unwrap(), EXAMPLE);
+    drop(opened);
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn who_reads_the_figures_of_a_wrong_plan_is_told() {
+    let plan = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/errors/plan.dangling-id/input.previ.ron");
+    for command in [vec!["forecast", plan], vec!["explain", plan, "result.2027"]] {
+        let (exit, out, err) = previ(&command);
+        assert_eq!(exit, 1);
+        assert!(!out.is_empty() && err.contains("existe plus"), "{err}");
+    }
+}
+
+#[test]
 fn help_comes_in_the_language_asked_for() {
     assert!(previ(&["--help"]).1.contains("Codes de sortie"));
     assert!(previ(&["--lang", "en", "--help"]).1.contains("Exit codes"));

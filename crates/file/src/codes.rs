@@ -53,6 +53,7 @@ pub(crate) const NEXT_ID_RAISED: CodeSpec = code("file.next-id-raised", &[("numb
 // Files on disk.
 pub(crate) const NOT_FOUND: CodeSpec = code("file.not-found", &[PATH]);
 pub(crate) const NOT_A_FILE: CodeSpec = code("file.not-a-file", &[PATH]);
+pub(crate) const NO_FOLDER: CodeSpec = code("file.no-folder", &[PATH]);
 pub(crate) const NO_PERMISSION: CodeSpec = code("file.no-permission", &[PATH]);
 pub(crate) const READ_ONLY: CodeSpec = code("file.read-only", &[PATH]);
 pub(crate) const DISK_FULL: CodeSpec = code("file.disk-full", &[PATH]);
@@ -98,6 +99,7 @@ pub const CODES: &[CodeSpec] = &[
     NEXT_ID_RAISED,
     NOT_FOUND,
     NOT_A_FILE,
+    NO_FOLDER,
     NO_PERMISSION,
     READ_ONLY,
     DISK_FULL,

@@ -1,13 +1,14 @@
 //! `previ check`: what is wrong or still open in a plan.
 
+use std::cmp::Reverse;
 use std::io;
 
-use previ_engine::diagnostic::{Diagnostic, Severity};
+use previ_engine::diagnostic::{Diagnostic, Place, Severity};
 use previ_engine::projection::project;
 
 use crate::arguments::{CheckRequest, Format};
 use crate::commands::read_plan;
-use crate::table::wrapped;
+use crate::complaint::complaint;
 use crate::{Console, Exit, json};
 
 pub(crate) fn run(request: &CheckRequest, console: &mut Console<'_>) -> io::Result<Exit> {
@@ -15,7 +16,8 @@ pub(crate) fn run(request: &CheckRequest, console: &mut Console<'_>) -> io::Resu
         Ok(document) => document,
         Err(exit) => return Ok(exit),
     };
-    let diagnostics = project(&document.plan, previ_reference::reference(), None).diagnostics;
+    let mut diagnostics = project(&document.plan, previ_reference::reference(), None).diagnostics;
+    diagnostics.sort_by_key(|said| Reverse(said.severity));
     if request.format == Format::Json {
         json::diagnostics(console.out, &diagnostics, console.language)?;
         return Ok(exit_code(&diagnostics));
@@ -24,15 +26,8 @@ pub(crate) fn run(request: &CheckRequest, console: &mut Console<'_>) -> io::Resu
         writeln!(console.out, "{}", console.text("cli-nothing-wrong"))?;
     }
     for diagnostic in &diagnostics {
-        let kind = console.text(match diagnostic.severity {
-            Severity::Error => "cli-error",
-            Severity::Warning => "cli-warning",
-            Severity::Note => "cli-note",
-        });
-        let said = previ_words::message(console.language, diagnostic);
-        let width = console.surroundings.columns;
-        let text = wrapped(&format!("{kind} {}", said.text), "", width) + &wrapped(&said.hint, "    ", width);
-        console.out.write_all(text.as_bytes())?;
+        let said = complaint(console.language, diagnostic, console.surroundings.columns);
+        console.out.write_all(said.as_bytes())?;
     }
     Ok(exit_code(&diagnostics))
 }
@@ -41,4 +36,12 @@ pub(crate) fn run(request: &CheckRequest, console: &mut Console<'_>) -> io::Resu
 pub(super) fn exit_code(diagnostics: &[Diagnostic]) -> Exit {
     let wrong = diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error);
     if wrong { Exit::PlanHasErrors } else { Exit::Done }
+}
+
+/// The exit code of a command that looks at a plan, after saying what is wrong with it: who reads figures
+/// must know. What is only worth knowing of one item is left to `previ check`.
+pub(super) fn conclude(diagnostics: &[Diagnostic], console: &mut Console<'_>) -> io::Result<Exit> {
+    let grave = |said: &&Diagnostic| said.severity > Severity::Note || said.place == Place::Whole;
+    console.complain(diagnostics.iter().filter(grave))?;
+    Ok(exit_code(diagnostics))
 }

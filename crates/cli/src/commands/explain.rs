@@ -11,7 +11,7 @@ use previ_engine::projection::project;
 use previ_engine::query::Row;
 use previ_engine::timeline::MonthIndex;
 use previ_engine::view::View;
-use previ_words::{Decimals, amount, month_short};
+use previ_words::{Decimals, amount, item_kind, money, month_short, rule};
 
 use crate::arguments::{ExplainRequest, Format};
 use crate::commands::read_plan;
@@ -41,13 +41,13 @@ pub(crate) fn run(request: &ExplainRequest, console: &mut Console<'_>) -> io::Re
     };
     if request.format == Format::Json {
         json::explanation(console.out, &view, figure, cents, &rows)?;
-        return Ok(Exit::Done);
+        return super::check::conclude(&projection.diagnostics, console);
     }
-    let total = amount(console.language, cents, Decimals::Two);
-    writeln!(console.out, "{figure} = {total} €\n")?;
+    let total = money(console.language, cents, Decimals::Two);
+    writeln!(console.out, "{figure} = {total}\n")?;
     let table = rows_table(&view, &rows, console);
     console.out.write_all(table.render(console.surroundings.columns).as_bytes())?;
-    Ok(Exit::Done)
+    super::check::conclude(&projection.diagnostics, console)
 }
 
 /// One row per item and rule: how many entries, from which month to which, and what they add.
@@ -64,15 +64,15 @@ fn rows_table(view: &View, rows: &[Row], console: &Console<'_>) -> Table {
         MonthIndex::OPENING => console.text("cli-opening"),
         index => month_short(console.language, view.timeline().month(index)),
     };
-    for ((item, rule), (first, last, cents)) in groups {
+    for ((item, kind), (first, last, cents)) in groups {
         let months =
             if first == last { month(first) } else { format!("{} – {}", month(first), month(last)) };
-        let label = format!(
-            "{} : {} · {}",
-            previ_words::item_kind(console.language, item),
-            view.plan().label(item),
-            previ_words::rule(console.language, rule)
-        );
+        let name = match view.plan().label(item) {
+            "" => item_kind(console.language, item),
+            name => name.to_owned(),
+        };
+        // What happened first: names are cut where they are too long.
+        let label = format!("{} · {name}", rule(console.language, kind));
         table.row(label, [months, amount(console.language, cents, Decimals::Two)]);
     }
     table

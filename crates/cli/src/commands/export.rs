@@ -20,7 +20,7 @@ pub(crate) fn run(request: &ExportRequest, console: &mut Console<'_>) -> io::Res
     match written {
         Ok(()) => {
             writeln!(console.out, "{} {}", console.text("cli-written"), request.output.display())?;
-            Ok(super::check::exit_code(&projection.diagnostics))
+            super::check::conclude(&projection.diagnostics, console)
         }
         Err(diagnostic) => {
             console.complain(&[diagnostic])?;

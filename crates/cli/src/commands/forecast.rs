@@ -11,7 +11,7 @@ use previ_words::{Decimals, Language, account_label, amount, fiscal_year, messag
 
 use crate::arguments::{Accounts, ForecastRequest, Format};
 use crate::commands::read_plan;
-use crate::table::{Table, wrapped};
+use crate::table::{Table, hanging, wrapped};
 use crate::{Console, Exit, json};
 
 pub(crate) fn run(request: &ForecastRequest, console: &mut Console<'_>) -> io::Result<Exit> {
@@ -27,7 +27,7 @@ pub(crate) fn run(request: &ForecastRequest, console: &mut Console<'_>) -> io::R
         let text = forecast(&view, request.accounts, console);
         console.out.write_all(text.as_bytes())?;
     }
-    Ok(super::check::exit_code(&projection.diagnostics))
+    super::check::conclude(&projection.diagnostics, console)
 }
 
 fn forecast(view: &View, accounts: Accounts, console: &Console<'_>) -> String {
@@ -58,8 +58,8 @@ fn forecast(view: &View, accounts: Accounts, console: &Console<'_>) -> String {
     }
     for alert in &found {
         let said = message(language, alert);
-        text.push_str(&wrapped(&format!("• {}", said.text), "", width));
-        text.push_str(&wrapped(&said.hint, "  ", width));
+        text.push_str(&hanging(&said.text, "• ", width));
+        text.push_str(&hanging(&said.hint, "  → ", width));
     }
     text.push('\n');
     for line in console.text("cli-how-to-read").lines() {

@@ -1,22 +1,24 @@
 //! `previ import`: a plan made of a sheet of charges and income.
 
+use std::cmp::Reverse;
 use std::io;
 
 use previ_engine::diagnostic::{Arg, Diagnostic, Severity};
 use previ_engine::money::Amount;
 use previ_file::format::{Document, write};
+use previ_file::store;
 use previ_sheets::import::{
     self, ImportOptions, Proposal, ProposedItem, ProposedKind, YearSource, not_placed,
 };
 use previ_words::{Decimals, money, text_with};
 
 use crate::arguments::ImportRequest;
-use crate::commands::{read_bytes, write_bytes};
+use crate::commands::write_bytes;
 use crate::table::wrapped;
 use crate::{Console, Exit};
 
 pub(crate) fn run(request: &ImportRequest, console: &mut Console<'_>) -> io::Result<Exit> {
-    let workbook = read_bytes(&request.file)
+    let workbook = store::read_bytes(&request.file)
         .map_err(|diagnostic| vec![diagnostic])
         .and_then(|bytes| import::read(&bytes, &request.file.to_string_lossy()));
     let workbook = match workbook {
@@ -33,7 +35,8 @@ pub(crate) fn run(request: &ImportRequest, console: &mut Console<'_>) -> io::Res
         this_year: console.surroundings.today.year(),
         reference,
     };
-    let (proposal, diagnostics) = import::propose(&workbook, &options);
+    let (proposal, mut diagnostics) = import::propose(&workbook, &options);
+    diagnostics.sort_by_key(|said| Reverse(said.severity));
     console.complain(&diagnostics)?;
     if proposal.items.is_empty() && diagnostics.iter().any(|said| said.severity == Severity::Error) {
         return Ok(Exit::File);
@@ -44,7 +47,7 @@ pub(crate) fn run(request: &ImportRequest, console: &mut Console<'_>) -> io::Res
     }
     console.out.write_all(report(&proposal, console).as_bytes())?;
     writeln!(console.out, "{} {}", console.text("cli-written"), request.output.display())?;
-    Ok(Exit::Done)
+    Ok(super::check::exit_code(&diagnostics))
 }
 
 fn save(proposal: &Proposal, request: &ImportRequest, console: &Console<'_>) -> Result<(), Diagnostic> {

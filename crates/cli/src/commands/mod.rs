@@ -5,6 +5,7 @@ use std::path::Path;
 
 use previ_engine::diagnostic::{Arg, ArgKind, Code, CodeSpec, Diagnostic, Place, Severity};
 use previ_file::format::Document;
+use previ_file::store::{self, Access};
 
 use crate::arguments::Existing;
 use crate::{Console, Exit};
@@ -19,10 +20,7 @@ pub(crate) mod import;
 fn read_plan(file: Option<&Path>, console: &mut Console<'_>) -> io::Result<Result<Document, Exit>> {
     let read = match file {
         None => previ_file::format::read(console.surroundings.example),
-        Some(path) => match read_bytes(path) {
-            Ok(bytes) => previ_file::format::read(&bytes),
-            Err(diagnostic) => Err(vec![diagnostic]),
-        },
+        Some(path) => store::read(path),
     };
     match read {
         Ok((document, diagnostics)) => {
@@ -36,28 +34,26 @@ fn read_plan(file: Option<&Path>, console: &mut Console<'_>) -> io::Result<Resul
     }
 }
 
-fn read_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
-    std::fs::read(path)
-        .map_err(|error| about_file(CANNOT_READ, path).with("cause", Arg::Text(error.to_string())))
-}
-
-/// A file that cannot be read.
-pub(crate) const CANNOT_READ: CodeSpec =
-    CodeSpec { code: Code("cli.cannot-read"), args: &[("path", ArgKind::Text), ("cause", ArgKind::Text)] };
-
 /// A file that would be overwritten.
 pub(crate) const ALREADY_THERE: CodeSpec =
     CodeSpec { code: Code("cli.already-there"), args: &[("path", ArgKind::Text)] };
 
-fn about_file(spec: CodeSpec, path: &Path) -> Diagnostic {
-    let path = Arg::Text(path.display().to_string());
-    Diagnostic::new(spec.code, Severity::Error, Place::Whole).with("path", path)
-}
-
-/// Writes a file, or says why not: one that is already there is kept unless asked otherwise.
+/// Writes a file, or says why not: one that is already there is kept unless asked otherwise, and also
+/// when it is a plan that somebody has open.
 fn write_bytes(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Diagnostic> {
-    if existing == Existing::Keep && path.exists() {
-        return Err(about_file(ALREADY_THERE, path));
+    if !path.exists() {
+        return store::save(path, bytes, None).map(|_| ());
     }
-    previ_file::store::save(path, bytes, None).map(|_| ())
+    if existing == Existing::Keep {
+        let shown = Arg::Text(path.display().to_string());
+        let kept = Diagnostic::new(ALREADY_THERE.code, Severity::Error, Place::Whole);
+        return Err(kept.with("path", shown));
+    }
+    // Where there are no locks, there is nothing to respect.
+    let (access, refusal) = store::hold(path);
+    if let (Access::Elsewhere, Some(mut refusal)) = (access, refusal) {
+        refusal.severity = Severity::Error;
+        return Err(refusal);
+    }
+    store::save(path, bytes, None).map(|_| ())
 }

@@ -1,8 +1,9 @@
 //! Files on disk: opened under a lock, saved so that at any moment either the old or the new bytes are
 //! there, whole.
 
+use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use previ_engine::diagnostic::{Diagnostic, Severity};
 
@@ -59,16 +60,50 @@ pub enum Access {
 /// What keeps the file from being read, from the disk or from [`format::read`]; with
 /// `file.backup-exists` when a copy from before the last save stands beside it.
 pub fn open(path: &Path) -> Result<Opened, Vec<Diagnostic>> {
-    open_existing(path).map_err(|mut diagnostics| {
-        let backup = paths::backup(&paths::target(path).unwrap_or_else(|_| path.to_owned()));
-        if backup.is_file() {
-            diagnostics.push(about(codes::BACKUP_EXISTS, Severity::Note, &backup));
-        }
-        diagnostics
-    })
+    open_existing(path).map_err(|diagnostics| with_backup(diagnostics, path))
 }
 
-fn open_existing(path: &Path) -> Result<Opened, Vec<Diagnostic>> {
+/// Reads the plan at `path`, a symbolic link being followed, without holding it: to look at it, not to
+/// save it again.
+///
+/// # Errors
+///
+/// As [`open`].
+pub fn read(path: &Path) -> Result<(Document, Vec<Diagnostic>), Vec<Diagnostic>> {
+    let read = existing(path).and_then(|target| {
+        let bytes = fs::read(&target).map_err(|cause| vec![trouble(&cause, path)])?;
+        format::read(&bytes)
+    });
+    read.map_err(|diagnostics| with_backup(diagnostics, path))
+}
+
+/// The bytes of any file at `path`, a spreadsheet for instance.
+///
+/// # Errors
+///
+/// What the disk refused: `file.not-found`, `file.not-a-file`, `file.no-permission`, `file.io`.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, Diagnostic> {
+    let failed = |cause: io::Error| trouble(&cause, path);
+    // Opening a pipe would wait for ever.
+    if !path.metadata().map_err(failed)?.is_file() {
+        return Err(about(codes::NOT_A_FILE, Severity::Error, path));
+    }
+    fs::read(path).map_err(failed)
+}
+
+/// With a note when a copy from before the last save stands beside the file that cannot be read.
+fn with_backup(mut diagnostics: Vec<Diagnostic>, path: &Path) -> Vec<Diagnostic> {
+    // As the person wrote it, where the document is no link to another folder.
+    let target = if path.is_symlink() { paths::target(path).ok() } else { None };
+    let backup = paths::backup(&target.unwrap_or_else(|| path.to_owned()));
+    if backup.is_file() {
+        diagnostics.push(about(codes::BACKUP_EXISTS, Severity::Note, &backup));
+    }
+    diagnostics
+}
+
+/// Where the file is, if it may be a plan as far as can be seen without reading it.
+fn existing(path: &Path) -> Result<PathBuf, Vec<Diagnostic>> {
     let failed = |cause: io::Error| vec![trouble(&cause, path)];
     let target = path.canonicalize().map_err(failed)?;
     let metadata = target.metadata().map_err(failed)?;
@@ -79,8 +114,13 @@ fn open_existing(path: &Path) -> Result<Opened, Vec<Diagnostic>> {
     if metadata.len() > MAX_BYTES as u64 {
         return Err(vec![format::too_large(metadata.len())]);
     }
+    Ok(target)
+}
+
+fn open_existing(path: &Path) -> Result<Opened, Vec<Diagnostic>> {
+    let target = existing(path)?;
     let (access, refusal) = hold(&target);
-    let (bytes, stamp) = stamp::read(&target).map_err(failed)?;
+    let (bytes, stamp) = stamp::read(&target).map_err(|cause| vec![trouble(&cause, path)])?;
     let (document, mut diagnostics) = format::read(&bytes)?;
     diagnostics.extend(refusal);
     Ok(Opened { document, diagnostics, stamp, access })

@@ -23,7 +23,7 @@ use crate::codes;
 /// # Errors
 ///
 /// After any error the file is as it was. `file.changed-on-disk` and `file.gone` when it is no longer as
-/// `expected`; `file.read-only`; else what the disk refused.
+/// `expected`; `file.no-folder`; `file.read-only`; else what the disk refused.
 pub fn save(path: &Path, bytes: &[u8], expected: Option<&Stamp>) -> Result<Stamp, Diagnostic> {
     save_by(&REAL, path, bytes, expected)
 }
@@ -36,8 +36,9 @@ pub(super) fn save_by(
     expected: Option<&Stamp>,
 ) -> Result<Stamp, Diagnostic> {
     let target = match paths::target(path) {
-        Err(cause) if cause.kind() == io::ErrorKind::NotFound && expected.is_some() => {
-            return Err(about(codes::GONE, Severity::Error, path));
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+            let spec = if expected.is_some() { codes::GONE } else { codes::NO_FOLDER };
+            return Err(about(spec, Severity::Error, path));
         }
         other => other.map_err(|cause| trouble(&cause, path))?,
     };

@@ -150,7 +150,7 @@ fn what_cannot_be_opened_says_why() {
     assert_eq!(codes(&open(folder.path()).unwrap_err()), ["file.not-a-file"]);
     assert_eq!(
         save(&folder.path().join("no/where.previ.ron"), b"", None).unwrap_err().code.0,
-        "file.not-found"
+        "file.no-folder"
     );
     assert_eq!(save(folder.path(), b"", None).unwrap_err().code.0, "file.not-a-file");
     let huge = fs::File::create(&path).unwrap();
@@ -224,7 +224,7 @@ mod unix {
     fn a_link_to_nothing_is_not_replaced_by_a_file() {
         let (folder, path) = folder();
         symlink(folder.path().join("unplugged/budget.previ.ron"), &path).unwrap();
-        assert_eq!(save(&path, b"bytes", None).unwrap_err().code.0, "file.not-found");
+        assert_eq!(save(&path, b"bytes", None).unwrap_err().code.0, "file.no-folder");
         assert!(path.symlink_metadata().unwrap().is_symlink());
     }
 

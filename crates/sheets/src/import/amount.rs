@@ -79,10 +79,29 @@ fn read_text(text: &str) -> Reading {
             let reading = if with_comma.contains('.') { thousands } else { decimals };
             (reading.euros(), true)
         }
+        Err(ParseAmountError::TooLarge) => match beyond_bounds(&with_comma) {
+            Some(amount) => (amount, false),
+            None => return quantity(text),
+        },
         Err(_) => return quantity(text),
     };
     let amount = if inside.is_some() { -amount } else { amount };
     Reading::Euros { amount, ambiguous }
+}
+
+/// A number that no amount can hold: kept as one, so that its row is refused with its name instead of
+/// being taken for a title. Longer ones are no amounts: a SIRET has 14 digits.
+fn beyond_bounds(text: &str) -> Option<Decimal> {
+    let plain: String = text
+        .chars()
+        .filter_map(|c| match c {
+            '0'..='9' | '-' | '.' => Some(c),
+            ',' => Some('.'),
+            _ => None,
+        })
+        .collect();
+    let digits = plain.split('.').next()?.bytes().filter(u8::is_ascii_digit).count();
+    if digits > 13 { None } else { plain.parse().ok() }
 }
 
 fn without_taxes(text: &str) -> &str {
@@ -162,6 +181,13 @@ mod tests {
         };
         assert_eq!(ambiguous("1.234").as_deref(), Some("1234"));
         assert_eq!(ambiguous("1,234").as_deref(), Some("1.234"));
+    }
+
+    #[test]
+    fn numbers_that_no_amount_can_hold_stay_numbers_but_a_siret_does_not() {
+        assert_eq!(euros("99 999 999 999,50 €").as_deref(), Some("99999999999.5"));
+        assert_eq!(euros("-10000000000").as_deref(), Some("-10000000000"));
+        assert_eq!(euros("123 456 789 00012"), None);
     }
 
     #[test]

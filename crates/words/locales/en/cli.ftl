@@ -1,25 +1,49 @@
 ## Help of the command line
 cli-about = Prévi, the multi-year budget of associations: budget, funding and cash month by month
-cli-exit-codes =
-    Exit codes: 0 all is well; 1 the plan has errors to correct; 2 the command is not well written; 3 a file cannot be read or written.
-cli-usage = The command is incomplete or has a mistake. "previ --help" shows them all.
+cli-after-help =
+    Without a command, "previ" or "previ FILE" opens the window.
+
+    Exit codes:
+    0  all is well
+    1  the plan, or the imported spreadsheet, has errors to correct
+    2  the command is not well written
+    3  a file cannot be read or written
+cli-usage-heading = Usage:
+cli-commands-heading = Commands
+cli-usage = "previ --help" shows the commands, and "previ import --help", for example, what goes with one of them.
+cli-usage-incomplete = The command is incomplete.
+cli-usage-command = "{ $what }" is no command of Prévi.
+cli-usage-unknown = "{ $what }" has no place in this command.
+cli-usage-missing = Missing: { $what }.
+cli-usage-value = "{ $value }" does not suit { $what }.
+cli-usage-choice = "{ $value }" does not suit { $what }. One of: { $known }.
+cli-value-command = COMMAND
+cli-value-file = FILE
+cli-value-sheet-file = SPREADSHEET
+cli-value-figure = FIGURE
+cli-value-lang = LANGUAGE
+cli-value-name = NAME
+cli-value-view = VIEW
+cli-value-year = YEAR
+cli-arg-help = Shows this help
+cli-arg-version = Shows the version
+cli-arg-lang = Language of the texts: fr or en
+cli-arg-view = Funding counted: sure, expected (weighted) or everything (the default)
+cli-arg-figure = For example result.2027, result.2027.613, cash.2027-03 or balance.2027.512
 cli-forecast = Shows the result by fiscal year and cash by month
 cli-check = Looks for what is missing or contradictory in a plan
 cli-import = Makes a plan of a sheet of charges and income (xlsx, xls, ods, csv)
 cli-export = Writes the workbook (xlsx) with its formulas
 cli-explain = Shows where a figure comes from
-cli-arg-lang = Language of the texts
 cli-arg-file = A .previ.ron file; the built-in example without one
 cli-arg-plan-file = A .previ.ron file
 cli-arg-sheet-file = The spreadsheet to import
 cli-arg-json = Output for another program (JSON)
-cli-arg-view = Which funding counts: sure, expected (weighted) or everything
 cli-arg-accounts = Lists the accounts under each heading
 cli-arg-output = The file to write
 cli-arg-force = Replaces the file if it exists
 cli-arg-sheet = Name of the sheet, where the workbook has several
 cli-arg-first-year = Year of the imported budget
-cli-arg-figure = A figure: result.2027, result.2027.613, cash.2027-03, cash.2027-03.worst, balance.2027.512…
 
 ## Forecast
 cli-title-income = INCOME STATEMENT
@@ -70,9 +94,7 @@ cli-import-not-placed = What was not taken over, cell by cell:
 cli-import-all-placed = Everything in the sheet has found its place.
 
 ## Errors
-cli-cannot-read = The file { $path } cannot be read ({ $cause }).
-    .hint = Check the name of the file and its folder, then try again.
-cli-already-there = The file { $path } exists already: nothing was written.
+cli-already-there = The file “{ $path }” exists already: nothing was written.
     .hint = Choose another name, or add --force to replace it.
 cli-unknown-figure = No figure is called "{ $figure }" in this plan.
     .hint = Examples: result.2027 (result), result.2027.613 (account 613), cash.2027-03 (cash at the end of March), balance.2027.512 (balance sheet). The year must be in the plan.

@@ -90,7 +90,7 @@ alert-below-reserve = Cash is below the reserve target for { $count ->
 alert-deficit = { $amount } is missing to balance fiscal year { $year }.
     .hint = Look for funding of this amount, reduce expenses, or decide to take the sum from own funds.
 alert-unexplained-difference = The balance read of “{ $item }” differs from the forecast by { $amount }.
-    .hint = Look for what was paid or received without being planned, or at another date, and correct the plan.
+    .hint = A negative amount means that there is less than planned. Look for what was paid or received without being planned, or at another date, and correct the plan.
 alert-to-be-specified = { $count ->
         [one] { $count } value is still to be specified.
        *[other] { $count } values are still to be specified.

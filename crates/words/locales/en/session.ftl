@@ -5,13 +5,13 @@
 session-item-gone = This item is no longer in the plan.
     .hint = It may have been removed: undo the last change to get it back.
 session-no-more-ids = The document cannot take any new item.
-    .hint = Save it, then begin a new plan from your exports.
+    .hint = Save it, then begin a new plan.
 session-name-empty = A name is missing.
     .hint = Type a name, even a short one; you can change it later.
 session-still-used = “{ $item }” is still used by { $count ->
         [one] { $count } item
        *[other] { $count } items
-    }: { $users }.
+    }: { $users }
     .hint = First attach these items to something else or remove them, then try again.
 session-activity-below-itself = The activity “{ $item }” cannot be part of itself.
     .hint = Choose another activity, or the structure.
@@ -24,11 +24,11 @@ session-year-outside-dates = “{ $item }” has no month in the fiscal year { $
     .hint = Check the dates of the line and of its activity, then type the amount in a year in which it takes place.
 session-month-outside-dates = “{ $item }” does not take place in { $month }.
     .hint = Check the dates of the line and of its activity, then type the amount in a month in which it takes place.
-session-line-class = A budget line stands in an account of charges (6…) or income (7…), not in { $account }.
+session-line-class = A budget line stands in an account of charges (6…) or income (7…), not in account { $account }.
     .hint = Choose an account that begins with 6 for an expense, with 7 for an income.
-session-income-class = A grant stands in an account of income (7…), not in { $account }.
+session-income-class = A grant stands in an account of income (7…), not in account { $account }.
     .hint = Choose an account that begins with 7, or leave the one that follows from the funder.
-session-treasury-class = A treasury account begins with 5, not as { $account }.
+session-treasury-class = The number of a treasury account begins with 5: { $account } does not suit.
     .hint = Choose 512 for a bank, 53 for a cash box, 50 for short-term investments.
 session-timing-out-of-range = This timing of payment is not possible.
     .hint = A delay is 1 to 60 months, a payment in parts has 1 to 60 of them; choose at least one month.
@@ -64,7 +64,7 @@ session-cell-computed = This amount is calculated from “{ $item }”.
 session-not-an-amount = “{ $text }” is not an amount.
     .hint = Type 1234.56 or =12*850, for instance. Your text is kept: correct it, or press Escape to leave the cell as it was.
 session-ambiguous-amount = “{ $text }” may mean { $decimals } or { $thousands }.
-    .hint = Type { $thousands } without separators, or give two decimals.
+    .hint = Type the number without point, comma or space, like 1234, or with two decimals, like 1234.00.
 session-amount-too-large = “{ $text }” is too large.
     .hint = An amount is at most €9,999,999,999.99.
 session-division-by-zero = “{ $text }” divides by zero.

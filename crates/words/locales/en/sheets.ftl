@@ -290,9 +290,9 @@ sheets-account-not-budget = The account { $account } (“{ $label }”) belongs 
 sheets-other-unit = “{ $label }” counts { $text }, which are not euros: the row was left out.
     .hint = For volunteers' work, multiply the hours by an hourly rate and add the amount to the contributions in kind.
 sheets-ambiguous-amount = “{ $text }” can be read in two ways: { $amount } was taken.
-    .hint = Check this amount.
+    .hint = Check this amount; if it is wrong, correct it in the plan.
 sheets-amount-too-large = The amount “{ $text }” of “{ $label }” is too large: at most €9,999,999,999.99.
-    .hint = Check this amount in your spreadsheet.
+    .hint = The row was left out. Correct the amount in your spreadsheet and import again.
 sheets-error-cells = The sheet contains { $count ->
         [one] one cell with an error, { $text }.
        *[other] { $count } cells with an error, the first in { $text }.

@@ -1,25 +1,49 @@
 ## Aide de la ligne de commande
 cli-about = Prévi, le prévisionnel pluriannuel des associations : budget, financements et trésorerie mois par mois
-cli-exit-codes =
-    Codes de sortie : 0 tout va bien ; 1 le plan contient des erreurs à corriger ; 2 commande mal écrite ; 3 fichier illisible ou impossible à écrire.
-cli-usage = La commande n’est pas complète ou contient une erreur. « previ --help » les montre toutes.
+cli-after-help =
+    Sans commande, « previ » ou « previ FICHIER » ouvre la fenêtre.
+
+    Codes de sortie :
+    0  tout va bien
+    1  le plan, ou le tableur importé, contient des erreurs à corriger
+    2  la commande est mal écrite
+    3  un fichier ne peut pas être lu ou écrit
+cli-usage-heading = Utilisation :
+cli-commands-heading = Commandes
+cli-usage = « previ --help » montre les commandes, et « previ import --help », par exemple, ce qui va avec l’une d’elles.
+cli-usage-incomplete = La commande n’est pas complète.
+cli-usage-command = « { $what } » n’est pas une commande de Prévi.
+cli-usage-unknown = « { $what } » n’a pas sa place dans cette commande.
+cli-usage-missing = Il manque : { $what }.
+cli-usage-value = « { $value } » ne convient pas pour { $what }.
+cli-usage-choice = « { $value } » ne convient pas pour { $what }. Au choix : { $known }.
+cli-value-command = COMMANDE
+cli-value-file = FICHIER
+cli-value-sheet-file = TABLEUR
+cli-value-figure = CHIFFRE
+cli-value-lang = LANGUE
+cli-value-name = NOM
+cli-value-view = VUE
+cli-value-year = ANNÉE
+cli-arg-help = Affiche cette aide
+cli-arg-version = Affiche la version
+cli-arg-lang = Langue des textes : fr ou en
+cli-arg-view = Financements comptés : certain, attendu (pondéré) ou tout (d’office)
+cli-arg-figure = Par exemple result.2027, result.2027.613, cash.2027-03 ou balance.2027.512
 cli-forecast = Affiche le résultat par exercice et la trésorerie par mois
 cli-check = Cherche ce qui manque ou se contredit dans un plan
 cli-import = Fait un plan d’une feuille de charges et produits (xlsx, xls, ods, csv)
 cli-export = Écrit le classeur (xlsx) avec ses formules
 cli-explain = Montre d’où vient un chiffre
-cli-arg-lang = Langue des textes
 cli-arg-file = Fichier .previ.ron ; sans fichier, l’exemple fourni
 cli-arg-plan-file = Fichier .previ.ron
 cli-arg-sheet-file = Tableur à importer
 cli-arg-json = Sortie pour un autre programme (JSON)
-cli-arg-view = Quels financements compter : certain, attendu (pondéré) ou tout
 cli-arg-accounts = Détaille les comptes sous chaque rubrique
 cli-arg-output = Fichier à écrire
 cli-arg-force = Remplace le fichier s’il existe
 cli-arg-sheet = Nom de la feuille, si le classeur en a plusieurs
 cli-arg-first-year = Année du budget importé
-cli-arg-figure = Chiffre : result.2027, result.2027.613, cash.2027-03, cash.2027-03.worst, balance.2027.512…
 
 ## Prévisionnel
 cli-title-income = COMPTE DE RÉSULTAT PRÉVISIONNEL
@@ -70,9 +94,7 @@ cli-import-not-placed = Ce qui n’a pas été repris, cellule par cellule :
 cli-import-all-placed = Tout ce que contient la feuille a trouvé sa place.
 
 ## Erreurs
-cli-cannot-read = Le fichier { $path } ne peut pas être lu ({ $cause }).
-    .hint = Vérifiez le nom du fichier et le dossier, puis recommencez.
-cli-already-there = Le fichier { $path } existe déjà : rien n’a été écrit.
+cli-already-there = Le fichier « { $path } » existe déjà : rien n’a été écrit.
     .hint = Choisissez un autre nom, ou ajoutez --force pour le remplacer.
 cli-unknown-figure = Aucun chiffre ne s’appelle « { $figure } » dans ce plan.
     .hint = Exemples : result.2027 (résultat), result.2027.613 (compte 613), cash.2027-03 (trésorerie fin mars), balance.2027.512 (bilan). L’année doit être dans le plan.

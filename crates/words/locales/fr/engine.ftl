@@ -87,7 +87,7 @@ alert-below-reserve = La trésorerie est sous la réserve visée pendant { $coun
 alert-deficit = Il manque { $amount } pour équilibrer l'exercice { $year }.
     .hint = Cherchez un financement de ce montant, réduisez des dépenses, ou décidez de prendre cette somme sur les fonds propres.
 alert-unexplained-difference = Le solde relevé de « { $item } » s'écarte de { $amount } de la prévision.
-    .hint = Cherchez ce qui a été payé ou reçu sans être prévu, ou à une autre date, et corrigez le plan.
+    .hint = Un montant négatif veut dire qu'il y a moins que prévu. Cherchez ce qui a été payé ou reçu sans être prévu, ou à une autre date, et corrigez le plan.
 alert-to-be-specified = { $count ->
         [one] { $count } valeur reste à préciser.
        *[other] { $count } valeurs restent à préciser.

@@ -5,13 +5,13 @@
 session-item-gone = Cet élément n'est plus dans le plan.
     .hint = Il a peut-être été supprimé : annulez la dernière modification pour le retrouver.
 session-no-more-ids = Le document ne peut plus recevoir de nouvel élément.
-    .hint = Enregistrez-le, puis commencez un nouveau plan à partir de vos exports.
+    .hint = Enregistrez-le, puis commencez un nouveau plan.
 session-name-empty = Il manque un nom.
     .hint = Écrivez un nom, même court ; vous pourrez le changer plus tard.
 session-still-used = « { $item } » sert encore à { $count ->
         [one] { $count } élément
        *[other] { $count } éléments
-    } : { $users }.
+    } : { $users }
     .hint = Rattachez d'abord ces éléments à autre chose ou supprimez-les, puis recommencez.
 session-activity-below-itself = L'action « { $item } » ne peut pas faire partie d'elle-même.
     .hint = Choisissez une autre action, ou la structure.
@@ -24,11 +24,11 @@ session-year-outside-dates = « { $item } » n'a aucun mois dans l'exercice { $y
     .hint = Vérifiez les dates de la ligne et de son action, puis saisissez le montant dans un exercice où elle a lieu.
 session-month-outside-dates = « { $item } » n'a pas lieu en { $month }.
     .hint = Vérifiez les dates de la ligne et de son action, puis saisissez le montant dans un mois où elle a lieu.
-session-line-class = Une ligne de budget se range dans un compte de charges (6…) ou de produits (7…), pas dans { $account }.
+session-line-class = Une ligne de budget se range dans un compte de charges (6…) ou de produits (7…), pas dans le compte { $account }.
     .hint = Choisissez un compte qui commence par 6 pour une dépense, par 7 pour une recette.
-session-income-class = Une subvention se range dans un compte de produits (7…), pas dans { $account }.
+session-income-class = Une subvention se range dans un compte de produits (7…), pas dans le compte { $account }.
     .hint = Choisissez un compte qui commence par 7, ou laissez celui qui découle du financeur.
-session-treasury-class = Un compte de trésorerie commence par 5, pas comme { $account }.
+session-treasury-class = Le numéro d'un compte de trésorerie commence par 5 : { $account } ne convient pas.
     .hint = Choisissez 512 pour une banque, 53 pour une caisse, 50 pour des placements.
 session-timing-out-of-range = Ce règlement n'est pas possible.
     .hint = Un décalage va de 1 à 60 mois, un règlement en plusieurs fois de 1 à 60 parts ; choisissez au moins un mois.
@@ -64,7 +64,7 @@ session-cell-computed = Ce montant est calculé à partir de « { $item } ».
 session-not-an-amount = « { $text } » n'est pas un montant.
     .hint = Écrivez par exemple 1234,56 ou =12*850. Votre texte est gardé : corrigez-le, ou appuyez sur Échap pour laisser la case comme elle était.
 session-ambiguous-amount = « { $text } » peut se lire { $decimals } ou { $thousands }.
-    .hint = Écrivez { $thousands } sans séparateur, ou mettez deux chiffres après la virgule.
+    .hint = Écrivez le nombre sans point ni espace, comme 1234, ou avec deux chiffres après la virgule, comme 1234,00.
 session-amount-too-large = « { $text } » est trop grand.
     .hint = Un montant ne dépasse pas 9 999 999 999,99 €.
 session-division-by-zero = « { $text } » divise par zéro.

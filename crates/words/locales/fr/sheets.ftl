@@ -290,9 +290,9 @@ sheets-account-not-budget = Le compte { $account } (« { $label } ») est un com
 sheets-other-unit = « { $label } » compte { $text }, ce ne sont pas des euros : la ligne n'a pas été reprise.
     .hint = Pour du bénévolat, multipliez les heures par un taux horaire et ajoutez le montant dans les contributions volontaires.
 sheets-ambiguous-amount = « { $text } » peut se lire de deux façons : { $amount } a été retenu.
-    .hint = Vérifiez ce montant.
+    .hint = Vérifiez ce montant ; s'il est faux, corrigez-le dans le plan.
 sheets-amount-too-large = Le montant « { $text } » de « { $label } » est trop grand : au plus 9 999 999 999,99 €.
-    .hint = Vérifiez ce montant dans votre tableur.
+    .hint = La ligne n'a pas été reprise. Corrigez ce montant dans votre tableur et importez de nouveau.
 sheets-error-cells = La feuille contient { $count ->
         [one] une case en erreur, en { $text }.
        *[other] { $count } cases en erreur, la première en { $text }.

@@ -111,7 +111,7 @@ fn write(source: &Source<'_>, sheet: &mut Sheet, nodes: &[Node], node: &Node, ke
     let number = node.id.map_or(0, |id| id.0.into());
     sheet.whole(row, 0, number, Look(Role::Subtotal, Shape::Whole));
     let label = format!("{}{}", "    ".repeat(node.depth), source.activity(node.id));
-    sheet.text(row, 1, &label, Role::Subtotal);
+    sheet.wrapped(row, 1, &label, Role::Subtotal);
     for (line, name) in (0..).zip(["charges", "income", "result"]) {
         let role = if line == 2 { Role::Total } else { Role::Plain };
         sheet.text(row + line, 2, &source.word(name), role);
@@ -139,8 +139,7 @@ fn write(source: &Source<'_>, sheet: &mut Sheet, nodes: &[Node], node: &Node, ke
 /// Everything: the structure and the activities that stand at the top.
 fn total(source: &Source<'_>, sheet: &mut Sheet, nodes: &[Node]) {
     let row = FIRST_ROW + ROWS * nodes.len() as u32 + 1;
-    sheet.blank(row, 0, Look(Role::Total, Shape::Text));
-    sheet.text(row, 1, &source.word("everything"), Role::Total);
+    sheet.text(row, 1, &source.word("everything"), Role::Subtotal);
     let top: Vec<&Node> = nodes.iter().filter(|node| node.depth == 0).collect();
     for (line, name) in (0..).zip(["charges", "income", "result"]) {
         sheet.text(row + line, 2, &source.word(name), Role::Total);

@@ -57,7 +57,7 @@ pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids, assumed: &Assu
         "counted-in-cash",
     ];
     grid_heads(source, &mut sheet, &heads);
-    sheet.widths.extend([(3, 3, 10.0), (4, 4, 26.0), (5, 5, 11.0), (7, 7, 11.0)]);
+    sheet.widths.extend([(3, 3, 10.0), (4, 4, 34.0), (5, 5, 13.0), (6, 6, 20.0), (7, 7, 10.0)]);
     let (usable, blocked): (Vec<_>, Vec<_>) =
         readings(source).into_iter().partition(|line| source.is_usable(line.money.treasury));
     let plain = |money: &MoneyRow| Line { row: 0, money: money.clone(), reading: None };

@@ -44,7 +44,7 @@ pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids) -> Sheet {
 pub(super) fn grid_heads(source: &Source<'_>, sheet: &mut Sheet, heads: &[&str]) {
     let years = source.years.len();
     let last = month_column(years, source.months.len()) - 1;
-    sheet.widths = vec![(0, 0, 44.0), (1, 1, 15.0), (2, 5, 8.0), (6, 6, 26.0), (7, 7, 10.0), (8, last, 11.5)];
+    sheet.widths = vec![(0, 0, 50.0), (1, 1, 21.0), (2, 5, 8.0), (6, 6, 26.0), (7, 7, 10.0), (8, last, 11.5)];
     sheet.frozen = (FIRST_ROW, 1);
     let row = FIRST_ROW - 1;
     sheet.headers(row, 0, &source.words(heads));
@@ -57,7 +57,7 @@ pub(super) fn grid_heads(source: &Source<'_>, sheet: &mut Sheet, heads: &[&str])
         breaks: (0..years).map(|year| month_column(years, year * 12).into()).collect(),
         repeated: (row, row),
         repeated_columns: (0, 0),
-        scale: 57,
+        scale: 54,
     };
 }
 

@@ -21,7 +21,8 @@ mod remarks;
 /// The table of a band; `None` where it is no budget.
 pub(crate) fn table(sheet: &Sheet, band: &Band, body: u32, lexicon: &Lexicon<'_>) -> Option<Analysis> {
     let plan = plan_column::choose(sheet, band, body)?;
-    let thousands = plan.thousands || titles_in_thousands(sheet, band, body);
+    let title = title_in_thousands(sheet, band, body);
+    let thousands = plan.thousands || title.is_some();
     let scale = if thousands { Decimal::ONE_THOUSAND } else { Decimal::ONE };
     let rows = rows::rows(sheet, band, &plan.columns, scale);
     let mut placed = sides::place(rows, band, body, lexicon);
@@ -41,7 +42,8 @@ pub(crate) fn table(sheet: &Sheet, band: &Band, body: u32, lexicon: &Lexicon<'_>
         analysis.diagnostics.push(said.with("label", Arg::Text(row.label().to_owned())));
     }
     if thousands {
-        let text = plan_column::name(sheet, plan.columns.first().copied().unwrap_or(0), body);
+        let column = || plan_column::name(sheet, plan.columns.first().copied().unwrap_or(0), body);
+        let text = title.map_or_else(column, str::to_owned);
         let said = say(THOUSANDS, Severity::Note, Place::Whole).with("text", Arg::Text(text));
         analysis.diagnostics.push(said);
     }
@@ -51,11 +53,12 @@ pub(crate) fn table(sheet: &Sheet, band: &Band, body: u32, lexicon: &Lexicon<'_>
     Some(analysis)
 }
 
-fn titles_in_thousands(sheet: &Sheet, band: &Band, body: u32) -> bool {
+/// The title above the table that says its amounts are in thousands of euros.
+fn title_in_thousands<'s>(sheet: &'s Sheet, band: &Band, body: u32) -> Option<&'s str> {
     let first = band.columns().min().unwrap_or(0);
     let last = band.columns().max().unwrap_or(0);
     let above = sheet.cells().iter().filter(|cell| cell.row < body && (first..=last).contains(&cell.column));
-    above.filter_map(Cell::text).any(headings::in_thousands)
+    above.filter_map(Cell::text).find(|text| headings::in_thousands(text))
 }
 
 /// How much a band looks like a budget: heads of sides, totals of sides, different accounts, lines.
