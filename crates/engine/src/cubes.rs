@@ -89,14 +89,15 @@ impl Cubes {
         let mut balances = ItemBalances { slots: Vec::new(), columns: self.years + 1 };
         for (run, cents) in segment.runs() {
             let first = usize::from(run.first.0);
+            let years = by_year(first, cents);
             for (account, sign) in [(run.debit, Side::Plus), (run.credit, Side::Minus)] {
                 let start = usize::from(account.0) * self.stride + first;
                 sign.times(side).add_all(&mut self.movements[start..], cents);
                 match self.kinds[usize::from(account.0)] {
                     Kind::Flow => {
-                        self.add_flows(account, run.activity, by_year(first, cents), sign.times(side))
+                        self.add_flows(account, run.activity, &years, sign.times(side));
                     }
-                    Kind::ThirdParty => balances.add(account, by_year(first, cents), sign),
+                    Kind::ThirdParty => balances.add(account, &years, sign),
                     Kind::Usable | Kind::Other => {}
                 }
             }
@@ -123,15 +124,9 @@ impl Cubes {
         }
     }
 
-    fn add_flows(
-        &mut self,
-        account: AccountIndex,
-        activity: ActivityIndex,
-        by_year: impl Iterator<Item = (usize, i64)>,
-        sign: Side,
-    ) {
+    fn add_flows(&mut self, account: AccountIndex, activity: ActivityIndex, years: &ByYear, sign: Side) {
         let cell = (usize::from(activity.0) * self.kinds.len() + usize::from(account.0)) * self.years;
-        for (column, cents) in by_year {
+        for (column, cents) in years.cells() {
             if let Some(year) = column.checked_sub(1) {
                 sign.add(&mut self.flows[cell + year], cents);
             }
@@ -206,13 +201,13 @@ struct ItemBalances {
 }
 
 impl ItemBalances {
-    fn add(&mut self, account: AccountIndex, by_year: impl Iterator<Item = (usize, i64)>, sign: Side) {
+    fn add(&mut self, account: AccountIndex, years: &ByYear, sign: Side) {
         let place = self.slots.iter().position(|(known, _)| *known == account).unwrap_or_else(|| {
             self.slots.push((account, alloc::vec![0; self.columns]));
             self.slots.len() - 1
         });
         let Some((_, cells)) = self.slots.get_mut(place) else { return };
-        for (column, cents) in by_year {
+        for (column, cents) in years.cells() {
             sign.add(&mut cells[column], cents);
         }
     }
@@ -246,12 +241,30 @@ impl Side {
     }
 }
 
-/// The sums of months from `first` on: of the opening (0) and of each fiscal year (from 1).
-fn by_year(first: usize, cents: &[i64]) -> impl Iterator<Item = (usize, i64)> {
-    let end = first + cents.len();
-    (first.div_ceil(12)..end.saturating_sub(1).div_ceil(12) + 1).map(move |column| {
-        let (from, to) = if column == 0 { (0, 1) } else { (column * 12 - 11, column * 12 + 1) };
-        let months = cents.get(from.max(first) - first..to.min(end) - first).unwrap_or_default();
-        (column, months.iter().fold(0, |sum: i64, cents| sum.wrapping_add(*cents)))
-    })
+/// The sums of the opening (0) and of each fiscal year (from 1), between the first and the last of them.
+struct ByYear {
+    cents: [i64; 11],
+    first: usize,
+    last: usize,
+}
+
+impl ByYear {
+    fn cells(&self) -> impl Iterator<Item = (usize, i64)> {
+        (self.first..).zip(self.cents[self.first..=self.last].iter().copied())
+    }
+}
+
+/// The sums of months from `first` on.
+fn by_year(first: usize, cents: &[i64]) -> ByYear {
+    let column = |month: usize| month.div_ceil(12).min(10);
+    let last = (first + cents.len()).saturating_sub(1);
+    let mut years = ByYear { cents: [0; 11], first: column(first), last: column(last) };
+    let mut rest = cents;
+    for column in years.first..=years.last {
+        let end = (column * 12 + 1).saturating_sub(first + cents.len() - rest.len());
+        let (months, after) = rest.split_at(end.min(rest.len()));
+        years.cents[column] = months.iter().fold(0, |sum: i64, cents| sum.wrapping_add(*cents));
+        rest = after;
+    }
+    years
 }

@@ -11,8 +11,7 @@ use crate::is_default;
 use crate::money::{Amount, Percent, Quantity, multiply};
 use crate::month::Month;
 use crate::opening::OpeningBalance;
-use crate::schedule::factor_weight;
-use crate::timeline::{FiscalYear, Timeline};
+use crate::timeline::Timeline;
 
 /// Everything that concerns the whole plan; one part, so that a change of it redoes everything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -174,34 +173,26 @@ impl Index {
     /// The level in `month`, 1 in the first month of the plan and in any month before it.
     #[must_use]
     pub fn factor(&self, month: Month, timeline: &Timeline) -> Decimal {
-        let year_of = |month: Month| match self.steps {
+        let steps = self.step_year(timeline.first(), timeline) + 1..=self.step_year(month, timeline);
+        steps.fold(Decimal::ONE, |level, year| multiply(level, self.growth(year)))
+    }
+
+    /// What the level is multiplied by in `month`, where it steps.
+    pub(crate) fn step(&self, month: Month, timeline: &Timeline) -> Option<Decimal> {
+        let year = self.step_year(month, timeline);
+        let steps = month > timeline.first() && year > self.step_year(month.plus(-1), timeline);
+        steps.then(|| self.growth(year))
+    }
+
+    fn step_year(&self, month: Month, timeline: &Timeline) -> i32 {
+        match self.steps {
             IndexStep::January => month.year(),
             IndexStep::FiscalYear => timeline.fiscal_year(month).key(),
-        };
-        let steps = year_of(timeline.first()) + 1..=year_of(month);
-        steps.fold(Decimal::ONE, |level, year| {
-            let growth = self.by_year.get(&year).copied().unwrap_or(self.yearly);
-            multiply(level, Decimal::ONE + growth.fraction())
-        })
-    }
-
-    /// Whether the level may differ from that of the month before.
-    pub(crate) fn steps_in(&self, month: Month, timeline: &Timeline) -> bool {
-        match self.steps {
-            IndexStep::January => month.number() == 1,
-            IndexStep::FiscalYear => month.number() == timeline.first().number(),
         }
     }
 
-    /// The levels of a fiscal year as integer weights.
-    pub(crate) fn factor_weights(&self, year: FiscalYear, timeline: &Timeline) -> [u64; 12] {
-        let mut weights = [factor_weight(self.factor(year.first, timeline)); 12];
-        for (place, month) in year.months().enumerate().skip(1) {
-            let stays = !self.steps_in(month, timeline);
-            weights[place] =
-                if stays { weights[place - 1] } else { factor_weight(self.factor(month, timeline)) };
-        }
-        weights
+    fn growth(&self, year: i32) -> Decimal {
+        Decimal::ONE + self.by_year.get(&year).copied().unwrap_or(self.yearly).fraction()
     }
 
     /// `amount` at the level of `month`.

@@ -51,16 +51,16 @@ pub(crate) fn post(line: &BudgetLine, window: Window, book: &mut Book<'_>) {
     let timing = &line.settlement.timing;
     // First the costs or incomes, then the money: runs of alike entries add up faster.
     if *timing == Timing::OnReceipt && line.account.class() == 7 {
-        book.post_months(settlement, treasury, account, months.iter().copied());
+        book.post_months(settlement, treasury, account, &months);
         return;
     }
     let expense = line.account.class() == 6;
     let (debit, credit) = if expense { (account, third_party) } else { (third_party, account) };
-    book.post_months(accrual, debit, credit, months.iter().copied());
+    book.post_months(accrual, debit, credit, &months);
     let (debit, credit) = if expense { (third_party, treasury) } else { (treasury, third_party) };
     if let Some(shift) = timing.shift_months() {
-        let due = months.iter().map(|(month, cents)| (month.plus(shift), *cents));
-        book.post_months(settlement, debit, credit, due);
+        months.iter_mut().for_each(|(month, _)| *month = month.plus(shift));
+        book.post_months(settlement, debit, credit, &months);
         return;
     }
     let mut payments: Vec<(Month, i64)> = Vec::with_capacity(months.len());
@@ -71,7 +71,7 @@ pub(crate) fn post(line: &BudgetLine, window: Window, book: &mut Book<'_>) {
             _ => payments.push((due, part)),
         });
     }
-    book.post_months(settlement, debit, credit, payments);
+    book.post_months(settlement, debit, credit, &payments);
 }
 
 /// Third-party account, rule of the cost or income, rule of the money; `None` outside classes 6 and 7.

@@ -166,6 +166,7 @@ fn edit(session: &mut Session, edit: impl Into<Edit>) -> Option<Diagnostic> {
 }
 
 /// Where keys are pressed: the column of 2027 in a row of the budget.
+#[derive(Clone, Copy)]
 enum At {
     Row(RowKey),
     Item(ItemId),

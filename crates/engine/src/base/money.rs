@@ -129,15 +129,16 @@ pub fn to_cents(euros: Decimal) -> i64 {
 pub fn spread(total: Decimal, weights: &[u64]) -> impl Iterator<Item = i64> {
     // Without weights every running sum is zero, whatever it is divided by.
     let whole = weights.iter().map(|weight| i128::from(*weight)).sum::<i128>().max(1);
-    let max = Decimal::new(MAX_CENTS, 2);
     // 12 decimals hold the product of two 6-decimal numbers exactly.
-    let total = if total.scale() > 12 { total.round_dp(12) } else { total }.clamp(-max, max);
-    let (cents, denominator) = match total.scale() {
-        0 => (total.mantissa() * 100, whole),
-        1 => (total.mantissa() * 10, whole),
-        2 => (total.mantissa(), whole),
-        scale => (total.mantissa(), whole * 10_i128.pow(scale - 2)),
+    let total = if total.scale() > 12 { total.round_dp(12) } else { total };
+    // The total is a number of cents or, beyond two decimals, of parts of a cent.
+    let (cents, parts) = match total.scale() {
+        0 => (total.mantissa().saturating_mul(100), 1),
+        1 => (total.mantissa().saturating_mul(10), 1),
+        scale => (total.mantissa(), 10_i128.pow(scale - 2)),
     };
+    let max = i128::from(MAX_CENTS) * parts;
+    let (cents, denominator) = (cents.clamp(-max, max), whole * parts);
     // Half of the divisor, away from zero, makes the division round to the nearest.
     let (twice, half, divisor) = (cents * 2, denominator * cents.signum(), denominator * 2);
     // Almost every amount of a budget fits 64 bits, where dividing is several times faster.

@@ -116,7 +116,7 @@ impl<'a> Book<'a> {
         credit: AccountIndex,
         cents: i64,
     ) {
-        self.post_months(rule, debit, credit, [(month, cents)]);
+        self.post_months(rule, debit, credit, &[(month, cents)]);
     }
 
     /// Posts the same movement in many months, as [`Self::post`] does in one.
@@ -125,24 +125,24 @@ impl<'a> Book<'a> {
         rule: Rule,
         debit: AccountIndex,
         credit: AccountIndex,
-        months: impl IntoIterator<Item = (Month, i64)>,
+        months: &[(Month, i64)],
     ) {
-        let registry = self.context.registry;
-        // A copy: through the reference it would be read again for every month.
-        let timeline = self.context.timeline.clone();
+        let (timeline, registry) = (self.context.timeline, self.context.registry);
         let inside = self.run(rule, debit, credit);
         let before = self.run(rule, registry.in_opening(debit), registry.in_opening(credit));
-        // The month that would go on with the last run, which is the way of nearly all of them.
-        let mut next = None;
-        for (month, cents) in months {
-            let Some(index) = timeline.index(month) else { continue };
-            let is_inside = index != MonthIndex::OPENING;
-            if cents != 0 && next == Some(index) {
-                self.go_on(cents);
-            } else if !self.push(if is_inside { &inside } else { &before }, index, cents) {
-                continue;
+        let follows = |(a, cents): &(Month, i64), (b, next_cents): &(Month, i64)| {
+            b.since(*a) == 1 && *cents != 0 && *next_cents != 0
+        };
+        for row in months.chunk_by(follows) {
+            let place = |month: Month| (month.since(row[0].0).max(0) as usize).min(row.len());
+            let (opening, rest) = row.split_at(place(timeline.first()));
+            for (_, cents) in opening {
+                self.push(&before, MonthIndex::OPENING, &[(timeline.first(), *cents)]);
             }
-            next = is_inside.then_some(MonthIndex(index.0 + 1));
+            let rest = &rest[..place(timeline.last().plus(1)) - opening.len()];
+            if let Some(month) = rest.first().and_then(|(month, _)| timeline.index(*month)) {
+                self.push(&inside, month, rest);
+            }
         }
     }
 
@@ -154,9 +154,9 @@ impl<'a> Book<'a> {
         credit: AccountIndex,
         cents: i64,
     ) {
-        if let Some(month) = self.context.timeline.index(month) {
+        if let Some(index) = self.context.timeline.index(month) {
             let run = self.run(Rule::Opening, debit, credit);
-            self.push(&run, month, cents);
+            self.push(&run, index, &[(month, cents)]);
         }
     }
 
@@ -166,28 +166,22 @@ impl<'a> Book<'a> {
         Run { start: 0, first: MonthIndex::OPENING, count: 0, debit, credit, activity, tranche, rule }
     }
 
-    /// Goes on with the last run where it is the same movement a little earlier, else begins another;
-    /// whether there was something to post.
-    fn push(&mut self, run: &Run, month: MonthIndex, cents: i64) -> bool {
-        if cents == 0 || run.debit == run.credit {
-            return false;
+    /// Posts a row of months from `first` on, each with its cents: goes on with the last run where it is
+    /// the same movement a little earlier, else begins another.
+    fn push(&mut self, run: &Run, first: MonthIndex, row: &[(Month, i64)]) {
+        if run.debit == run.credit || row.iter().all(|(_, cents)| *cents == 0) {
+            return;
         }
-        let last = self.sheet.runs.last();
-        if let Some(gap) = last.and_then(|last| last.gap_before(run, month)) {
-            (0..gap).for_each(|_| self.go_on(0));
-        } else {
-            let start = self.sheet.cents.len() as u32;
-            self.sheet.runs.push(Run { start, first: month, count: 0, ..*run });
+        let Sheet { runs, cents: all } = &mut *self.sheet;
+        let gap = runs.last().and_then(|last| last.gap_before(run, first));
+        if gap.is_none() {
+            runs.push(Run { start: all.len() as u32, first, count: 0, ..*run });
         }
-        self.go_on(cents);
-        true
-    }
-
-    /// Adds a month to the last run.
-    fn go_on(&mut self, cents: i64) {
-        if let Some(last) = self.sheet.runs.last_mut() {
-            last.count += 1;
-            self.sheet.cents.push(cents);
+        all.extend((0..gap.unwrap_or(0)).map(|_| 0));
+        all.extend(row.iter().map(|(_, cents)| *cents));
+        if let Some(last) = runs.last_mut() {
+            // A run stays within the 121 months of the longest plan.
+            last.count += gap.unwrap_or(0) + row.len() as u16;
         }
     }
 }

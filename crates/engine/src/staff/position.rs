@@ -11,7 +11,7 @@ use crate::condition::Condition;
 use crate::frame::{ContributionRhythm, Index};
 use crate::id::{ActivityId, IndexId, PositionId};
 use crate::is_default;
-use crate::journal::{ActivityIndex, Book, Context, Rule, accounts};
+use crate::journal::{AccountIndex, ActivityIndex, Book, Context, Rule, accounts};
 use crate::money::{Amount, Percent, spread, to_cents};
 use crate::month::Month;
 use crate::schedule::{Window, stepped};
@@ -86,130 +86,121 @@ impl Position {
     fn index<'a>(&self, context: &Context<'a>) -> Option<&'a Index> {
         self.index.and_then(|id| context.indexes().iter().find(|index| index.id == id))
     }
-
-    /// Whether the pay of a month, inside its dates, may differ from that of the month before.
-    fn pay_changes_in(&self, month: Month, context: &Context<'_>) -> bool {
-        self.gross.contains_key(&month)
-            || self.index(context).is_some_and(|index| index.steps_in(month, context.timeline()))
-    }
 }
 
-/// One month of pay, in cents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct PayMonth {
-    month: Month,
+/// Months with the same pay for the same time, in cents a month.
+struct Stretch {
+    first: Month,
+    last: Month,
     gross: i64,
     employee: i64,
     employer: i64,
+    /// What is left to the structure, then the time shares, in millionths of a percent.
+    weights: Vec<u64>,
 }
 
-/// Posts pay, contributions and their payments.
-pub(crate) fn post(position: &Position, book: &mut Book<'_>) {
-    let months = pay_months(position, book.context());
-    post_costs(position, &months, book);
-    post_payments(&months, book);
-}
-
-fn pay_months(position: &Position, context: &Context<'_>) -> Vec<PayMonth> {
-    let employee_rate = position.employee_rate.unwrap_or_else(usual_employee_rate);
-    let last = position.to.unwrap_or(context.timeline().last()).min(context.timeline().last());
-    let mut months: Vec<PayMonth> = Vec::new();
-    for month in (0..=last.since(position.from)).map(|n| position.from.plus(n)) {
-        let pay = match months.last() {
-            Some(before) if !position.pay_changes_in(month, context) => PayMonth { month, ..*before },
-            _ => {
-                let gross = position.gross_cents(month, context);
-                let [employee, employer] = [employee_rate, position.employer_rate].map(|r| r.of_cents(gross));
-                PayMonth { month, gross, employee, employer }
-            }
-        };
-        months.push(pay);
+/// The months of all stretches, each with the cents of its own.
+fn months(stretches: &[Stretch], cents: impl Iterator<Item = i64>) -> Vec<(Month, i64)> {
+    let count = stretches.iter().map(|stretch| stretch.last.since(stretch.first).max(0) as usize + 1).sum();
+    let mut months = Vec::with_capacity(count);
+    for (stretch, cents) in stretches.iter().zip(cents) {
+        let length = stretch.last.since(stretch.first);
+        months.extend((0..=length).map(|n| (stretch.first.plus(n), cents)));
     }
     months
 }
 
-/// Each month's pay, split over the activities of the position.
-fn post_costs(position: &Position, months: &[PayMonth], book: &mut Book<'_>) {
+/// Posts pay, contributions and their payments.
+pub(crate) fn post(position: &Position, book: &mut Book<'_>) {
+    let context = book.context();
+    let activities: Vec<_> =
+        position.time.iter().map(|share| context.activity(Some(share.activity))).collect();
+    let stretches = stretches(position, &activities, context);
+    post_costs(&stretches, &activities, book);
+    post_payments(&stretches, book);
+}
+
+fn stretches(
+    position: &Position,
+    activities: &[(ActivityIndex, Window)],
+    context: &Context<'_>,
+) -> Vec<Stretch> {
+    let timeline = context.timeline();
+    let index = position.index(context);
+    let last = position.to.unwrap_or(timeline.last()).min(timeline.last());
+    let employee_rate = position.employee_rate.unwrap_or_else(usual_employee_rate);
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for month in (0..=last.since(position.from)).map(|n| position.from.plus(n)) {
+        let pay_changes = position.gross.contains_key(&month)
+            || index.is_some_and(|index| index.step(month, timeline).is_some());
+        let time_changes = || activities.iter().any(|(_, window)| window.has_edge_at(month));
+        match stretches.last_mut() {
+            Some(stretch) if !pay_changes && !time_changes() => stretch.last = month,
+            _ => {
+                let gross = position.gross_cents(month, context);
+                let [employee, employer] = [employee_rate, position.employer_rate].map(|r| r.of_cents(gross));
+                let weights = weigh_time(position, activities, month);
+                stretches.push(Stretch { first: month, last: month, gross, employee, employer, weights });
+            }
+        }
+    }
+    stretches
+}
+
+/// Pay and contributions, split over the activities of the position.
+fn post_costs(stretches: &[Stretch], activities: &[(ActivityIndex, Window)], book: &mut Book<'_>) {
     let [pay, contributions] = [accounts::PAY, accounts::CONTRIBUTIONS].map(|number| book.account(number));
     let [net_due, social_due] =
         [accounts::STAFF, accounts::SOCIAL_SECURITY].map(|number| book.account(number));
-    let context = book.context();
-    let windows: Vec<_> = position.time.iter().map(|share| context.activity(Some(share.activity))).collect();
-    let activities: Vec<ActivityIndex> =
-        core::iter::once(ActivityIndex::STRUCTURE).chain(windows.iter().map(|(place, _)| *place)).collect();
-    let (mut weights, mut last_weights) = (Vec::with_capacity(activities.len()), Vec::new());
-    let mut last_amounts = None;
-    // Net pay, employee's and employer's share by activity, then month.
-    let count = months.len();
-    let mut parts = alloc::vec![[0; 3]; activities.len() * count];
-    for (place, pay) in months.iter().enumerate() {
-        let amounts = [pay.gross - pay.employee, pay.employee, pay.employer];
-        weigh_time(position, &windows, pay.month, &mut weights);
-        if last_amounts == Some(amounts) && last_weights == weights {
-            for cell in (place..parts.len()).step_by(count) {
-                parts[cell] = parts[cell - 1];
-            }
-            continue;
-        }
-        let [net, employee, employer] = amounts.map(|cents| spread(Decimal::new(cents, 2), &weights));
-        for (cell, ((net, employee), employer)) in
-            (place..).step_by(count).zip(net.zip(employee).zip(employer))
-        {
-            parts[cell] = [net, employee, employer];
-        }
-        last_amounts = Some(amounts);
-        last_weights.clone_from(&weights);
-    }
-    let legs = [
-        (Rule::Pay, pay, net_due),
-        (Rule::Pay, pay, social_due),
-        (Rule::EmployerContributions, contributions, social_due),
+    type Amount = fn(&Stretch) -> i64;
+    let legs: [(Rule, AccountIndex, AccountIndex, Amount); 3] = [
+        (Rule::Pay, pay, net_due, |stretch| stretch.gross - stretch.employee),
+        (Rule::Pay, pay, social_due, |stretch| stretch.employee),
+        (Rule::EmployerContributions, contributions, social_due, |stretch| stretch.employer),
     ];
-    // Month after month of the same leg and activity: runs of alike entries add up faster.
-    for (leg, (rule, debit, credit)) in legs.into_iter().enumerate() {
-        for (activity, parts) in activities.iter().zip(parts.chunks(count.max(1))) {
-            let cents = months.iter().zip(parts).map(|(pay, parts)| (pay.month, parts[leg]));
-            book.for_activity(*activity).post_months(rule, debit, credit, cents);
+    for (rule, debit, credit, amount) in legs {
+        let share = |stretch: &Stretch| spread(Decimal::new(amount(stretch), 2), &stretch.weights).collect();
+        let parts: Vec<Vec<i64>> = stretches.iter().map(share).collect();
+        let structure = core::iter::once(ActivityIndex::STRUCTURE);
+        let places = structure.chain(activities.iter().map(|(activity, _)| *activity)).enumerate();
+        for (place, activity) in places {
+            let cents = parts.iter().map(|parts| parts[place]);
+            book.for_activity(activity).post_months(rule, debit, credit, &months(stretches, cents));
         }
     }
     book.for_activity(ActivityIndex::STRUCTURE);
 }
 
-fn post_payments(months: &[PayMonth], book: &mut Book<'_>) {
+fn post_payments(stretches: &[Stretch], book: &mut Book<'_>) {
     let [net_due, social_due] =
         [accounts::STAFF, accounts::SOCIAL_SECURITY].map(|number| book.account(number));
     let treasury = book.treasury(None);
     let rhythm = book.context().contributions();
-    let net = months.iter().map(|pay| (pay.month, pay.gross - pay.employee));
-    book.post_months(Rule::NetPayPayment, net_due, treasury, net);
-    let contributions = months.iter().map(|pay| {
-        let due = match rhythm {
-            ContributionRhythm::Monthly => pay.month.plus(1),
-            ContributionRhythm::Quarterly => pay.month.next_among(&[3, 6, 9, 12]).plus(1),
+    let net = months(stretches, stretches.iter().map(|stretch| stretch.gross - stretch.employee));
+    book.post_months(Rule::NetPayPayment, net_due, treasury, &net);
+    let mut due = months(stretches, stretches.iter().map(|stretch| stretch.employee + stretch.employer));
+    for (month, _) in &mut due {
+        *month = match rhythm {
+            ContributionRhythm::Monthly => month.plus(1),
+            ContributionRhythm::Quarterly => month.next_among(&[3, 6, 9, 12]).plus(1),
         };
-        (due, pay.employee + pay.employer)
-    });
-    book.post_months(Rule::ContributionsPayment, social_due, treasury, contributions);
+    }
+    book.post_months(Rule::ContributionsPayment, social_due, treasury, &due);
 }
 
 /// Weights of the structure and of each share of time in `month`: an activity outside its dates leaves
 /// its time to the structure, shares above 100 % in all are reduced in proportion.
-fn weigh_time(
-    position: &Position,
-    windows: &[(ActivityIndex, Window)],
-    month: Month,
-    weights: &mut Vec<u64>,
-) {
-    weights.clear();
-    weights.push(0);
+fn weigh_time(position: &Position, activities: &[(ActivityIndex, Window)], month: Month) -> Vec<u64> {
+    let mut weights = alloc::vec![0];
     // Millionths of a percent: the precision of a percentage.
     let mut left: u64 = 100_000_000;
-    for (share, (_, window)) in position.time.iter().zip(windows) {
+    for (share, (_, window)) in position.time.iter().zip(activities) {
         let weight = if window.contains(month) { share.share.millionths() } else { 0 };
         weights.push(weight);
         left = left.saturating_sub(weight);
     }
     weights[0] = left;
+    weights
 }
 
 #[cfg(test)]

@@ -104,6 +104,11 @@ impl Window {
         self.from.is_none_or(|from| from <= month) && self.to.is_none_or(|to| month <= to)
     }
 
+    /// Whether it begins in `month` or ended before it.
+    pub(crate) fn has_edge_at(self, month: Month) -> bool {
+        self.from == Some(month) || self.to.is_some_and(|to| to.plus(1) == month)
+    }
+
     /// What is in both.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
@@ -168,9 +173,18 @@ impl Schedule {
             ScheduleRule::Indexed { yearly, index } => {
                 let index = indexes.iter().find(|candidate| candidate.id == *index);
                 let mut year = timeline.fiscal_year(earliest);
+                let mut level =
+                    index.map_or(Decimal::ONE, |index| index.factor(year.first.plus(-1), timeline));
+                let mut weights = [factor_weight(level); 12];
                 while year.first <= timeline.last() {
-                    let weights =
-                        index.map_or([FACTOR_ONE; 12], |index| index.factor_weights(year, timeline));
+                    let mut weight = weights[11];
+                    for (place, month) in weights.iter_mut().zip(year.months()) {
+                        if let Some(growth) = index.and_then(|index| index.step(month, timeline)) {
+                            level = multiply(level, growth);
+                            weight = factor_weight(level);
+                        }
+                        *place = weight;
+                    }
                     let sum: u64 = weights.iter().sum();
                     let factor = Decimal::from(sum) / Decimal::from(FACTOR_ONE * 12);
                     let cents = spread(multiply(yearly.euros(), factor), &weights);
@@ -282,7 +296,8 @@ fn yearly(
         YearKind::Fiscal => timeline.fiscal_year(earliest),
         YearKind::Calendar => FiscalYear { first: earliest.plus(1 - i32::from(earliest.number())) },
     };
-    while year.first <= timeline.last() {
+    let last = timeline.last();
+    while year.first <= last {
         let mut weights = [1; 12];
         let is_whole = window.contains(year.first) && window.contains(year.last());
         if !(is_whole && months.is_empty()) {
@@ -293,7 +308,7 @@ fn yearly(
         }
         // A month outside the window or the timeline gets no entry; its share is not moved.
         for (month, cents) in year.months().zip(spread(total(year.key()), &weights)) {
-            if month >= earliest && month <= timeline.last() {
+            if month >= earliest && month <= last {
                 give(month, cents);
             }
         }

@@ -179,7 +179,7 @@ fn row(session: &Session, position: &Position, view: &View) -> StaffRow {
     let mut cost_cents = vec![0; view.timeline().year_count()];
     let item = ItemId::Position(position.id);
     let segments = view.segments().iter().filter(|segment| segment.item == item);
-    for entry in segments.flat_map(|segment| segment.entries()) {
+    for entry in segments.flat_map(previ_engine::journal::Segment::entries) {
         let Some(year) = view.timeline().year_of(entry.month) else { continue };
         let class = |index| view.registry().account_at(index).number.class();
         cost_cents[year] += entry.amount_cents * i64::from(class(entry.debit) == 6);

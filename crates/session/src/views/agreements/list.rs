@@ -147,7 +147,7 @@ fn row(agreement: &FundingAgreement, view: &View) -> AgreementRow {
     let (mut income_cents, mut received_cents) = (vec![0; years], vec![0; years]);
     let item = ItemId::Agreement(agreement.id);
     let segments = view.segments().iter().filter(|segment| segment.item == item);
-    for entry in segments.flat_map(|segment| segment.entries()) {
+    for entry in segments.flat_map(previ_engine::journal::Segment::entries) {
         let Some(year) = view.timeline().year_of(entry.month) else { continue };
         let class = |index| view.registry().account_at(index).number.class();
         income_cents[year] += entry.amount_cents * i64::from(class(entry.credit) == 7);
