@@ -213,3 +213,25 @@ fn a_field_left_by_the_keyboard_becomes_an_edit() {
     harness.run();
     assert!(harness.state().session().plan().frame.association.name.ends_with(" et Cie"));
 }
+
+#[test]
+fn a_key_that_changes_the_page_writes_nothing_into_the_grid() {
+    let mut harness = example();
+    let before = figures(&harness);
+    on_the_first_line(&mut harness);
+    let key = |pressed| egui::Event::Key {
+        key: Key::Num3,
+        physical_key: Some(Key::Num3),
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::ALT,
+    };
+    // As X11 reports Alt+3: the key and the sign it bears, in the same frame.
+    let input = harness.input_mut();
+    input.modifiers = Modifiers::ALT;
+    input.events.extend([key(true), egui::Event::Text("3".into())]);
+    harness.run();
+    assert_eq!(harness.state().desk().page, Page::Cash);
+    assert_eq!(figures(&harness), before);
+    assert!(!harness.state().session().is_changed());
+}

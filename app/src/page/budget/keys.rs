@@ -28,14 +28,17 @@ pub fn read(ui: &Ui, page: &BudgetPage, desk: &Desk, requests: &mut Vec<Request>
 }
 
 fn navigate(ui: &Ui, page: &BudgetPage, desk: &Desk, requests: &mut Vec<Request>) {
-    let events = ui.input(|input| input.events.clone());
+    let (events, modifiers) = ui.input(|input| (input.events.clone(), input.modifiers));
+    // On a Mac, Alt is how signs are typed; AltGr is reported as Alt with Ctrl, or not at all.
+    let alt = modifiers.alt && !modifiers.ctrl && !cfg!(target_os = "macos");
     let mut typed = String::new();
     for event in events {
         let intent = match event {
             Event::Copy => Some(Intent::Copy),
             Event::Cut => Some(Intent::Cut),
             Event::Paste(text) => Some(Intent::Paste(text)),
-            Event::Text(text) if !text.trim().is_empty() => {
+            // Alt+F and its like ask for a menu elsewhere: no reason to write over an amount.
+            Event::Text(text) if !text.trim().is_empty() && !alt => {
                 typed.push_str(&text);
                 None
             }
