@@ -56,18 +56,19 @@ pub fn row<R>(ui: &mut Ui, words: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
 /// A box to tick, or a round button, with a white face and a dark edge: a grey one looks disabled.
 pub fn marks<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let tokens = Tokens::in_use(ui);
-    ui.scope(|ui| {
-        let widgets = &mut ui.visuals_mut().widgets;
-        for widget in [&mut widgets.inactive, &mut widgets.hovered] {
-            widget.bg_fill = tokens.surface;
-            widget.bg_stroke = Stroke::new(1.5, tokens.weak);
-            widget.fg_stroke = Stroke::new(2.0, tokens.accent);
-        }
-        // The words beside the mark keep their colour.
-        ui.visuals_mut().override_text_color = Some(tokens.text);
-        add(ui)
-    })
-    .inner
+    // Not in a scope of its own: it would not go to the next line where there is no room.
+    let style = ui.style().clone();
+    let widgets = &mut ui.visuals_mut().widgets;
+    for widget in [&mut widgets.inactive, &mut widgets.hovered] {
+        widget.bg_fill = tokens.surface;
+        widget.bg_stroke = Stroke::new(1.5, tokens.weak);
+        widget.fg_stroke = Stroke::new(2.0, tokens.accent);
+    }
+    // The words beside the mark keep their colour.
+    ui.visuals_mut().override_text_color = Some(tokens.text);
+    let added = add(ui);
+    ui.set_style(style);
+    added
 }
 
 /// A list to choose one of; what was chosen, if it is another one.
