@@ -227,9 +227,8 @@ fn a_key_that_changes_the_page_writes_nothing_into_the_grid() {
         modifiers: Modifiers::ALT,
     };
     // As X11 reports Alt+3: the key and the sign it bears, in the same frame.
-    let input = harness.input_mut();
-    input.modifiers = Modifiers::ALT;
-    input.events.extend([key(true), egui::Event::Text("3".into())]);
+    let held = egui::Event::ModifiersChanged(Modifiers::ALT);
+    harness.input_mut().events.extend([held, key(true), egui::Event::Text("3".into())]);
     harness.run();
     assert_eq!(harness.state().desk().page, Page::Cash);
     assert_eq!(figures(&harness), before);

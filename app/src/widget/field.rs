@@ -3,6 +3,9 @@
 
 use egui::{Align2, Id, Key, Margin, TextEdit, Ui, vec2};
 
+/// A field stands below the others rather than be less wide than this.
+const LEAST: f32 = 200.0;
+
 /// Space between the sides of a field and its text.
 const SIDE: i8 = 8;
 
@@ -62,7 +65,10 @@ impl<'a> Field<'a> {
         let value = self.at_rest.filter(|_| resting).unwrap_or(self.value);
         let mut typed = draft.clone().unwrap_or_else(|| value.to_owned());
         // A text field adds its margins to the width it is given.
-        let width = self.width.min(ui.available_width() - 2.0 * f32::from(SIDE)).max(40.0);
+        let room = |width: f32| (width - 2.0 * f32::from(SIDE)).max(40.0);
+        let beside = room(ui.available_size_before_wrap().x);
+        let width = if beside >= LEAST.min(self.width) { beside } else { room(ui.available_width()) };
+        let width = self.width.min(width);
         let edit = TextEdit::singleline(&mut typed)
             .id(self.id)
             .align(self.align)
