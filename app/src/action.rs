@@ -220,6 +220,11 @@ fn page_key_pressed(ctx: &Context, wanted: Key) -> bool {
         };
         let before = input.events.len();
         input.events.retain(|event| !is(event));
-        input.events.len() < before
+        let pressed = input.events.len() < before;
+        if pressed {
+            // X11 reports the digit as typed text too: the grid would write it over the cell it stands on.
+            input.events.retain(|event| !matches!(event, Event::Text(_)));
+        }
+        pressed
     })
 }

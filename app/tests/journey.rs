@@ -213,3 +213,57 @@ fn a_field_left_by_the_keyboard_becomes_an_edit() {
     harness.run();
     assert!(harness.state().session().plan().frame.association.name.ends_with(" et Cie"));
 }
+
+#[test]
+fn a_key_that_changes_the_page_writes_nothing_into_the_grid() {
+    let mut harness = example();
+    let before = figures(&harness);
+    on_the_first_line(&mut harness);
+    let key = |pressed| egui::Event::Key {
+        key: Key::Num3,
+        physical_key: Some(Key::Num3),
+        pressed,
+        repeat: false,
+        modifiers: Modifiers::ALT,
+    };
+    // As X11 reports Alt+3: the key and the sign it bears, in the same frame.
+    let held = egui::Event::ModifiersChanged(Modifiers::ALT);
+    harness.input_mut().events.extend([held, key(true), egui::Event::Text("3".into())]);
+    harness.run();
+    assert_eq!(harness.state().desk().page, Page::Cash);
+    assert_eq!(figures(&harness), before);
+    assert!(!harness.state().session().is_changed());
+}
+
+#[test]
+fn amounts_typed_faster_than_frames_are_drawn_end_in_their_own_cells() {
+    let typed = |harness: &mut Harness<'_, Window>, at_once: bool| {
+        on_the_first_line(harness);
+        let key = |key| egui::Event::Key {
+            key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let text = |text: &str| egui::Event::Text(text.into());
+        let events =
+            [text("9"), text("4"), text("0"), text("0"), key(Key::Tab), text("7"), text("1"), key(Key::Tab)];
+        if at_once {
+            harness.input_mut().events.extend(events);
+            harness.run();
+        } else {
+            for event in events {
+                harness.input_mut().events.push(event);
+                harness.run();
+            }
+        }
+        figures(harness)
+    };
+    let (mut slow, mut fast) = (example(), example());
+    let before = figures(&slow);
+    let expected = typed(&mut slow, false);
+    assert_ne!(expected.0[0], before.0[0], "the first year");
+    assert_ne!(expected.0[1], before.0[1], "the second year");
+    assert_eq!(typed(&mut fast, true), expected);
+}

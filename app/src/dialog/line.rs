@@ -81,7 +81,9 @@ impl LineForm {
         title(ui, &say(if self.line.is_some() { "app-line-change" } else { "app-line-new" }));
         form::row(ui, &say("app-line-kind"), |ui| {
             for (class, id) in [(6, "app-line-expense"), (7, "app-line-income")] {
-                if ui.radio(self.class == class, say(id)).clicked() && self.class != class {
+                if form::marks(ui, |ui| ui.radio(self.class == class, say(id))).clicked()
+                    && self.class != class
+                {
                     self.class = class;
                     self.account = None;
                 }
@@ -175,10 +177,13 @@ impl LineForm {
             return;
         };
         form::row(ui, &text(language, "app-line-months"), |ui| {
-            if ui.radio(months.is_empty(), text(language, "app-line-every-month")).clicked() {
+            if form::marks(ui, |ui| ui.radio(months.is_empty(), text(language, "app-line-every-month")))
+                .clicked()
+            {
                 months.clear();
             }
-            if ui.radio(!months.is_empty(), text(language, "app-line-some-months")).clicked()
+            if form::marks(ui, |ui| ui.radio(!months.is_empty(), text(language, "app-line-some-months")))
+                .clicked()
                 && months.is_empty()
             {
                 months.push(1);
@@ -191,7 +196,7 @@ impl LineForm {
             let names = short_month_names(language).iter().zip(month_names(language));
             for (number, (short, long)) in (1..).zip(names) {
                 let mut chosen = months.contains(&number);
-                if ui.checkbox(&mut chosen, *short).on_hover_text(*long).changed() {
+                if form::marks(ui, |ui| ui.checkbox(&mut chosen, *short)).on_hover_text(*long).changed() {
                     months.retain(|month| *month != number);
                     if chosen {
                         months.push(number);

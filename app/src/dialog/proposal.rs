@@ -173,7 +173,7 @@ fn row(ui: &mut Ui, session: &Session, nth: usize, item: &mut ProposedItem, want
     let language = session.language();
     let tokens = Tokens::in_use(ui);
     ui.horizontal(|ui| {
-        ui.checkbox(wanted, "").accessible_name(text_with(
+        form::marks(ui, |ui| ui.checkbox(wanted, "")).accessible_name(text_with(
             language,
             "app-import-take",
             &[("label", Arg::Text(item.label.clone()))],
@@ -187,7 +187,7 @@ fn row(ui: &mut Ui, session: &Session, nth: usize, item: &mut ProposedItem, want
             item.question = None;
         }
         cut(ui, 260.0, &account_label(language, session.reference(), item.account));
-        let shown = amount(language, item.amount.cents(), Decimals::Two);
+        let shown = unbroken(&amount(language, item.amount.cents(), Decimals::Two));
         form::label_right(ui, 110.0, RichText::new(shown).color(tokens.amount(item.amount.cents())));
         if let Some(question) = item.question {
             let severity = match question {

@@ -80,7 +80,8 @@ fn list(ui: &mut Ui, session: &Session, page: &ActivitiesPage, desk: &mut Desk, 
         width: 104.0,
         number: true,
     });
-    let first = ListColumn { title: text(language, "app-page-activities"), width: 360.0, number: false };
+    let width = (ui.available_width() * 0.4).clamp(200.0, 360.0).round();
+    let first = ListColumn { title: text(language, "app-page-activities"), width, number: false };
     let groups = page.columns.iter().enumerate().step_by(3).map(|(place, column)| Group {
         title: fiscal_year(column.year),
         columns: place + 1..place + 4,

@@ -14,6 +14,9 @@ use crate::widget::block::{card, heading, hint};
 use crate::widget::field::Field;
 use crate::widget::form;
 
+/// Room for the balance of an account beside its name.
+const BALANCE_WIDTH: f32 = 380.0;
+
 /// Draws the page.
 pub fn show(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     card(ui, |ui| {
@@ -98,9 +101,11 @@ fn account_row(ui: &mut Ui, language: Language, account: &TreasuryAccount, reque
     let tell = |edit: TreasuryEdit| Request::Edit(Edit::Treasury(edit));
     ui.horizontal_wrapped(|ui| {
         let name = say("app-accounts-name");
-        let typed = Field::new(Id::unique(("account", id.0)), &name, &account.label).width(240.0).show(ui);
+        // So that its balance and the sign of the euro stand on the same line.
+        let width = (ui.available_width() - BALANCE_WIDTH).clamp(120.0, 240.0);
+        let typed = Field::new(Id::unique(("account", id.0)), &name, &account.label).width(width).show(ui);
         requests.extend(typed.map(|name| tell(TreasuryEdit::Rename(id, name))));
-        form::label(ui, 60.0, &account.account.to_string());
+        form::label(ui, 48.0, &account.account.to_string());
         ui.label(say("app-accounts-opening"));
         let name =
             text_with(language, "app-accounts-opening-of", &[("label", Arg::Text(account.label.clone()))]);
@@ -108,8 +113,7 @@ fn account_row(ui: &mut Ui, language: Language, account: &TreasuryAccount, reque
         take(opening, requests, |amount| tell(TreasuryEdit::SetOpening(id, amount)));
         ui.label("€");
         let mut blocked = account.blocked;
-        if ui
-            .checkbox(&mut blocked, say("app-accounts-blocked"))
+        if form::marks(ui, |ui| ui.checkbox(&mut blocked, say("app-accounts-blocked")))
             .on_hover_text(say("app-accounts-blocked-tip"))
             .changed()
         {

@@ -10,7 +10,7 @@ use previ_words::{Decimals, Language, money, month_long, text, text_with};
 
 use super::{Desk, Request};
 use crate::theme::Tokens;
-use crate::widget::block::{hint, mark};
+use crate::widget::block::{hint, mark, unbroken};
 use crate::widget::chart;
 use crate::widget::list::{Clicked, Group, List, ListColumn};
 use previ_engine::diagnostic::Severity;
@@ -93,6 +93,9 @@ fn words(ui: &mut Ui, language: Language, page: &CashPage) {
             let args = [("month", Arg::Text(month_long(language, month)))];
             mark(ui, Severity::Warning);
             ui.label(RichText::new(text_with(language, "app-cash-inside", &args)).color(tokens.warning));
+        } else if curve.closing_cents.iter().all(|cents| *cents == 0) {
+            hint(ui, text(language, "app-cash-none"));
+            return;
         } else {
             ui.label(RichText::new(text(language, "app-cash-holds")).color(tokens.positive));
         }
@@ -101,7 +104,7 @@ fn words(ui: &mut Ui, language: Language, page: &CashPage) {
                 ("month", Arg::Text(month_long(language, *month))),
                 ("amount", Arg::Text(money(language, *cents, Decimals::None))),
             ];
-            ui.label(text_with(language, "app-home-lowest", &args));
+            ui.label(unbroken(&text_with(language, "app-home-lowest", &args)));
         }
         if page.is_average {
             hint(ui, text(language, "app-cash-average"));

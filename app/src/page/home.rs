@@ -180,7 +180,7 @@ fn years(ui: &mut Ui, language: Language, years: &[YearSummary], requests: &mut 
     let longest = (0..years.len()).map(|place| cell(5, place + 1).text.chars().count()).max().unwrap_or(0);
     let least = (longest as f32 * 8.0 + 20.0).max(120.0);
     let width =
-        ((ui.available_width() - titles_width) / years.len() as f32).clamp(least, least.max(190.0)).floor();
+        ((ui.available_width() - titles_width) / years.len() as f32).clamp(least, least.max(240.0)).floor();
     let titles = years.iter().map(|year| ListColumn { title: year.title.clone(), width, number: true });
     let first = ListColumn { title: text(language, "app-home-years"), width: titles_width, number: false };
     let list = List {
@@ -252,7 +252,7 @@ fn certainty(ui: &mut Ui, language: Language, page: &HomePage) {
             let parts: Vec<_> =
                 page.income.iter().map(|row| (colour(row.certainty), row.cents[place])).collect();
             chart::bar(ui, &bar_name(language, page, place), &parts, whole, year.charges_cents, width);
-            form::label_right(ui, 110.0, money(language, totals[place], Decimals::None));
+            form::label_right(ui, 110.0, unbroken(&money(language, totals[place], Decimals::None)));
         });
     }
     let shown: Vec<_> = page.income.iter().filter(|row| row.cents.iter().any(|cents| *cents != 0)).collect();

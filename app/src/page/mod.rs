@@ -75,6 +75,8 @@ pub struct Desk {
     pub position: Option<PositionId>,
     /// The activity whose name is edited.
     pub activity: Option<ActivityId>,
+    /// What was typed into the grid of the budget faster than frames are drawn.
+    pub keys_to_come: Vec<egui::Event>,
     /// The home page lists every alert.
     pub all_alerts: bool,
 }

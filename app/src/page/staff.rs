@@ -11,7 +11,7 @@ use previ_words::{Decimals, Language, editable, money, month_long, percent, text
 use super::{Desk, Request, take};
 use crate::dialog::{Dialog, PositionDraft};
 use crate::theme::BLOCK_GAP;
-use crate::widget::block::{card, heading, hint, main_button};
+use crate::widget::block::{card, heading, hint, main_button, unbroken};
 use crate::widget::field::Field;
 use crate::widget::form;
 use crate::widget::list::{Clicked, List, ListColumn};
@@ -53,10 +53,11 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
 }
 
 fn list(ui: &mut Ui, page: &StaffPage, desk: &mut Desk) {
+    let job_width = (ui.available_width() * 0.4).clamp(180.0, 300.0).round();
     let columns = page.columns.iter().enumerate().map(|(place, column)| {
         let (width, number) = match column {
-            StaffColumn::Job => (280.0, false),
-            StaffColumn::Holder => (170.0, false),
+            StaffColumn::Job => (job_width, false),
+            StaffColumn::Holder => (140.0, false),
             StaffColumn::From | StaffColumn::To => (150.0, false),
             StaffColumn::Gross => (130.0, true),
             StaffColumn::EmployerRate => (170.0, true),
@@ -167,7 +168,7 @@ fn pay(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut Vec<
         });
         let month_cost = form.row.employer_rate.of_cents(form.row.gross_cents) + form.row.gross_cents;
         let args = [("amount", Arg::Text(money(language, month_cost, Decimals::Two)))];
-        ui.label(text_with(language, "app-staff-month-cost", &args));
+        ui.label(unbroken(&text_with(language, "app-staff-month-cost", &args)));
     });
 }
 

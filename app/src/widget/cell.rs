@@ -7,6 +7,7 @@ use egui::{
 };
 use previ_session::views::cell::{CellKind, CellView, Emphasis};
 
+use super::block::unbroken;
 use crate::theme::Tokens;
 
 /// Space between the edge of a cell and its text.
@@ -83,7 +84,8 @@ fn colour(tokens: &Tokens, cell: &CellView) -> Color32 {
 /// One line of text in the middle of `rect`, on its left or right side. Ends in dots where it does not
 /// fit; whether it does not.
 pub fn text(painter: &Painter, rect: Rect, align: Align, text: &str, font: FontId, colour: Color32) -> bool {
-    let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
+    // The narrow space of the font hardly shows: 12 345 would be read as 12345.
+    let mut job = LayoutJob::simple_singleline(unbroken(text), font, colour);
     job.wrap = TextWrapping::truncate_at_width(rect.width());
     let galley = painter.layout_job(job);
     let place = Align2([align, Align::Center]).align_size_within_rect(galley.size(), rect);

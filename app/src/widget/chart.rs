@@ -7,6 +7,7 @@ use egui_plot::{
 use previ_session::views::cash::CashCurve;
 use previ_words::{Decimals, Language, amount, money, month_long, month_short, text};
 
+use super::block::unbroken;
 use crate::theme::Tokens;
 
 /// The curve of cash with the reserve and the months below zero.
@@ -42,7 +43,7 @@ pub fn cash(ui: &mut Ui, id: &'static str, language: Language, curve: &CashCurve
         .label_spacing(8.0..=10.0);
     let y_axis = AxisHints::new_y()
         .formatter(move |mark: GridMark, _| {
-            amount(language, (mark.value * 100.0).round() as i64, Decimals::None)
+            unbroken(&amount(language, (mark.value * 100.0).round() as i64, Decimals::None))
         })
         .tick_label_font(small)
         .label_spacing(14.0..=18.0);
@@ -66,7 +67,7 @@ pub fn cash(ui: &mut Ui, id: &'static str, language: Language, curve: &CashCurve
             HoverPosition::NearDataPoint { plot_name, position, .. } if *plot_name == hover_cash => {
                 let cents = shown_cents.get(position.x.round().max(0.0) as usize)?;
                 let month = hover_name(position.x.round(), true);
-                Some(format!("{month}\n{}", money(language, *cents, Decimals::None)))
+                Some(format!("{month}\n{}", unbroken(&money(language, *cents, Decimals::None))))
             }
             HoverPosition::NearDataPoint { .. } | HoverPosition::Elsewhere { .. } => None,
         });

@@ -3,6 +3,12 @@
 
 use egui::{Align2, Id, Key, Margin, TextEdit, Ui, vec2};
 
+/// A field stands below the others rather than be less wide than this.
+const LEAST: f32 = 200.0;
+
+/// Space between the sides of a field and its text.
+const SIDE: i8 = 8;
+
 /// A text field.
 pub struct Field<'a> {
     id: Id,
@@ -58,12 +64,16 @@ impl<'a> Field<'a> {
         let resting = draft.is_none() && !ui.memory(|memory| memory.has_focus(self.id));
         let value = self.at_rest.filter(|_| resting).unwrap_or(self.value);
         let mut typed = draft.clone().unwrap_or_else(|| value.to_owned());
-        let width = self.width.min(ui.available_width());
+        // A text field adds its margins to the width it is given.
+        let room = |width: f32| (width - 2.0 * f32::from(SIDE)).max(40.0);
+        let beside = room(ui.available_size_before_wrap().x);
+        let width = if beside >= LEAST.min(self.width) { beside } else { room(ui.available_width()) };
+        let width = self.width.min(width);
         let edit = TextEdit::singleline(&mut typed)
             .id(self.id)
             .align(self.align)
             .hint_text(self.hint.to_owned())
-            .margin(Margin::symmetric(8, 3))
+            .margin(Margin::symmetric(SIDE, 3))
             .min_size(vec2(width, ui.spacing().interact_size.y))
             .desired_width(width);
         let response = ui.add(edit).accessible_name(self.name);

@@ -1,6 +1,6 @@
 //! Rows of forms: a label, and a field whose text becomes a value.
 
-use egui::{Align, ComboBox, Id, Layout, Response, Ui, vec2};
+use egui::{Align, ComboBox, Id, Layout, Response, Stroke, Ui, vec2};
 use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::month::Month;
 use previ_words::{
@@ -8,7 +8,9 @@ use previ_words::{
     parse_quantity, text,
 };
 
+use super::block::unbroken;
 use super::field::Field;
+use crate::theme::Tokens;
 
 /// Width of the labels of a form.
 pub const LABEL: f32 = 210.0;
@@ -43,11 +45,30 @@ pub fn label_right(ui: &mut Ui, width: f32, words: impl Into<egui::WidgetText>) 
 
 /// A row of a form.
 pub fn row<R>(ui: &mut Ui, words: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.horizontal(|ui| {
+    // What does not fit stands below: with large text the page is narrow.
+    ui.horizontal_wrapped(|ui| {
         let named = label(ui, LABEL, words);
         ui.label_inputs_by(named.id, add)
     })
     .inner
+}
+
+/// A box to tick, or a round button, with a white face and a dark edge: a grey one looks disabled.
+pub fn marks<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let tokens = Tokens::in_use(ui);
+    // Not in a scope of its own: it would not go to the next line where there is no room.
+    let style = ui.style().clone();
+    let widgets = &mut ui.visuals_mut().widgets;
+    for widget in [&mut widgets.inactive, &mut widgets.hovered] {
+        widget.bg_fill = tokens.surface;
+        widget.bg_stroke = Stroke::new(1.5, tokens.weak);
+        widget.fg_stroke = Stroke::new(2.0, tokens.accent);
+    }
+    // The words beside the mark keep their colour.
+    ui.visuals_mut().override_text_color = Some(tokens.text);
+    let added = add(ui);
+    ui.set_style(style);
+    added
 }
 
 /// A list to choose one of; what was chosen, if it is another one.
@@ -103,7 +124,7 @@ pub fn amount_or_none(
 /// An amount as it is read: in groups, with its cents where there are any.
 fn grouped(language: Language, value: Amount) -> String {
     let decimals = if value.cents() % 100 == 0 { Decimals::None } else { Decimals::Two };
-    previ_words::amount(language, value.cents(), decimals)
+    unbroken(&previ_words::amount(language, value.cents(), decimals))
 }
 
 fn parse_or_zero(language: Language, typed: &str) -> Result<Amount, Message> {

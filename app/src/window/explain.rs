@@ -9,7 +9,7 @@ use super::Window;
 use crate::action::Action;
 use crate::page::Request;
 use crate::theme::Tokens;
-use crate::widget::block::{heading, hint};
+use crate::widget::block::{heading, hint, unbroken};
 
 impl Window {
     pub(super) fn explanation(&mut self, ui: &mut Ui, requests: &mut Vec<Request>) {
@@ -57,7 +57,7 @@ impl Window {
             // Its name for the command line.
             title.on_hover_text(&explanation.name);
         }
-        let shown = money(self.language(), explanation.total_cents, Decimals::Two);
+        let shown = unbroken(&money(self.language(), explanation.total_cents, Decimals::Two));
         let colour = tokens.amount(explanation.total_cents);
         ui.label(RichText::new(shown).text_style(crate::theme::figure()).color(colour));
     }
@@ -65,8 +65,9 @@ impl Window {
     fn group(&self, ui: &mut Ui, place: usize, group: &ExplanationGroup, requests: &mut Vec<Request>) {
         let language = self.language();
         let tokens = Tokens::in_use(ui);
-        let amount =
-            |cents: i64| RichText::new(money(language, cents, Decimals::Two)).color(tokens.amount(cents));
+        let amount = |cents: i64| {
+            RichText::new(unbroken(&money(language, cents, Decimals::Two))).color(tokens.amount(cents))
+        };
         ui.add_space(6.0);
         Sides::new().shrink_left().truncate().show(
             ui,

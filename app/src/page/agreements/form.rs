@@ -78,13 +78,16 @@ fn promise(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut 
     });
     let words = say("agreements-certainty");
     form::row(ui, &words, |ui| {
-        let levels = levels(language, &say("app-agreement-certainty-of-stage"));
+        let of_stage = match (form.typed_certainty, form.certainty) {
+            (None, Some(level)) => {
+                format!("{} : {}", say("app-agreement-certainty-of-stage"), certainty(language, level))
+            }
+            _ => say("app-agreement-certainty-of-stage"),
+        };
+        let levels = levels(language, &of_stage);
         let chosen = form::choose(ui, id.with("certainty"), &words, &form.typed_certainty, &levels);
         requests
             .extend(chosen.map(|level| Request::Edit(AgreementEdit::SetCertainty(form.id, level).into())));
-        if let (None, Some(level)) = (form.typed_certainty, form.certainty) {
-            hint(ui, certainty(language, level));
-        }
     });
 }
 

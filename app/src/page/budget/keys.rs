@@ -15,8 +15,13 @@ pub const ALL_KEYS: EventFilter =
     EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
 
 /// Reads the keys of this frame, before any cell is drawn.
-pub fn read(ui: &Ui, page: &BudgetPage, desk: &Desk, requests: &mut Vec<Request>) {
+pub fn read(ui: &Ui, page: &BudgetPage, desk: &mut Desk, requests: &mut Vec<Request>) {
     let focused = ui.memory(egui::Memory::focused);
+    if focused == Some(grid_id()) || focused == Some(editor_id()) {
+        one_step(ui, &mut desk.keys_to_come);
+    } else {
+        desk.keys_to_come.clear();
+    }
     match &desk.grid.mode {
         Mode::Navigate if focused == Some(grid_id()) => {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(grid_id(), ALL_KEYS));
@@ -27,15 +32,68 @@ pub fn read(ui: &Ui, page: &BudgetPage, desk: &Desk, requests: &mut Vec<Request>
     }
 }
 
+/// Leaves in this frame what belongs to one step, the rest to the next frame.
+///
+/// Who types faster than frames are drawn has digits, Enter and the digits of the next cell in one frame:
+/// read at once, they would end in the wrong cells.
+fn one_step(ui: &Ui, to_come: &mut Vec<Event>) {
+    ui.input_mut(|input| {
+        let mut events = std::mem::take(to_come);
+        events.append(&mut input.events);
+        let typed = |event: &Event| matches!(event, Event::Text(_));
+        if let Some(step) = events.iter().position(ends_a_step) {
+            let text_first = events.iter().take(step).any(typed);
+            let rest = if text_first { step } else { step + 1 };
+            *to_come = events.split_off(rest);
+            // Nothing to wait for, only keys being released.
+            if !to_come.iter().any(|event| typed(event) || ends_a_step(event)) {
+                events.append(to_come);
+            }
+        }
+        input.events = events;
+    });
+    if !to_come.is_empty() {
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Whether an event is more than a sign added to what is being typed.
+fn ends_a_step(event: &Event) -> bool {
+    match event {
+        Event::Copy | Event::Cut | Event::Paste(_) => true,
+        Event::Key { key, pressed: true, .. } => matches!(
+            key,
+            Key::Enter
+                | Key::Tab
+                | Key::Escape
+                | Key::ArrowUp
+                | Key::ArrowDown
+                | Key::ArrowLeft
+                | Key::ArrowRight
+                | Key::Home
+                | Key::End
+                | Key::PageUp
+                | Key::PageDown
+                | Key::Backspace
+                | Key::Delete
+                | Key::F2
+        ),
+        _ => false,
+    }
+}
+
 fn navigate(ui: &Ui, page: &BudgetPage, desk: &Desk, requests: &mut Vec<Request>) {
-    let events = ui.input(|input| input.events.clone());
+    let (events, modifiers) = ui.input(|input| (input.events.clone(), input.modifiers));
+    // On a Mac, Alt is how signs are typed; AltGr is reported as Alt with Ctrl, or not at all.
+    let alt = modifiers.alt && !modifiers.ctrl && !cfg!(target_os = "macos");
     let mut typed = String::new();
     for event in events {
         let intent = match event {
             Event::Copy => Some(Intent::Copy),
             Event::Cut => Some(Intent::Cut),
             Event::Paste(text) => Some(Intent::Paste(text)),
-            Event::Text(text) if !text.trim().is_empty() => {
+            // Alt+F and its like ask for a menu elsewhere: no reason to write over an amount.
+            Event::Text(text) if !text.trim().is_empty() && !alt => {
                 typed.push_str(&text);
                 None
             }

@@ -16,7 +16,7 @@ use previ_words::{Decimals, money, text, text_with};
 use super::{Desk, Request};
 use crate::dialog::{Dialog, LineForm};
 use crate::theme::Tokens;
-use crate::widget::block::main_button;
+use crate::widget::block::{hint, main_button, unbroken};
 
 /// Room for the sentence about keys.
 const KEYS_HINT: f32 = 430.0;
@@ -47,6 +47,10 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     toolbar(ui, session, &page, desk, requests);
     cell_line(ui, session, &page, desk);
     ui.add_space(4.0);
+    let plan = session.plan();
+    if plan.lines.is_empty() && plan.positions.is_empty() && plan.agreements.is_empty() {
+        hint(ui, text(session.language(), "app-budget-none"));
+    }
     keys::read(ui, &page, desk, requests);
     table::show(ui, &page, desk, requests);
     if desk.explaining {
@@ -146,7 +150,8 @@ fn cell_line(ui: &mut Ui, session: &Session, page: &BudgetPage, desk: &Desk) {
         let title = format!("{}, {}", row.title, column.title(language));
         ui.label(RichText::new(title).color(tokens.weak));
         if let Some(cents) = cell.cents {
-            ui.label(RichText::new(money(language, cents, Decimals::Two)).color(tokens.amount(cents)));
+            let shown = unbroken(&money(language, cents, Decimals::Two));
+            ui.label(RichText::new(shown).color(tokens.amount(cents)));
         }
         if cell.by_hand {
             ui.label(RichText::new(text(language, "app-budget-by-hand")).color(tokens.accent));

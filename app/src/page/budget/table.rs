@@ -237,7 +237,7 @@ impl Delegate<'_> {
             text_rect.max.x = at.x - 8.0;
             painter.galley(at, galley, tokens.weak);
         }
-        cell::text(&painter, text_rect, Align::Min, &title, font, tokens.text);
+        let cut = cell::text(&painter, text_rect, Align::Min, &title, font, tokens.text);
         let level = found.depth;
         response.widget_info(|| match found.folded {
             Some(folded) => WidgetInfo::selected(Role::RowHeader, true, !folded, &title),
@@ -259,7 +259,9 @@ impl Delegate<'_> {
                 }
             }
         }
-        response.on_hover_text(title.clone());
+        if cut {
+            response.on_hover_text(title);
+        }
     }
 
     /// Goes where a row is changed.

@@ -175,6 +175,7 @@ app-first-then = And then
 ## Budget
 
 app-budget-lines = Line
+app-budget-none = No line yet. Add an expense or an income, or take over your spreadsheet: menu File, Import a spreadsheet.
 app-budget-add = Add a line
 app-budget-add-tip = An expense or an own income. Salaries and grants have pages of their own.
 app-budget-change = Change the line…
@@ -214,6 +215,7 @@ app-line-own-calendar = This line has a calendar of its own: its amounts are cha
 app-cash-rows = Receipts and payments
 app-cash-negative = Cash falls below zero at the end of { $month }.
 app-cash-inside = It may fall below zero during the month: { $month }.
+app-cash-none = Nothing to show yet. Say on the page Assumptions how much money there is at the start, then type lines on the page Budget.
 app-cash-holds = Cash stays above zero.
 app-cash-average = Average: no year will be exactly like this.
 
@@ -273,7 +275,7 @@ app-staff-structure-rest = what is left
 
 ## Activities
 
-app-activities-intro = What each activity costs and brings in. An activity pays for itself when its gap is not negative.
+app-activities-intro = What each activity costs and brings in. An activity pays for itself when its gap is not negative. Click on an activity to change it.
 app-activities-costs = Expenses
 app-activities-income = Income
 app-activities-gap = Gap

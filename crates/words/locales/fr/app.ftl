@@ -175,6 +175,7 @@ app-first-then = Et ensuite
 ## Budget
 
 app-budget-lines = Ligne
+app-budget-none = Aucune ligne pour l'instant. Ajoutez une dépense ou une recette, ou reprenez votre tableur : menu Fichier, Importer un tableur.
 app-budget-add = Ajouter une ligne
 app-budget-add-tip = Une dépense ou une recette propre. Les salaires et les subventions ont leur page.
 app-budget-change = Modifier la ligne…
@@ -214,6 +215,7 @@ app-line-own-calendar = Cette ligne a son propre calendrier : ses montants se ch
 app-cash-rows = Encaissements et décaissements
 app-cash-negative = La trésorerie passe sous zéro fin { $month }.
 app-cash-inside = Elle peut passer sous zéro au cours du mois : { $month }.
+app-cash-none = Rien à montrer pour l'instant. Indiquez l'argent au départ à la page Hypothèses, puis saisissez des lignes à la page Budget.
 app-cash-holds = La trésorerie reste au-dessus de zéro.
 app-cash-average = Moyenne : aucune année ne se passera exactement ainsi.
 
@@ -273,7 +275,7 @@ app-staff-structure-rest = ce qui reste
 
 ## Activities
 
-app-activities-intro = Ce que coûte et rapporte chaque action. Une action se finance quand son écart n'est pas négatif.
+app-activities-intro = Ce que coûte et rapporte chaque action. Une action se finance quand son écart n'est pas négatif. Cliquez sur une action pour la modifier.
 app-activities-costs = Charges
 app-activities-income = Produits
 app-activities-gap = Écart
