@@ -58,7 +58,8 @@ impl Registry {
         truncate(&mut tranches, "tranches", &mut diagnostics);
         truncate(&mut nodes, "activities", &mut diagnostics);
         let mut sources = plan.item_ids();
-        sources.sort_unstable();
+        // Items stand nearly in order, which a stable sort makes use of.
+        sources.sort();
         sources.dedup();
         let mut registry = Self {
             accounts,

@@ -13,7 +13,7 @@ use crate::reference::Reference;
 pub(super) fn unique(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
     let ids = || plan.item_ids().into_iter().filter(|id| *id != ItemId::Frame);
     let mut numbers: Vec<u32> = ids().map(ItemId::number).collect();
-    numbers.sort_unstable();
+    numbers.sort();
     if numbers.windows(2).all(|pair| pair[0] < pair[1]) {
         return Vec::new();
     }

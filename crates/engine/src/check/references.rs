@@ -38,7 +38,7 @@ impl Links {
 /// Every item named by another one is there.
 pub(super) fn dangling(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
     let mut known = plan.item_ids();
-    known.sort_unstable();
+    known.sort();
     let missing = links(plan).into_iter().filter(|(_, _, to)| known.binary_search(to).is_err());
     missing
         .map(|(item, field, to)| {

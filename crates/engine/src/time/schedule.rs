@@ -150,7 +150,8 @@ impl Schedule {
         mut give: impl FnMut(Month, i64),
     ) {
         let window = self.window().and(window);
-        let (from, to) = (window.from.unwrap_or(Month::FIRST), window.to.unwrap_or(timeline.last()));
+        let last = timeline.last();
+        let (from, to) = (window.from.unwrap_or(Month::FIRST), window.to.unwrap_or(last).min(last));
         let has_overrides = !self.overrides.is_empty();
         let mut give = |month: Month, cents: i64| {
             let typed = if has_overrides { self.overrides.get(&month) } else { None };
@@ -202,23 +203,18 @@ impl Schedule {
             }
             ScheduleRule::Once { month, amount } => {
                 let hand: BTreeMap<Month, Amount> = BTreeMap::from([(*month, *amount)]);
-                self.sparse(&hand, timeline, give);
+                self.sparse(&hand, give);
             }
-            ScheduleRule::Free(amounts) => self.sparse(amounts, timeline, give),
+            ScheduleRule::Free(amounts) => self.sparse(amounts, give),
         }
     }
 
     /// The months that `amounts` or the overrides name.
-    fn sparse(
-        &self,
-        amounts: &BTreeMap<Month, Amount>,
-        timeline: &Timeline,
-        mut give: impl FnMut(Month, i64),
-    ) {
+    fn sparse(&self, amounts: &BTreeMap<Month, Amount>, mut give: impl FnMut(Month, i64)) {
         let mut months: Vec<Month> = amounts.keys().chain(self.overrides.keys()).copied().collect();
         months.sort_unstable();
         months.dedup();
-        for month in months.into_iter().filter(|month| *month <= timeline.last()) {
+        for month in months {
             give(month, amounts.get(&month).map_or(0, |amount| amount.cents()));
         }
     }
@@ -308,7 +304,7 @@ fn yearly(
         }
         // A month outside the window or the timeline gets no entry; its share is not moved.
         for (month, cents) in year.months().zip(spread(total(year.key()), &weights)) {
-            if month >= earliest && month <= last {
+            if month >= earliest {
                 give(month, cents);
             }
         }
