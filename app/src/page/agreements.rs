@@ -50,13 +50,13 @@ fn list(ui: &mut Ui, page: &AgreementsPage, desk: &mut Desk) {
     let name = page.columns.iter().position(|column| *column == AgreementColumn::Label).unwrap_or(0);
     let order: Vec<usize> =
         std::iter::once(name).chain((0..page.columns.len()).filter(|place| *place != name)).collect();
-    let name_width = (ui.available_width() * 0.4).clamp(180.0, 310.0).round();
+    let name_width = (ui.available_width() * 0.4).clamp(180.0, 300.0).round();
     let columns = order.iter().filter_map(|place| {
         let (width, number) = match page.columns.get(*place)? {
             AgreementColumn::Label => (name_width, false),
-            AgreementColumn::Funder => (200.0, false),
-            AgreementColumn::Stage => (110.0, false),
-            AgreementColumn::Certainty => (250.0, false),
+            AgreementColumn::Funder => (175.0, false),
+            AgreementColumn::Stage => (105.0, false),
+            AgreementColumn::Certainty => (240.0, false),
             AgreementColumn::Asked | AgreementColumn::Granted => (110.0, true),
             AgreementColumn::Income(_) | AgreementColumn::Received(_) => (130.0, true),
         };

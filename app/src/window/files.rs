@@ -1,6 +1,5 @@
 //! Reading and writing files: the effects of the session that touch the disk.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use egui::Context;
@@ -193,23 +192,12 @@ impl Window {
     }
 
     pub(super) fn import(&mut self, ctx: &Context, path: &Path) {
-        match fs::read(path) {
+        match store::read_bytes(path) {
             Ok(bytes) => {
                 let name = file_name(&path.to_string_lossy());
                 self.apply(ctx, Input::Import { bytes, name });
             }
-            Err(cause) => {
-                let args = [
-                    ("name", Arg::Text(file_name(&path.to_string_lossy()))),
-                    ("cause", Arg::Text(cause.to_string())),
-                ];
-                let language = self.language();
-                let said = previ_words::Message {
-                    text: text_with(language, "app-cannot-read", &args),
-                    hint: text_with(language, "app-cannot-read.hint", &args),
-                };
-                self.dialog = Some((Dialog::Say(Severity::Error, vec![said]), None));
-            }
+            Err(refused) => self.say_all(&[refused]),
         }
     }
 

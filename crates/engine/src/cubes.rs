@@ -94,9 +94,7 @@ impl Cubes {
                 let start = usize::from(account.0) * self.stride + first;
                 sign.times(side).add_all(&mut self.movements[start..], cents);
                 match self.kinds[usize::from(account.0)] {
-                    Kind::Flow => {
-                        self.add_flows(account, run.activity, &years, sign.times(side));
-                    }
+                    Kind::Flow => self.add_flows(account, run.activity, &years, sign.times(side)),
                     Kind::ThirdParty => balances.add(account, &years, sign),
                     Kind::Usable | Kind::Other => {}
                 }

@@ -63,7 +63,6 @@ pub(crate) fn post(item: &InKind, window: Window, book: &mut Book<'_>) {
     let (usage, resource) = item.kind.accounts();
     let (usage, resource) = (book.account(usage), book.account(resource));
     let context = book.context();
-    item.schedule.months(window, context.timeline(), context.indexes(), |month, cents| {
-        book.post(month, Rule::InKind, usage, resource, cents);
-    });
+    let row = item.schedule.row(window, context.timeline(), context.indexes());
+    book.post_row(Rule::InKind, usage, resource, &row);
 }

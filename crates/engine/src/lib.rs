@@ -41,6 +41,7 @@ pub use base::{account, diagnostic, id, money, month};
 pub use funding::{agreement, certainty, funder};
 pub use staff::position;
 pub use statement::{balance, cash, figure, income, query};
+pub(crate) use time::row;
 pub use time::{schedule, timeline, timing};
 
 /// Whether a value is the default one, which files do not write.

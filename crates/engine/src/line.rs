@@ -44,34 +44,33 @@ pub(crate) fn post(line: &BudgetLine, window: Window, book: &mut Book<'_>) {
     let third_party = book.account(third_party);
     let treasury = book.treasury(line.settlement.account);
     let context = book.context();
-    let mut months: Vec<(Month, i64)> = Vec::with_capacity(context.timeline().month_count());
-    line.schedule.months(window, context.timeline(), context.indexes(), |month, cents| {
-        months.push((month, cents));
-    });
+    let mut row = line.schedule.row(window, context.timeline(), context.indexes());
     let timing = &line.settlement.timing;
-    // First the costs or incomes, then the money: runs of alike entries add up faster.
+    // First the costs or incomes, then the money, so that each stays one run of months.
     if *timing == Timing::OnReceipt && line.account.class() == 7 {
-        book.post_months(settlement, treasury, account, &months);
+        book.post_row(settlement, treasury, account, &row);
         return;
     }
     let expense = line.account.class() == 6;
     let (debit, credit) = if expense { (account, third_party) } else { (third_party, account) };
-    book.post_months(accrual, debit, credit, &months);
+    book.post_row(accrual, debit, credit, &row);
     let (debit, credit) = if expense { (third_party, treasury) } else { (treasury, third_party) };
     if let Some(shift) = timing.shift_months() {
-        months.iter_mut().for_each(|(month, _)| *month = month.plus(shift));
-        book.post_months(settlement, debit, credit, &months);
+        row.first = row.first.plus(shift);
+        book.post_row(settlement, debit, credit, &row);
         return;
     }
-    let mut payments: Vec<(Month, i64)> = Vec::with_capacity(months.len());
-    for (month, cents) in months {
+    let mut payments: Vec<(Month, i64)> = Vec::new();
+    for (month, cents) in row.months() {
         timing.payments(month, cents, |due, part| match payments.last_mut() {
             // What one bill asks for several months is one payment.
             Some((last, sum)) if *last == due && (*sum > 0) == (part > 0) => *sum += part,
             _ => payments.push((due, part)),
         });
     }
-    book.post_months(settlement, debit, credit, &payments);
+    for (due, cents) in payments {
+        book.post(due, settlement, debit, credit, cents);
+    }
 }
 
 /// Third-party account, rule of the cost or income, rule of the money; `None` outside classes 6 and 7.

@@ -1,14 +1,16 @@
 //! Posting: what a part of the plan does to the accounts.
 
 use alloc::vec::Vec;
+use core::ops::Range;
 
 use crate::account::AccountNumber;
 use crate::frame::{ContributionRhythm, Frame, Index};
 use crate::id::{ActivityId, ItemId, TrancheId, TreasuryId};
-use crate::journal::segment::Run;
+use crate::journal::segment::{LONGEST_GAP, Run};
 use crate::journal::{AccountIndex, ActivityIndex, Rule, SourceIndex, TrancheIndex};
 use crate::month::Month;
 use crate::registry::Registry;
+use crate::row::Row;
 use crate::schedule::Window;
 use crate::timeline::{MonthIndex, Timeline};
 
@@ -116,33 +118,31 @@ impl<'a> Book<'a> {
         credit: AccountIndex,
         cents: i64,
     ) {
-        self.post_months(rule, debit, credit, &[(month, cents)]);
+        let registry = self.context.registry;
+        let Some(index) = self.context.timeline.index(month) else { return };
+        let (debit, credit) = match index {
+            MonthIndex::OPENING => (registry.in_opening(debit), registry.in_opening(credit)),
+            _ => (debit, credit),
+        };
+        self.push(&self.run(rule, debit, credit), index, &[cents]);
     }
 
-    /// Posts the same movement in many months, as [`Self::post`] does in one.
-    pub(crate) fn post_months(
-        &mut self,
-        rule: Rule,
-        debit: AccountIndex,
-        credit: AccountIndex,
-        months: &[(Month, i64)],
-    ) {
+    /// Posts the same movement in many months, each as [`Self::post`] does.
+    pub(crate) fn post_row(&mut self, rule: Rule, debit: AccountIndex, credit: AccountIndex, row: &Row) {
         let (timeline, registry) = (self.context.timeline, self.context.registry);
-        let inside = self.run(rule, debit, credit);
+        let place = |month: Month| (month.since(row.first).max(0) as usize).min(row.cents.len());
+        let (opening, rest) = row.cents.split_at(place(timeline.first()));
         let before = self.run(rule, registry.in_opening(debit), registry.in_opening(credit));
-        let follows = |(a, cents): &(Month, i64), (b, next_cents): &(Month, i64)| {
-            b.since(*a) == 1 && *cents != 0 && *next_cents != 0
-        };
-        for row in months.chunk_by(follows) {
-            let place = |month: Month| (month.since(row[0].0).max(0) as usize).min(row.len());
-            let (opening, rest) = row.split_at(place(timeline.first()));
-            for (_, cents) in opening {
-                self.push(&before, MonthIndex::OPENING, &[(timeline.first(), *cents)]);
-            }
-            let rest = &rest[..place(timeline.last().plus(1)) - opening.len()];
-            if let Some(month) = rest.first().and_then(|(month, _)| timeline.index(*month)) {
-                self.push(&inside, month, rest);
-            }
+        for cents in opening {
+            self.push(&before, MonthIndex::OPENING, core::slice::from_ref(cents));
+        }
+        let inside = self.run(rule, debit, credit);
+        let rest = &rest[..place(timeline.last().plus(1)) - opening.len()];
+        let first = timeline.index(row.first.max(timeline.first())).map_or(0, |first| first.0);
+        let mut from = 0;
+        while let Some(busy) = busy_months(rest, from) {
+            from = busy.end;
+            self.push(&inside, MonthIndex(first + busy.start as u16), &rest[busy]);
         }
     }
 
@@ -156,7 +156,7 @@ impl<'a> Book<'a> {
     ) {
         if let Some(index) = self.context.timeline.index(month) {
             let run = self.run(Rule::Opening, debit, credit);
-            self.push(&run, index, &[(month, cents)]);
+            self.push(&run, index, &[cents]);
         }
     }
 
@@ -166,10 +166,9 @@ impl<'a> Book<'a> {
         Run { start: 0, first: MonthIndex::OPENING, count: 0, debit, credit, activity, tranche, rule }
     }
 
-    /// Posts a row of months from `first` on, each with its cents: goes on with the last run where it is
-    /// the same movement a little earlier, else begins another.
-    fn push(&mut self, run: &Run, first: MonthIndex, row: &[(Month, i64)]) {
-        if run.debit == run.credit || row.iter().all(|(_, cents)| *cents == 0) {
+    /// Goes on with the last run where it is the same movement a little earlier, else begins another.
+    fn push(&mut self, run: &Run, first: MonthIndex, cents: &[i64]) {
+        if run.debit == run.credit || cents.iter().all(|cents| *cents == 0) {
             return;
         }
         let Sheet { runs, cents: all } = &mut *self.sheet;
@@ -178,10 +177,24 @@ impl<'a> Book<'a> {
             runs.push(Run { start: all.len() as u32, first, count: 0, ..*run });
         }
         all.extend((0..gap.unwrap_or(0)).map(|_| 0));
-        all.extend(row.iter().map(|(_, cents)| *cents));
+        all.extend_from_slice(cents);
         if let Some(last) = runs.last_mut() {
             // A run stays within the 121 months of the longest plan.
-            last.count += gap.unwrap_or(0) + row.len() as u16;
+            last.count += gap.unwrap_or(0) + cents.len() as u16;
         }
     }
+}
+
+/// The next months from `from` on that have something, up to a gap that is not worth keeping.
+fn busy_months(cents: &[i64], from: usize) -> Option<Range<usize>> {
+    let start = from + cents.get(from..)?.iter().position(|cents| *cents != 0)?;
+    let mut end = start + 1;
+    for (place, cents) in cents.iter().enumerate().skip(end) {
+        if *cents != 0 {
+            end = place + 1;
+        } else if place - end >= usize::from(LONGEST_GAP) {
+            break;
+        }
+    }
+    Some(start..end)
 }

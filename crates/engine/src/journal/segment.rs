@@ -29,7 +29,7 @@ pub(crate) struct Run {
 }
 
 /// More empty months than this cost more room than another run.
-const LONGEST_GAP: u16 = 3;
+pub(super) const LONGEST_GAP: u16 = 3;
 
 impl Run {
     /// The empty months between this run and `month` of `other`, where both are the same movement and the

@@ -14,6 +14,7 @@ use crate::is_default;
 use crate::journal::{AccountIndex, ActivityIndex, Book, Context, Rule, accounts};
 use crate::money::{Amount, Percent, spread, to_cents};
 use crate::month::Month;
+use crate::row::Row;
 use crate::schedule::{Window, stepped};
 
 /// A position (*poste*): a job with its pay, its dates and where its time goes.
@@ -100,14 +101,17 @@ struct Stretch {
 }
 
 /// The months of all stretches, each with the cents of its own.
-fn months(stretches: &[Stretch], cents: impl Iterator<Item = i64>) -> Vec<(Month, i64)> {
-    let count = stretches.iter().map(|stretch| stretch.last.since(stretch.first).max(0) as usize + 1).sum();
-    let mut months = Vec::with_capacity(count);
+fn row(stretches: &[Stretch], cents: impl Iterator<Item = i64>) -> Row {
+    let (first, last) = (stretches.first(), stretches.last());
+    let (first, last) =
+        (first.map_or(Month::FIRST, |s| s.first), last.map_or(Month::FIRST.plus(-1), |s| s.last));
+    let mut row = Row::new(first, last);
+    let mut cells = row.cents.iter_mut();
     for (stretch, cents) in stretches.iter().zip(cents) {
-        let length = stretch.last.since(stretch.first);
-        months.extend((0..=length).map(|n| (stretch.first.plus(n), cents)));
+        let length = stretch.last.since(stretch.first) as usize + 1;
+        cells.by_ref().take(length).for_each(|cell| *cell = cents);
     }
-    months
+    row
 }
 
 /// Posts pay, contributions and their payments.
@@ -165,7 +169,7 @@ fn post_costs(stretches: &[Stretch], activities: &[(ActivityIndex, Window)], boo
         let places = structure.chain(activities.iter().map(|(activity, _)| *activity)).enumerate();
         for (place, activity) in places {
             let cents = parts.iter().map(|parts| parts[place]);
-            book.for_activity(activity).post_months(rule, debit, credit, &months(stretches, cents));
+            book.for_activity(activity).post_row(rule, debit, credit, &row(stretches, cents));
         }
     }
     book.for_activity(ActivityIndex::STRUCTURE);
@@ -176,16 +180,21 @@ fn post_payments(stretches: &[Stretch], book: &mut Book<'_>) {
         [accounts::STAFF, accounts::SOCIAL_SECURITY].map(|number| book.account(number));
     let treasury = book.treasury(None);
     let rhythm = book.context().contributions();
-    let net = months(stretches, stretches.iter().map(|stretch| stretch.gross - stretch.employee));
-    book.post_months(Rule::NetPayPayment, net_due, treasury, &net);
-    let mut due = months(stretches, stretches.iter().map(|stretch| stretch.employee + stretch.employer));
-    for (month, _) in &mut due {
-        *month = match rhythm {
-            ContributionRhythm::Monthly => month.plus(1),
-            ContributionRhythm::Quarterly => month.next_among(&[3, 6, 9, 12]).plus(1),
-        };
+    let net = row(stretches, stretches.iter().map(|stretch| stretch.gross - stretch.employee));
+    book.post_row(Rule::NetPayPayment, net_due, treasury, &net);
+    let mut due = row(stretches, stretches.iter().map(|stretch| stretch.employee + stretch.employer));
+    match rhythm {
+        ContributionRhythm::Monthly => {
+            due.first = due.first.plus(1);
+            book.post_row(Rule::ContributionsPayment, social_due, treasury, &due);
+        }
+        ContributionRhythm::Quarterly => {
+            for (month, cents) in due.months() {
+                let month = month.next_among(&[3, 6, 9, 12]).plus(1);
+                book.post(month, Rule::ContributionsPayment, social_due, treasury, cents);
+            }
+        }
     }
-    book.post_months(Rule::ContributionsPayment, social_due, treasury, &due);
 }
 
 /// Weights of the structure and of each share of time in `month`: an activity outside its dates leaves

@@ -11,6 +11,7 @@ use crate::id::IndexId;
 use crate::is_default;
 use crate::money::{Amount, Quantity, multiply, spread, to_cents};
 use crate::month::Month;
+use crate::row::Row;
 use crate::timeline::{FiscalYear, Timeline};
 
 /// How an amount is laid over the months (*calendrier*).
@@ -140,83 +141,59 @@ impl Schedule {
         Window { from: self.from, to: self.to }
     }
 
-    /// Calls `give` with each month that has an amount and its cents, in order, inside `window` and
-    /// not after the timeline. Starts before the timeline only where the schedule itself does.
-    pub(crate) fn months(
-        &self,
-        window: Window,
-        timeline: &Timeline,
-        indexes: &[Index],
-        mut give: impl FnMut(Month, i64),
-    ) {
+    /// The cents of each month inside `window` and not after the timeline. Begins before the timeline
+    /// only where the schedule itself does.
+    pub(crate) fn row(&self, window: Window, timeline: &Timeline, indexes: &[Index]) -> Row {
         let window = self.window().and(window);
-        let last = timeline.last();
-        let (from, to) = (window.from.unwrap_or(Month::FIRST), window.to.unwrap_or(last).min(last));
-        let has_overrides = !self.overrides.is_empty();
-        let mut give = |month: Month, cents: i64| {
-            let typed = if has_overrides { self.overrides.get(&month) } else { None };
-            let cents = typed.map_or(cents, |amount| amount.cents());
-            if cents != 0 && from <= month && month <= to {
-                give(month, cents);
-            }
-        };
-        // Months typed by hand may lie where the rule gives nothing.
         let earliest = self.earliest(window, timeline);
+        let mut row = match &self.rule {
+            ScheduleRule::Once { month, amount } => {
+                self.sparse(&BTreeMap::from([(*month, *amount)]), timeline)
+            }
+            ScheduleRule::Free(amounts) => self.sparse(amounts, timeline),
+            ScheduleRule::Yearly { .. }
+            | ScheduleRule::QuantityPrice { .. }
+            | ScheduleRule::Indexed { .. }
+            | ScheduleRule::Monthly(_) => Row::new(earliest, timeline.last()),
+        };
         match &self.rule {
             ScheduleRule::Yearly { amounts, years, months } => {
                 let total = |key: i32| stepped(amounts, &key).euros();
-                yearly(*years, months, window, earliest, timeline, total, &mut give);
+                yearly(*years, months, window, timeline, total, &mut row);
             }
             ScheduleRule::QuantityPrice { quantities, unit_price, months } => {
                 let total = |key: i32| multiply(stepped(quantities, &key).value(), unit_price.euros());
-                yearly(YearKind::Fiscal, months, window, earliest, timeline, total, &mut give);
+                yearly(YearKind::Fiscal, months, window, timeline, total, &mut row);
             }
             ScheduleRule::Indexed { yearly, index } => {
                 let index = indexes.iter().find(|candidate| candidate.id == *index);
-                let mut year = timeline.fiscal_year(earliest);
-                let mut level =
-                    index.map_or(Decimal::ONE, |index| index.factor(year.first.plus(-1), timeline));
-                let mut weights = [factor_weight(level); 12];
-                while year.first <= timeline.last() {
-                    let mut weight = weights[11];
-                    for (place, month) in weights.iter_mut().zip(year.months()) {
-                        if let Some(growth) = index.and_then(|index| index.step(month, timeline)) {
-                            level = multiply(level, growth);
-                            weight = factor_weight(level);
-                        }
-                        *place = weight;
-                    }
-                    let sum: u64 = weights.iter().sum();
-                    let factor = Decimal::from(sum) / Decimal::from(FACTOR_ONE * 12);
-                    let cents = spread(multiply(yearly.euros(), factor), &weights);
-                    for (month, cents) in year.months().zip(cents) {
-                        give(month, cents);
-                    }
-                    year = FiscalYear { first: year.first.plus(12) };
-                }
+                indexed(*yearly, index, timeline, &mut row);
             }
-            ScheduleRule::Monthly(amount) => {
-                let cents = amount.cents();
-                for n in 0..=timeline.last().since(earliest) {
-                    give(earliest.plus(n), cents);
-                }
-            }
-            ScheduleRule::Once { month, amount } => {
-                let hand: BTreeMap<Month, Amount> = BTreeMap::from([(*month, *amount)]);
-                self.sparse(&hand, give);
-            }
-            ScheduleRule::Free(amounts) => self.sparse(amounts, give),
+            ScheduleRule::Monthly(amount) => row.cents.fill(amount.cents()),
+            ScheduleRule::Once { .. } | ScheduleRule::Free(_) => {}
         }
+        // Months typed by hand may lie where the rule gives nothing.
+        for (month, amount) in &self.overrides {
+            if let Some(cell) = row.cell_mut(*month) {
+                *cell = amount.cents();
+            }
+        }
+        row.clip(window.from.unwrap_or(Month::FIRST), window.to.unwrap_or(timeline.last()));
+        row
     }
 
     /// The months that `amounts` or the overrides name.
-    fn sparse(&self, amounts: &BTreeMap<Month, Amount>, mut give: impl FnMut(Month, i64)) {
-        let mut months: Vec<Month> = amounts.keys().chain(self.overrides.keys()).copied().collect();
-        months.sort_unstable();
-        months.dedup();
-        for month in months {
-            give(month, amounts.get(&month).map_or(0, |amount| amount.cents()));
+    fn sparse(&self, amounts: &BTreeMap<Month, Amount>, timeline: &Timeline) -> Row {
+        let named = || amounts.keys().chain(self.overrides.keys()).copied();
+        let first = named().min().unwrap_or(timeline.first());
+        let last = named().max().unwrap_or(timeline.first()).min(timeline.last());
+        let mut row = Row::new(first, last);
+        for (month, amount) in amounts {
+            if let Some(cell) = row.cell_mut(*month) {
+                *cell = amount.cents();
+            }
         }
+        row
     }
 
     /// The first month to look at: its own start if it has one, else the start of the timeline.
@@ -254,9 +231,7 @@ impl Schedule {
             return changed;
         }
         let mut cents: BTreeMap<Month, i64> = BTreeMap::new();
-        self.months(window, timeline, indexes, |month, amount| {
-            cents.insert(month, amount);
-        });
+        cents.extend(self.row(window, timeline, indexes).months());
         let inside = self.window().and(window);
         let months: Vec<Month> = year.months().filter(|month| inside.contains(*month)).collect();
         let had: Vec<u64> =
@@ -283,17 +258,15 @@ fn yearly(
     years: YearKind,
     months: &[u8],
     window: Window,
-    earliest: Month,
     timeline: &Timeline,
     total: impl Fn(i32) -> Decimal,
-    give: &mut impl FnMut(Month, i64),
+    row: &mut Row,
 ) {
     let mut year = match years {
-        YearKind::Fiscal => timeline.fiscal_year(earliest),
-        YearKind::Calendar => FiscalYear { first: earliest.plus(1 - i32::from(earliest.number())) },
+        YearKind::Fiscal => timeline.fiscal_year(row.first),
+        YearKind::Calendar => FiscalYear { first: row.first.plus(1 - i32::from(row.first.number())) },
     };
-    let last = timeline.last();
-    while year.first <= last {
+    while year.first <= timeline.last() {
         let mut weights = [1; 12];
         let is_whole = window.contains(year.first) && window.contains(year.last());
         if !(is_whole && months.is_empty()) {
@@ -303,11 +276,27 @@ fn yearly(
             }
         }
         // A month outside the window or the timeline gets no entry; its share is not moved.
-        for (month, cents) in year.months().zip(spread(total(year.key()), &weights)) {
-            if month >= earliest {
-                give(month, cents);
+        row.write(year.first, spread(total(year.key()), &weights));
+        year = FiscalYear { first: year.first.plus(12) };
+    }
+}
+
+fn indexed(yearly: Amount, index: Option<&Index>, timeline: &Timeline, row: &mut Row) {
+    let mut year = timeline.fiscal_year(row.first);
+    let mut level = index.map_or(Decimal::ONE, |index| index.factor(year.first.plus(-1), timeline));
+    let mut weight = factor_weight(level);
+    while year.first <= timeline.last() {
+        let mut weights = [0; 12];
+        for (place, month) in weights.iter_mut().zip(year.months()) {
+            if let Some(growth) = index.and_then(|index| index.step(month, timeline)) {
+                level = multiply(level, growth);
+                weight = factor_weight(level);
             }
+            *place = weight;
         }
+        let sum: u64 = weights.iter().sum();
+        let factor = Decimal::from(sum) / Decimal::from(FACTOR_ONE * 12);
+        row.write(year.first, spread(multiply(yearly.euros(), factor), &weights));
         year = FiscalYear { first: year.first.plus(12) };
     }
 }
@@ -325,9 +314,7 @@ mod tests {
 
     fn months(schedule: &Schedule, indexes: &[Index]) -> BTreeMap<Month, i64> {
         let mut found = BTreeMap::new();
-        schedule.months(Window::default(), &timeline(), indexes, |month, cents| {
-            found.insert(month, cents);
-        });
+        found.extend(schedule.row(Window::default(), &timeline(), indexes).months());
         found
     }
 
@@ -373,9 +360,7 @@ mod tests {
         let amounts = BTreeMap::from([(2027, amount("1200"))]);
         let rule = ScheduleRule::Yearly { amounts, years: YearKind::Calendar, months: Vec::new() };
         let mut found = BTreeMap::new();
-        Schedule::new(rule).months(Window::default(), &timeline, &[], |month, cents| {
-            found.insert(month, cents);
-        });
+        found.extend(Schedule::new(rule).row(Window::default(), &timeline, &[]).months());
         assert_eq!(year(&found, 2026), 0);
         assert_eq!(year(&found, 2027), 120_000);
     }

@@ -104,9 +104,10 @@ impl StaffPage {
             StaffColumn::To,
             StaffColumn::Gross,
             StaffColumn::EmployerRate,
-            StaffColumn::Time,
         ];
         columns.extend(view.timeline().fiscal_years().into_iter().map(StaffColumn::Cost));
+        // The longest one stands last, so that the costs are seen without scrolling.
+        columns.push(StaffColumn::Time);
         let rows = session.plan().positions.iter().map(|position| row(session, position, view)).collect();
         Self { columns, rows, language: session.language() }
     }
@@ -144,8 +145,9 @@ impl StaffPage {
             StaffColumn::EmployerRate => CellView::percent(percent(self.language, row.employer_rate)),
             StaffColumn::Time => CellView::text(row.time.clone()),
             StaffColumn::Cost(_) => {
-                let years_before = self.columns.len() - row.cost_cents.len();
-                let cents = column.checked_sub(years_before).and_then(|place| row.cost_cents.get(place));
+                let before = self.columns.iter().take(column);
+                let year = before.filter(|column| matches!(column, StaffColumn::Cost(_))).count();
+                let cents = row.cost_cents.get(year);
                 cents.map(|cents| CellView::amount(self.language, *cents)).unwrap_or_default()
             }
         }

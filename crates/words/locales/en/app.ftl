@@ -117,8 +117,6 @@ app-changed = This file has changed meanwhile
 app-changed-why = "{ $name }" is no longer as you opened it: somebody else changed or deleted it. Save your work elsewhere to keep both, then compare.
 app-changed-elsewhere = Save elsewhere…
 app-changed-over = Replace it by mine
-app-cannot-read = "{ $name }" cannot be read ({ $cause }).
-    .hint = Check that the file is still there and that you may open it.
 app-save-before-open = Save your changes first, then drop the file again.
 
 ## New plan

@@ -117,8 +117,6 @@ app-changed = Ce fichier a changé entre-temps
 app-changed-why = « { $name } » n'est plus tel que vous l'avez ouvert : quelqu'un d'autre l'a modifié ou effacé. Enregistrez votre travail ailleurs pour garder les deux, puis comparez.
 app-changed-elsewhere = Enregistrer ailleurs…
 app-changed-over = Remplacer par le mien
-app-cannot-read = « { $name } » ne peut pas être lu ({ $cause }).
-    .hint = Vérifiez que le fichier existe encore et que vous avez le droit de l'ouvrir.
 app-save-before-open = Enregistrez d'abord vos modifications, puis déposez le fichier à nouveau.
 
 ## New plan
