@@ -156,8 +156,8 @@ fn post_costs(stretches: &[Stretch], activities: &[(ActivityIndex, Window)], boo
     let [pay, contributions] = [accounts::PAY, accounts::CONTRIBUTIONS].map(|number| book.account(number));
     let [net_due, social_due] =
         [accounts::STAFF, accounts::SOCIAL_SECURITY].map(|number| book.account(number));
-    type Amount = fn(&Stretch) -> i64;
-    let legs: [(Rule, AccountIndex, AccountIndex, Amount); 3] = [
+    type PerMonth = fn(&Stretch) -> i64;
+    let legs: [(Rule, AccountIndex, AccountIndex, PerMonth); 3] = [
         (Rule::Pay, pay, net_due, |stretch| stretch.gross - stretch.employee),
         (Rule::Pay, pay, social_due, |stretch| stretch.employee),
         (Rule::EmployerContributions, contributions, social_due, |stretch| stretch.employer),

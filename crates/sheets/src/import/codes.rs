@@ -71,7 +71,7 @@ pub(crate) const OTHER_UNIT: CodeSpec = code("sheets.other-unit", &[LABEL, TEXT]
 pub(crate) const AMBIGUOUS: CodeSpec = code("sheets.ambiguous-amount", &[TEXT, ("amount", ArgKind::Cents)]);
 pub(crate) const TOO_LARGE: CodeSpec = code("sheets.amount-too-large", &[LABEL, TEXT]);
 pub(crate) const ERROR_CELLS: CodeSpec = code("sheets.error-cells", &[COUNT, TEXT]);
-pub(crate) const ZERO_ROWS: CodeSpec = code("sheets.zero-rows", &[COUNT]);
+pub(crate) const ZERO_ROWS: CodeSpec = code("sheets.zero-rows", &[COUNT, TEXT]);
 pub(crate) const NOT_PLACED: CodeSpec = code("sheets.not-placed", &[COUNT]);
 
 /// The codes of this module.

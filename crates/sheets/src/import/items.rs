@@ -13,7 +13,7 @@ use super::layout::sides::Group;
 use super::proposal::{Fate, Left, ProposedItem, ProposedKind, Reason};
 use super::wording::funders;
 use super::wording::lines::Lexicon;
-use super::workbook::{Cell, Sheet};
+use super::workbook::{Cell, Sheet, address};
 
 /// The items of the lines that were found; marks their cells and says what is doubtful.
 ///
@@ -26,18 +26,20 @@ pub(crate) fn propose_items(
     let mut lines = std::mem::take(&mut analysis.lines);
     let plans_nothing = |line: &Found| line.amount.is_none_or(|amount| amount.is_zero());
     let is_template = lines.iter().all(plans_nothing);
-    let mut zero_rows = 0_u32;
+    let mut zero_rows: Vec<String> = Vec::new();
     lines.retain(|line| {
         let kept = is_template || !plans_nothing(line);
         if !kept {
-            zero_rows += 1;
+            let label = line.named.last().or(line.amounts.first());
+            zero_rows.extend(label.map(|(row, column)| address(*row, *column)));
             mark(line, Fate::Ignored(Left::NothingPlanned), analysis);
         }
         kept
     });
-    if zero_rows > 0 {
-        let said = say(ZERO_ROWS, Severity::Note, Place::Whole);
-        analysis.diagnostics.push(said.with("count", Arg::Number(zero_rows.into())));
+    if !zero_rows.is_empty() {
+        let said =
+            say(ZERO_ROWS, Severity::Note, Place::Whole).with("count", Arg::Number(zero_rows.len().into()));
+        analysis.diagnostics.push(said.with("text", Arg::Text(zero_rows.join(", "))));
     }
     turn_negative_charges(sheet, &mut lines, analysis);
     let mut items = Vec::new();

@@ -299,8 +299,8 @@ sheets-error-cells = The sheet contains { $count ->
     }
     .hint = A formula is broken there. Repair it in your spreadsheet: a total that depends on it may be wrong.
 sheets-zero-rows = { $count ->
-        [one] One row without amount was left out.
-       *[other] { $count } rows without amount were left out.
+        [one] One row without amount was left out: { $text }.
+       *[other] { $count } rows without amount were left out: { $text }.
     }
     .hint = Add to the plan those that you will need.
 sheets-not-placed = { $count ->

@@ -299,8 +299,8 @@ sheets-error-cells = La feuille contient { $count ->
     }
     .hint = Une formule y est cassée. Réparez-la dans votre tableur : un total qui en dépend peut être faux.
 sheets-zero-rows = { $count ->
-        [one] Une ligne sans montant n'a pas été reprise.
-       *[other] { $count } lignes sans montant n'ont pas été reprises.
+        [one] Une ligne sans montant n'a pas été reprise : { $text }.
+       *[other] { $count } lignes sans montant n'ont pas été reprises : { $text }.
     }
     .hint = Ajoutez dans le plan celles dont vous aurez besoin.
 sheets-not-placed = { $count ->
