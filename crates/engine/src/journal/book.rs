@@ -130,14 +130,14 @@ impl<'a> Book<'a> {
     /// Posts the same movement in many months, each as [`Self::post`] does.
     pub(crate) fn post_row(&mut self, rule: Rule, debit: AccountIndex, credit: AccountIndex, row: &Row) {
         let (timeline, registry) = (self.context.timeline, self.context.registry);
-        let place = |month: Month| (month.since(row.first).max(0) as usize).min(row.cents.len());
-        let (opening, rest) = row.cents.split_at(place(timeline.first()));
+        let place = |months: i32| (months.max(0) as usize).min(row.cents.len());
+        let (opening, rest) = row.cents.split_at(place(timeline.first().since(row.first)));
         let before = self.run(rule, registry.in_opening(debit), registry.in_opening(credit));
         for cents in opening {
             self.push(&before, MonthIndex::OPENING, core::slice::from_ref(cents));
         }
         let inside = self.run(rule, debit, credit);
-        let rest = &rest[..place(timeline.last().plus(1)) - opening.len()];
+        let rest = &rest[..place(timeline.last().since(row.first) + 1) - opening.len()];
         let first = timeline.index(row.first.max(timeline.first())).map_or(0, |first| first.0);
         let mut from = 0;
         while let Some(busy) = busy_months(rest, from) {

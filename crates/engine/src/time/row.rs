@@ -36,8 +36,8 @@ impl Row {
     /// Empties the months before `from` and after `to`.
     pub(crate) fn clip(&mut self, from: Month, to: Month) {
         let count = self.cents.len();
-        let place = |month: Month| (month.since(self.first).max(0) as usize).min(count);
-        let (from, to) = (place(from), place(to.plus(1)));
+        let place = |months: i32| (months.max(0) as usize).min(count);
+        let (from, to) = (place(from.since(self.first)), place(to.since(self.first) + 1));
         self.cents[..from].fill(0);
         self.cents[to..].fill(0);
     }

@@ -277,7 +277,8 @@ fn yearly(
         }
         // A month outside the window or the timeline gets no entry; its share is not moved.
         row.write(year.first, spread(total(year.key()), &weights));
-        year = FiscalYear { first: year.first.plus(12) };
+        let Some(next) = year.next() else { break };
+        year = next;
     }
 }
 
@@ -297,7 +298,8 @@ fn indexed(yearly: Amount, index: Option<&Index>, timeline: &Timeline, row: &mut
         let sum: u64 = weights.iter().sum();
         let factor = Decimal::from(sum) / Decimal::from(FACTOR_ONE * 12);
         row.write(year.first, spread(multiply(yearly.euros(), factor), &weights));
-        year = FiscalYear { first: year.first.plus(12) };
+        let Some(next) = year.next() else { break };
+        year = next;
     }
 }
 
@@ -387,6 +389,13 @@ mod tests {
         let found = months(&Schedule::new(rule), &[index]);
         // 1,200 then 1,200 × 1.02 = 1,224.
         assert_eq!((year(&found, 2027), year(&found, 2028)), (120_000, 122_400));
+    }
+
+    #[test]
+    fn the_last_year_of_the_calendar_ends() {
+        let timeline = Timeline::new(month("9999-01"), 2);
+        let row = Schedule::new(yearly(&[(9999, "1200")])).row(Window::default(), &timeline, &[]);
+        assert_eq!(row.cents, [10_000; 12]);
     }
 
     #[test]

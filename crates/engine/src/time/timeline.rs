@@ -107,6 +107,12 @@ pub struct FiscalYear {
 }
 
 impl FiscalYear {
+    /// The year after it; `None` after the last month there is.
+    pub(crate) fn next(self) -> Option<Self> {
+        let first = self.first.plus(12);
+        (first.since(self.first) == 12).then_some(Self { first })
+    }
+
     /// The calendar year in which it begins: how schedules and figures name it.
     #[must_use]
     pub fn key(self) -> i32 {
