@@ -1,6 +1,7 @@
 //! Sums of entries by account and month, kept beside the journal: caches of
 //! [`crate::query::sum`], and tested against it.
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::cash::CashRow;
@@ -25,13 +26,13 @@ enum Kind {
 pub(crate) struct Cubes {
     kinds: Vec<Kind>,
     profit_or_loss: Vec<bool>,
-    activities: usize,
     years: usize,
     stride: usize,
     /// Debit minus credit, by account then month.
     movements: Vec<i64>,
-    /// Debit minus credit of classes 6 to 8, by activity, account, year.
-    flows: Vec<i64>,
+    /// Debit minus credit of classes 6 to 8, by account and year, for each activity. By far the
+    /// largest of these sums: copies share what an edit or a view leaves as it is.
+    flows: Vec<Arc<[i64]>>,
     /// Movements of usable treasury, by cash row then month.
     cash: Vec<i64>,
     /// What leaves usable treasury, by month, transfers inside it not counted.
@@ -59,15 +60,14 @@ impl Cubes {
             }
         };
         let (years, stride) = (timeline.year_count(), timeline.month_count() + 1);
-        let activities = registry.activity_count();
+        let no_flows: Arc<[i64]> = alloc::vec![0; years * accounts.len()].into();
         Self {
             kinds: (0..accounts.len()).map(kind).collect(),
             profit_or_loss: accounts.iter().map(|a| matches!(a.number.class(), 6 | 7)).collect(),
-            activities,
             years,
             stride,
             movements: alloc::vec![0; accounts.len() * stride],
-            flows: alloc::vec![0; years * activities * accounts.len()],
+            flows: alloc::vec![no_flows; registry.activity_count()],
             cash: alloc::vec![0; CashRow::COUNT * stride],
             outflows: alloc::vec![0; stride],
             claims: alloc::vec![0; (years + 1) * accounts.len()],
@@ -123,10 +123,10 @@ impl Cubes {
     }
 
     fn add_flows(&mut self, account: AccountIndex, activity: ActivityIndex, years: &ByYear, sign: Side) {
-        let cell = (usize::from(activity.0) * self.kinds.len() + usize::from(account.0)) * self.years;
+        let flows = Arc::make_mut(&mut self.flows[usize::from(activity.0)]);
         for (column, cents) in years.cells() {
             if let Some(year) = column.checked_sub(1) {
-                sign.add(&mut self.flows[cell + year], cents);
+                sign.add(&mut flows[usize::from(account.0) * self.years + year], cents);
             }
         }
     }
@@ -162,10 +162,9 @@ impl Cubes {
     /// Debit minus credit of an account of classes 6 to 8 in a year, for the activities chosen.
     pub(crate) fn flow(&self, year: usize, account: AccountIndex, activities: Option<&[bool]>) -> i64 {
         let Some(chosen) = activities else { return self.movements_of(account, year).iter().sum() };
-        let cell = |activity: usize| {
-            self.flows[(activity * self.kinds.len() + usize::from(account.0)) * self.years + year]
-        };
-        (0..self.activities).filter(|activity| chosen.get(*activity) == Some(&true)).map(cell).sum()
+        let cell = usize::from(account.0) * self.years + year;
+        let counted = self.flows.iter().zip(chosen).filter(|(_, chosen)| **chosen);
+        counted.map(|(flows, _)| flows[cell]).sum()
     }
 
     /// The movements of an account in the months of a year.

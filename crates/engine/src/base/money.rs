@@ -128,34 +128,35 @@ pub fn to_cents(euros: Decimal) -> i64 {
 /// Weights are relative. Without any weight above zero every part is zero.
 pub fn spread(total: Decimal, weights: &[u64]) -> impl Iterator<Item = i64> {
     // Without weights every running sum is zero, whatever it is divided by.
-    let whole = weights.iter().map(|weight| i128::from(*weight)).sum::<i128>().max(1);
+    let whole = weights.iter().map(|weight| u128::from(*weight)).sum::<u128>().max(1);
     // 12 decimals hold the product of two 6-decimal numbers exactly.
     let total = if total.scale() > 12 { total.round_dp(12) } else { total };
     // The total is a number of cents or, beyond two decimals, of parts of a cent.
     let (cents, parts) = match total.scale() {
         0 => (total.mantissa().saturating_mul(100), 1),
         1 => (total.mantissa().saturating_mul(10), 1),
-        scale => (total.mantissa(), 10_i128.pow(scale - 2)),
+        scale => (total.mantissa(), 10_u128.pow(scale - 2)),
     };
-    let max = i128::from(MAX_CENTS) * parts;
-    let (cents, denominator) = (cents.clamp(-max, max), whole * parts);
-    // Half of the divisor, away from zero, makes the division round to the nearest.
-    let (twice, half, divisor) = (cents * 2, denominator * cents.signum(), denominator * 2);
-    // Almost every amount of a budget fits 64 bits, where dividing is several times faster.
-    let most = i128::from(i64::MAX / 2);
-    let fits = twice.abs().saturating_mul(whole) < most && divisor < most;
-    let (twice_64, half_64, divisor_64) = (twice as i64, half as i64, divisor as i64);
-    let (mut running_weight, mut given) = (0_u64, 0);
+    let is_negative = cents < 0;
+    let cents = cents.unsigned_abs().min(u128::from(MAX_CENTS.unsigned_abs()) * parts);
+    // What is left of a cent goes on to the next part; half a cent ahead makes each running sum the
+    // nearest, away from zero.
+    let divisor = whole * parts * 2;
+    let mut ahead = divisor / 2;
+    // Months mostly weigh the same: the division is made once for all that follow each other.
+    let (mut known, mut part, mut left) = (0, 0, 0);
     weights.iter().map(move |weight| {
-        running_weight += weight;
-        let running = if fits {
-            (twice_64 * running_weight as i64 + half_64) / divisor_64
-        } else {
-            ((twice * i128::from(running_weight) + half) / divisor) as i64
-        };
-        let part = running - given;
-        given = running;
-        part
+        if *weight != known {
+            let share = cents * 2 * u128::from(*weight);
+            (known, part, left) = (*weight, (share / divisor) as i64, share % divisor);
+        }
+        ahead += left;
+        let mut given = part;
+        if ahead >= divisor {
+            ahead -= divisor;
+            given += 1;
+        }
+        if is_negative { -given } else { given }
     })
 }
 
