@@ -334,6 +334,8 @@ fn agreement(agreement: &FundingAgreement, seen: &mut Seen) {
         certainty: of_agreement,
         income_account,
         investment,
+        payment: _,
+        eligible: _,
         account,
         tranches,
     } = agreement;
@@ -353,7 +355,9 @@ fn agreement(agreement: &FundingAgreement, seen: &mut Seen) {
     seen.field("FundingAgreement.income_account", income_account.is_some());
     seen.field("FundingAgreement.investment", investment.is_some());
     seen.field("FundingAgreement.account", account.is_some());
-    for Tranche { id: _, from, to, decision, certainty: of_tranche, lines, instalments } in tranches {
+    for Tranche { id: _, from, to, decision, report: _, certainty: of_tranche, lines, instalments } in
+        tranches
+    {
         seen.field("Tranche over several years", to.since(*from) > 12);
         seen.field("Tranche decided before it begins", decision < from);
         seen.field("Tranche decided after it began", decision > from);

@@ -38,7 +38,7 @@ pub mod view;
 
 pub use assets::{investment, loan};
 pub use base::{account, diagnostic, id, money, month};
-pub use funding::{agreement, certainty, funder};
+pub use funding::{agreement, certainty, funder, rule};
 pub use staff::position;
 pub use statement::{balance, cash, figure, income, query};
 pub(crate) use time::row;

@@ -81,30 +81,16 @@ pub(crate) fn add_agreement(plan: &mut Plan, id: u32, stage: Stage, tranche: (&s
         kind: FunderKind::State,
         delay_months: 0,
     }));
-    plan.agreements.push(Arc::new(FundingAgreement {
-        id: AgreementId(id),
-        label: String::from("Convention"),
-        funder: FunderId(id + 1),
+    let line = FundingLine { activity: None, asked: amount(asked), granted: None, certainty: None };
+    let mut tranche = Tranche::new(TrancheId(id + 2), month(from), month(to), Vec::from([line]));
+    tranche.decision = month(decision);
+    plan.agreements.push(Arc::new(FundingAgreement::new(
+        AgreementId(id),
+        String::from("Convention"),
+        FunderId(id + 1),
         stage,
-        certainty: None,
-        income_account: None,
-        investment: None,
-        account: None,
-        tranches: Vec::from([Tranche {
-            id: TrancheId(id + 2),
-            from: month(from),
-            to: month(to),
-            decision: month(decision),
-            certainty: None,
-            lines: Vec::from([FundingLine {
-                activity: None,
-                asked: amount(asked),
-                granted: None,
-                certainty: None,
-            }]),
-            instalments: Vec::new(),
-        }]),
-    }));
+        Vec::from([tranche]),
+    )));
 }
 
 pub(crate) fn no_reference() -> Reference {

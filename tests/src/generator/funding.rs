@@ -5,6 +5,7 @@ use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::funder::{Funder, FunderKind};
 use previ_engine::id::{AgreementId, FunderId, TrancheId};
 use previ_engine::money::Amount;
+use previ_engine::rule::{Eligibility, PaymentRule};
 
 use super::{Maker, values};
 
@@ -30,6 +31,8 @@ impl Maker {
             certainty: self.certainty(20),
             income_account: self.dice.chance(20).then(|| self.account_of(&GRANT_ACCOUNTS)),
             investment: if for_investment { self.dice.pick_any(&self.investments) } else { None },
+            payment: PaymentRule::General,
+            eligible: Eligibility::default(),
             account: self.any_treasury(),
             tranches: (0..self.dice.between(1, 3)).map(|_| self.tranche()).collect(),
         }
@@ -47,6 +50,7 @@ impl Maker {
             from,
             to: from.plus(length as i32),
             decision: from.plus(self.dice.between(-8, 14) as i32),
+            report: None,
             certainty: self.certainty(30),
             lines: (0..self.dice.between(1, 3)).map(|_| self.funding_line()).collect(),
             instalments: (0..self.dice.below(4)).map(|_| self.instalment()).collect(),

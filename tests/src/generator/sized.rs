@@ -217,17 +217,10 @@ impl Sized {
         let first = self.dice.between(0, i64::from(self.years) - 1) as i32;
         let last = i32::from(self.years).min(first + self.dice.between(1, 4) as i32);
         let tranches = (first..last).map(|year| self.tranche(FIRST_YEAR + year, &activities)).collect();
-        Arc::new(FundingAgreement {
-            id: AgreementId(self.number()),
-            label: "convention".to_owned(),
-            funder: FunderId(self.dice.below(11) as u32 + 1),
-            stage: self.dice.pick(&Stage::ALL),
-            certainty: None,
-            income_account: None,
-            investment: None,
-            account: None,
-            tranches,
-        })
+        let id = AgreementId(self.number());
+        let funder = FunderId(self.dice.below(11) as u32 + 1);
+        let stage = self.dice.pick(&Stage::ALL);
+        Arc::new(FundingAgreement::new(id, "convention".to_owned(), funder, stage, tranches))
     }
 
     fn tranche(&mut self, year: i32, activities: &[Option<ActivityId>]) -> Tranche {
@@ -245,17 +238,13 @@ impl Sized {
             })
             .collect();
         Tranche {
-            id: TrancheId(self.number()),
-            from: month(year, 1),
-            to: month(year, 12),
-            decision: month(year, self.dice.between(1, 6) as u8),
-            certainty: None,
-            lines,
             instalments: vec![
                 share(50, Trigger::OnDecision),
                 share(30, Trigger::InMonth(month(year, 10))),
                 share(20, Trigger::InMonth(month(year + 1, 6))),
             ],
+            decision: month(year, self.dice.between(1, 6) as u8),
+            ..Tranche::new(TrancheId(self.number()), month(year, 1), month(year, 12), lines)
         }
     }
 

@@ -16,6 +16,7 @@ use crate::is_default;
 use crate::journal::{Book, Rule, accounts};
 use crate::money::{Amount, Percent, multiply, spread};
 use crate::month::Month;
+use crate::rule::{Eligibility, PaymentRule};
 use crate::timeline::FiscalYear;
 
 /// A funding agreement (*convention, subvention, CPO*): one promise of money.
@@ -39,6 +40,12 @@ pub struct FundingAgreement {
     /// The investment it pays for: an investment grant (131), released with the depreciation.
     #[serde(default, skip_serializing_if = "is_default")]
     pub investment: Option<InvestmentId>,
+    /// How the funder counts what it owes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub payment: PaymentRule,
+    /// The costs it may pay.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub eligible: Eligibility,
     /// Where its money comes in; the first treasury account when absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub account: Option<TreasuryId>,
@@ -58,6 +65,10 @@ pub struct Tranche {
     pub to: Month,
     /// The month of the decision, known or expected (*notification*).
     pub decision: Month,
+    /// The month of its final report (*compte rendu financier*); when absent, six months after the fiscal
+    /// year in which its period ends (arrêté du 11 octobre 2006, art. 1).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub report: Option<Month>,
     /// Certainty, where it is not that of the agreement.
     #[serde(default, skip_serializing_if = "is_default")]
     pub certainty: Option<Certainty>,
@@ -124,6 +135,12 @@ impl FundingLine {
 }
 
 impl Tranche {
+    /// A tranche decided in its first month and paid at once.
+    #[must_use]
+    pub fn new(id: TrancheId, from: Month, to: Month, lines: Vec<FundingLine>) -> Self {
+        Self { id, from, to, decision: from, report: None, certainty: None, lines, instalments: Vec::new() }
+    }
+
     /// Its money in cents, all lines together, whatever its certainty.
     #[must_use]
     pub fn total_cents(&self) -> i64 {
@@ -132,6 +149,30 @@ impl Tranche {
 }
 
 impl FundingAgreement {
+    /// A general grant whose certainty and accounts follow from its stage and its funder.
+    #[must_use]
+    pub fn new(
+        id: AgreementId,
+        label: String,
+        funder: FunderId,
+        stage: Stage,
+        tranches: Vec<Tranche>,
+    ) -> Self {
+        Self {
+            id,
+            label,
+            funder,
+            stage,
+            certainty: None,
+            income_account: None,
+            investment: None,
+            payment: PaymentRule::General,
+            eligible: Eligibility::default(),
+            account: None,
+            tranches,
+        }
+    }
+
     /// The certainty of a line: its own, else the tranche's, else the agreement's, else the stage's;
     /// `None` when refused, whatever was typed.
     #[must_use]

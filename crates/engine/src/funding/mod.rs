@@ -3,3 +3,4 @@
 pub mod agreement;
 pub mod certainty;
 pub mod funder;
+pub mod rule;

@@ -24,6 +24,7 @@ use previ_engine::note::{Note, NoteState};
 use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
 use previ_engine::plan::Plan;
 use previ_engine::position::{Position, TimeShare};
+use previ_engine::rule::{Eligibility, PaymentRule, UnspentRule};
 use previ_engine::schedule::{Schedule, ScheduleRule, YearKind};
 use previ_engine::timing::{Settlement, Timing};
 use previ_engine::treasury::{BalanceReading, Transfer, TreasuryAccount};
@@ -299,16 +300,9 @@ fn funding(plan: &mut Plan) {
         delay_months: if kind == FunderKind::Europe { 14 } else { 0 },
     });
     plan.funders = funders.map(Arc::new).collect();
-    let agreements = (40..).zip(Stage::ALL).map(|(id, stage)| FundingAgreement {
-        id: AgreementId(id),
-        label: format!("Convention {id}"),
-        funder: FunderId(22),
-        stage,
-        certainty: None,
-        income_account: None,
-        investment: None,
-        account: None,
-        tranches: vec![tranche(id + 10)],
+    let agreements = (40..).zip(Stage::ALL).map(|(id, stage)| {
+        let tranches = vec![tranche(id + 10)];
+        FundingAgreement::new(AgreementId(id), format!("Convention {id}"), FunderId(22), stage, tranches)
     });
     plan.agreements = agreements.map(Arc::new).collect();
     plan.agreements.push(Arc::new(FundingAgreement {
@@ -319,20 +313,18 @@ fn funding(plan: &mut Plan) {
         certainty: Some(Certainty::NotFiled),
         income_account: Some(account("7418")),
         investment: Some(InvestmentId(60)),
+        payment: PaymentRule::Fixed(UnspentRule::Carry { until: Some(month("2029-06")) }),
+        eligible: Eligibility { accounts: vec![account("641")], positions: vec![PositionId(31)] },
         account: Some(TreasuryId(6)),
         tranches: vec![full_tranche(59)],
     }));
 }
 
 fn tranche(id: u32) -> Tranche {
+    let line = FundingLine { activity: None, asked: euros("10000"), granted: None, certainty: None };
     Tranche {
-        id: TrancheId(id),
-        from: month("2027-09"),
-        to: month("2028-08"),
         decision: month("2027-07"),
-        certainty: None,
-        lines: vec![FundingLine { activity: None, asked: euros("10000"), granted: None, certainty: None }],
-        instalments: vec![],
+        ..Tranche::new(TrancheId(id), month("2027-09"), month("2028-08"), vec![line])
     }
 }
 
@@ -345,6 +337,7 @@ fn full_tranche(id: u32) -> Tranche {
     };
     Tranche {
         certainty: Some(Certainty::Filed),
+        report: Some(month("2029-01")),
         lines: Certainty::ALL.map(line).into(),
         instalments: vec![
             Instalment { part: Part::Share(percent("70")), trigger: Trigger::OnDecision },

@@ -88,18 +88,9 @@ impl AgreementEdit {
                 not_negative(*asked)?;
                 let id = AgreementId(draft.id()?);
                 let line = FundingLine { activity: *activity, asked: *asked, granted: None, certainty: None };
-                let tranche = tranche(TrancheId(draft.id()?), *from, *to, vec![line]);
-                draft.plan.agreements.push(Arc::new(FundingAgreement {
-                    id,
-                    label,
-                    funder: *funder,
-                    stage: *stage,
-                    certainty: None,
-                    income_account: None,
-                    investment: None,
-                    account: None,
-                    tranches: vec![tranche],
-                }));
+                let tranche = Tranche::new(TrancheId(draft.id()?), *from, *to, vec![line]);
+                let new = FundingAgreement::new(id, label, *funder, *stage, vec![tranche]);
+                draft.plan.agreements.push(Arc::new(new));
                 return Ok(Some(id.into()));
             }
             Self::Remove(id) => {
@@ -139,10 +130,6 @@ fn known_funder(plan: &Plan, funder: FunderId) -> Result<(), Diagnostic> {
     if known { Ok(()) } else { Err(whole(codes::GONE)) }
 }
 
-fn tranche(id: TrancheId, from: Month, to: Month, lines: Vec<FundingLine>) -> Tranche {
-    Tranche { id, from, to, decision: from, certainty: None, lines, instalments: Vec::new() }
-}
-
 fn add_tranche(draft: &mut Draft, agreement: AgreementId) -> Result<ItemId, Diagnostic> {
     let id = TrancheId(draft.id()?);
     let start = draft.plan.frame.timeline().first();
@@ -153,7 +140,7 @@ fn add_tranche(draft: &mut Draft, agreement: AgreementId) -> Result<ItemId, Diag
         || vec![FundingLine { activity: None, asked: Amount::ZERO, granted: None, certainty: None }];
     let again = |line: &FundingLine| FundingLine { granted: None, certainty: None, ..line.clone() };
     let lines = last.map_or_else(none_yet, |last| last.lines.iter().map(again).collect());
-    agreement.tranches.push(tranche(id, from, from.plus(11), lines));
+    agreement.tranches.push(Tranche::new(id, from, from.plus(11), lines));
     Ok(id.into())
 }
 

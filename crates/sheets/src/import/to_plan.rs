@@ -197,28 +197,15 @@ fn agreement(
 ) -> Option<FundingAgreement> {
     let from = Month::new(year, starts)?;
     let whole = Percent::new(Decimal::ONE_HUNDRED)?;
+    let line = FundingLine { activity: None, asked: item.amount, granted: None, certainty: None };
+    // Six months make the half; the month after it is the seventh.
+    let payment = Instalment { part: Part::Share(whole), trigger: Trigger::InMonth(from.plus(6)) };
+    let (id, tranche) = (AgreementId(ids.next()), TrancheId(ids.next()));
+    let tranche =
+        Tranche { instalments: vec![payment], ..Tranche::new(tranche, from, from.plus(11), vec![line]) };
     Some(FundingAgreement {
-        id: AgreementId(ids.next()),
-        label: item.label.clone(),
-        funder,
-        stage: Stage::Idea,
-        certainty: None,
         income_account: Some(item.account).filter(|account| *account != kind.income_account()),
-        investment: None,
-        account: None,
-        tranches: vec![Tranche {
-            id: TrancheId(ids.next()),
-            from,
-            to: from.plus(11),
-            decision: from,
-            certainty: None,
-            lines: vec![FundingLine { activity: None, asked: item.amount, granted: None, certainty: None }],
-            // Six months make the half; the month after it is the seventh.
-            instalments: vec![Instalment {
-                part: Part::Share(whole),
-                trigger: Trigger::InMonth(from.plus(6)),
-            }],
-        }],
+        ..FundingAgreement::new(id, item.label.clone(), funder, Stage::Idea, vec![tranche])
     })
 }
 

@@ -86,30 +86,22 @@ fn plan() -> Plan {
         kind: FunderKind::Municipality,
         delay_months: 2,
     }));
-    plan.agreements.push(Arc::new(FundingAgreement {
-        id: AgreementId(7),
-        label: "Subvention".into(),
-        funder: FunderId(6),
-        stage: Stage::Filed,
+    let line = FundingLine {
+        activity: Some(ActivityId(2)),
+        asked: "6000".parse().unwrap(),
+        granted: None,
         certainty: None,
-        income_account: None,
-        investment: None,
-        account: None,
-        tranches: vec![Tranche {
-            id: TrancheId(8),
-            from: "2027-07".parse().unwrap(),
-            to: "2028-06".parse().unwrap(),
-            decision: "2027-05".parse().unwrap(),
-            certainty: None,
-            lines: vec![FundingLine {
-                activity: Some(ActivityId(2)),
-                asked: "6000".parse().unwrap(),
-                granted: None,
-                certainty: None,
-            }],
-            instalments: Vec::new(),
-        }],
-    }));
+    };
+    let (from, to) = ("2027-07".parse().unwrap(), "2028-06".parse().unwrap());
+    let mut tranche = Tranche::new(TrancheId(8), from, to, vec![line]);
+    tranche.decision = "2027-05".parse().unwrap();
+    plan.agreements.push(Arc::new(FundingAgreement::new(
+        AgreementId(7),
+        "Subvention".into(),
+        FunderId(6),
+        Stage::Filed,
+        vec![tranche],
+    )));
     plan
 }
 
