@@ -7,6 +7,7 @@ use crate::activity::Activity;
 use crate::check::TOO_MANY;
 use crate::condition::Condition;
 use crate::diagnostic::{Arg, Diagnostic, Place, Severity};
+use crate::funding::award::dedicated_funds;
 use crate::id::{ActivityId, AgreementId, ItemId, TrancheId, TreasuryId};
 use crate::journal::{AccountIndex, ActivityIndex, SourceIndex, TrancheIndex, accounts};
 use crate::plan::Plan;
@@ -221,7 +222,14 @@ fn all_accounts(plan: &Plan) -> Vec<Account> {
     for funder in &plan.funders {
         all.extend([funder.kind.income_account(), funder.kind.claim_account()].map(plain));
     }
-    all.extend(plan.agreements.iter().filter_map(|agreement| agreement.income_account).map(plain));
+    for agreement in &plan.agreements {
+        all.extend(agreement.income_account.map(plain));
+        let funder = plan.funders.iter().find(|funder| funder.id == agreement.funder);
+        if let Some(funder) = funder.filter(|_| agreement.must_find_cost()) {
+            all.extend(dedicated_funds(agreement.account_of_income(funder)).map(plain));
+            all.push(plain(accounts::ACCRUED));
+        }
+    }
     for investment in &plan.investments {
         all.extend([investment.account, investment.account.depreciation()].map(plain));
     }

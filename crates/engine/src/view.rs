@@ -4,11 +4,13 @@ use alloc::collections::BTreeSet;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::agreement;
+use crate::agreement::FundingAgreement;
 use crate::cash::CashRow;
 use crate::certainty::CertaintyView;
 use crate::cubes::Cubes;
-use crate::frame::AppropriationTarget;
+use crate::frame::{AppropriationTarget, CertaintyWeights};
+use crate::funding::award;
+use crate::funding::settlement::{Settlement, settle};
 use crate::id::{AgreementId, ItemId};
 use crate::investment;
 use crate::journal::{ActivityIndex, Book, Context, Entry, Rule, Segment, Sheet, accounts};
@@ -30,6 +32,8 @@ pub struct View {
     pub(crate) registry: Arc<Registry>,
     pub(crate) segments: Vec<Segment>,
     pub(crate) cubes: Cubes,
+    /// Who pays what.
+    pub(crate) settlement: Settlement,
 }
 
 impl Projection {
@@ -55,6 +59,7 @@ impl Projection {
             registry: Arc::clone(&self.registry),
             cubes: self.cubes.clone(),
             segments: Vec::new(),
+            settlement: Settlement::default(),
         };
         for gated in self.segments.all() {
             let own = gated.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted));
@@ -65,20 +70,22 @@ impl Projection {
             }
         }
         let context = Context { frame: &self.plan.frame, timeline: &self.timeline, registry: &self.registry };
-        let mut sheet = Sheet::default();
-        for item in &self.plan.agreements {
-            let Some(funder) = self.plan.funders.iter().find(|funder| funder.id == item.funder) else {
-                continue;
-            };
-            let mut book = Book::new(&context, item.id.into(), ActivityIndex::STRUCTURE, &mut sheet);
-            agreement::post(item, funder, certainty, &weights, &mut book);
-            let paid_for = self.plan.investments.iter().find(|found| Some(found.id) == item.investment);
-            if let Some(paid_for) = paid_for {
-                investment::post_grant_release(item, paid_for, certainty, &weights, &mut book);
-            }
-            let mut segment = Segment::new(item.id.into(), &book);
-            segment.own_row = CashRow::Grants(funder.kind);
-            view.add(kept_activities(&segment, &takes_place));
+        // What investment grants release lowers the depreciation that other money may pay.
+        let (investment_grants, others): (Vec<_>, Vec<_>) = self
+            .plan
+            .agreements
+            .iter()
+            .enumerate()
+            .partition(|(_, agreement)| agreement.investment.is_some());
+        for (place, item) in investment_grants {
+            view.post_agreement(&context, (place, item), &weights, &takes_place);
+        }
+        let (plan, timeline, registry) = (&self.plan, &self.timeline, &self.registry);
+        if others.iter().any(|(_, agreement)| agreement.must_find_cost()) {
+            view.settlement = settle(plan, certainty, &weights, &view.segments, registry, timeline);
+        }
+        for (place, item) in others {
+            view.post_agreement(&context, (place, item), &weights, &takes_place);
         }
         view.post_readings(&context);
         view.post_appropriation(&context);
@@ -97,6 +104,26 @@ fn kept_activities(segment: &Segment, takes_place: &[bool]) -> Segment {
 }
 
 impl View {
+    fn post_agreement(
+        &mut self,
+        context: &Context<'_>,
+        (place, item): (usize, &FundingAgreement),
+        weights: &CertaintyWeights,
+        takes_place: &[bool],
+    ) {
+        let Some(funder) = self.plan.funders.iter().find(|funder| funder.id == item.funder) else { return };
+        let mut sheet = Sheet::default();
+        let mut book = Book::new(context, item.id.into(), ActivityIndex::STRUCTURE, &mut sheet);
+        award::post((place, item), funder, (self.certainty, weights), &self.settlement, &mut book);
+        let paid_for = self.plan.investments.iter().find(|found| Some(found.id) == item.investment);
+        if let Some(paid_for) = paid_for {
+            investment::post_grant_release(item, paid_for, self.certainty, weights, &mut book);
+        }
+        let mut segment = Segment::new(item.id.into(), &book);
+        segment.own_row = CashRow::Grants(funder.kind);
+        self.add(kept_activities(&segment, takes_place));
+    }
+
     fn add(&mut self, segment: Segment) {
         if !segment.is_empty() {
             self.cubes.add(&segment);

@@ -1,10 +1,8 @@
-//! Funding agreements: awards, deferred income, instalments.
+//! Funding agreements and their tranches.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use crate::account::AccountNumber;
@@ -13,11 +11,10 @@ use crate::frame::CertaintyWeights;
 use crate::funder::Funder;
 use crate::id::{ActivityId, AgreementId, FunderId, InvestmentId, TrancheId, TreasuryId};
 use crate::is_default;
-use crate::journal::{Book, Rule, accounts};
-use crate::money::{Amount, Percent, multiply, spread};
+use crate::money::{Amount, Percent};
 use crate::month::Month;
-use crate::rule::{Eligibility, PaymentRule};
-use crate::timeline::FiscalYear;
+use crate::rule::{Eligibility, PaymentRule, UnspentRule};
+use crate::timeline::Timeline;
 
 /// A funding agreement (*convention, subvention, CPO*): one promise of money.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,6 +138,12 @@ impl Tranche {
         Self { id, from, to, decision: from, report: None, certainty: None, lines, instalments: Vec::new() }
     }
 
+    /// The month of its report: its own, else the sixth after the fiscal year in which `end` lies.
+    #[must_use]
+    pub fn report_after(&self, end: Month, timeline: &Timeline) -> Month {
+        self.report.unwrap_or_else(|| timeline.fiscal_year(end).last().plus(6))
+    }
+
     /// Its money in cents, all lines together, whatever its certainty.
     #[must_use]
     pub fn total_cents(&self) -> i64 {
@@ -193,6 +196,23 @@ impl FundingAgreement {
         view.weight(self.certainty_of(tranche, line), weights).of_cents(line.amount().cents())
     }
 
+    /// Whether its money is earned by the cost it pays: a lump sum for a project or a share of cost.
+    #[must_use]
+    pub fn must_find_cost(&self) -> bool {
+        self.payment != PaymentRule::General && self.investment.is_none()
+    }
+
+    /// The last month whose cost unspent money of a tranche may pay.
+    #[must_use]
+    pub fn usable_until(&self, tranche: &Tranche) -> Month {
+        match self.payment {
+            PaymentRule::Fixed(UnspentRule::Carry { until }) => {
+                self.tranches.iter().map(|tranche| tranche.to).chain(until).max().unwrap_or(tranche.to)
+            }
+            PaymentRule::General | PaymentRule::Fixed(_) | PaymentRule::Rate(_) => tranche.to,
+        }
+    }
+
     /// Whether a view counts any of its money.
     #[must_use]
     pub fn is_granted(&self, view: CertaintyView, weights: &CertaintyWeights) -> bool {
@@ -206,128 +226,6 @@ impl FundingAgreement {
     pub fn account_of_income(&self, funder: &Funder) -> AccountNumber {
         self.income_account.unwrap_or_else(|| funder.kind.income_account())
     }
-}
-
-/// Posts the awards and instalments of an agreement as a view counts them.
-pub(crate) fn post(
-    agreement: &FundingAgreement,
-    funder: &Funder,
-    view: CertaintyView,
-    weights: &CertaintyWeights,
-    book: &mut Book<'_>,
-) {
-    for tranche in &agreement.tranches {
-        book.for_tranche(tranche.id);
-        let counted: Vec<i64> =
-            tranche.lines.iter().map(|line| agreement.counted_cents(tranche, line, view, weights)).collect();
-        for (line, cents) in tranche.lines.iter().zip(&counted) {
-            let (activity, _) = book.context().activity(line.activity);
-            book.for_activity(activity);
-            if agreement.investment.is_some() {
-                let claim = book.account(funder.kind.claim_account());
-                let grant = book.account(accounts::INVESTMENT_GRANTS);
-                book.post(tranche.decision, Rule::InvestmentGrantAward, claim, grant, *cents);
-            } else {
-                post_award(agreement, funder, tranche, *cents, book);
-            }
-        }
-        let (structure, _) = book.context().activity(None);
-        book.for_activity(structure);
-        post_instalments(agreement, funder, tranche, counted.iter().sum(), book);
-    }
-}
-
-/// At the decision the whole is owed: the shares of this and of earlier fiscal years are income, those
-/// of later ones wait in 487 until their first month (règlement ANC 2018-06 on multi-year grants).
-fn post_award(
-    agreement: &FundingAgreement,
-    funder: &Funder,
-    tranche: &Tranche,
-    cents: i64,
-    book: &mut Book<'_>,
-) {
-    let claim = book.account(funder.kind.claim_account());
-    let income = book.account(agreement.account_of_income(funder));
-    let deferred = book.account(accounts::DEFERRED_INCOME);
-    let decided = book.timeline().fiscal_year(tranche.decision);
-    for (year, share) in year_shares(tranche, cents, |month| book.timeline().fiscal_year(month)) {
-        if year <= decided {
-            book.post(tranche.decision, Rule::Award, claim, income, share);
-        } else {
-            book.post(tranche.decision, Rule::Award, claim, deferred, share);
-            book.post(year.first, Rule::DeferredIncome, deferred, income, share);
-        }
-    }
-}
-
-/// The cents of a tranche by fiscal year, in proportion to its months.
-fn year_shares(
-    tranche: &Tranche,
-    cents: i64,
-    fiscal_year: impl Fn(Month) -> FiscalYear,
-) -> Vec<(FiscalYear, i64)> {
-    let mut years: Vec<FiscalYear> = Vec::new();
-    let mut weights: Vec<u64> = Vec::new();
-    for n in 0..=tranche.to.since(tranche.from).max(0) {
-        let year = fiscal_year(tranche.from.plus(n));
-        if years.last() == Some(&year) {
-            if let Some(weight) = weights.last_mut() {
-                *weight += 1;
-            }
-        } else {
-            years.push(year);
-            weights.push(1);
-        }
-    }
-    let shares = spread(Decimal::new(cents, 2), &weights);
-    years.into_iter().zip(shares).collect()
-}
-
-fn post_instalments(
-    agreement: &FundingAgreement,
-    funder: &Funder,
-    tranche: &Tranche,
-    counted_cents: i64,
-    book: &mut Book<'_>,
-) {
-    let claim = book.account(funder.kind.claim_account());
-    let treasury = book.treasury(agreement.account);
-    for (due, cents) in receipts(tranche, counted_cents) {
-        let month = due.plus(i32::from(funder.delay_months));
-        book.post(month, Rule::Instalment, treasury, claim, cents);
-    }
-}
-
-/// The month in which each instalment is due and its part of `counted_cents`, before the funder's
-/// delay. What no instalment pays stays owed.
-fn receipts(tranche: &Tranche, counted_cents: i64) -> Vec<(Month, i64)> {
-    if tranche.instalments.is_empty() {
-        return alloc::vec![(tranche.decision, counted_cents)];
-    }
-    let total = tranche.total_cents();
-    // Shares and amounts become weights of one hundredth of a cent, so that both round together.
-    let whole = total.max(0).unsigned_abs() * 100;
-    let mut left = whole;
-    let mut weights: Vec<u64> = tranche
-        .instalments
-        .iter()
-        .map(|instalment| {
-            let weight = match instalment.part {
-                Part::Share(share) => multiply(share.fraction(), Decimal::from(whole)),
-                Part::Amount(amount) => multiply(amount.euros(), Decimal::from(10_000)),
-            };
-            let weight = weight.round().to_u64().unwrap_or(0).min(left);
-            left -= weight;
-            weight
-        })
-        .collect();
-    weights.push(left);
-    let parts = spread(Decimal::new(counted_cents, 2), &weights);
-    let due = |instalment: &Instalment| match instalment.trigger {
-        Trigger::InMonth(month) => month,
-        Trigger::OnDecision => tranche.decision,
-    };
-    tranche.instalments.iter().map(due).zip(parts).collect()
 }
 
 #[cfg(test)]
@@ -365,7 +263,7 @@ mod tests {
         // Decided in October 2026 for 2026-10 … 2027-09, 1,200.00; paid half at once, half in March 2027.
         let mut plan = plan(1, "0");
         add_agreement(&mut plan, 10, Stage::Running, ("2026-10", "2027-09", "2026-10", "1200"));
-        let half = Part::Share(Percent::new(Decimal::from(50)).unwrap());
+        let half = Part::Share("50".parse().unwrap());
         let agreement = Arc::make_mut(&mut plan.agreements[0]);
         agreement.tranches[0].instalments = Vec::from([
             Instalment { part: half, trigger: Trigger::OnDecision },
@@ -408,7 +306,7 @@ mod tests {
         agreement.tranches[0].instalments = Vec::from([
             Instalment { part: Part::Amount(amount("300")), trigger: Trigger::InMonth(month("2027-03")) },
             Instalment {
-                part: Part::Share(Percent::new(Decimal::from(50)).unwrap()),
+                part: Part::Share("50".parse().unwrap()),
                 trigger: Trigger::InMonth(month("2027-06")),
             },
         ]);

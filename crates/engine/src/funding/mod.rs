@@ -1,6 +1,11 @@
 //! Funders and their agreements.
 
 pub mod agreement;
+pub(crate) mod assignment;
+pub(crate) mod award;
+pub(crate) mod cells;
 pub mod certainty;
 pub mod funder;
+pub(crate) mod instalment;
 pub mod rule;
+pub(crate) mod settlement;

@@ -45,7 +45,16 @@ pub const DEPRECIATION_CHARGE: AccountNumber = of(6811);
 /// Quote-part des subventions d'investissement virée au résultat.
 pub const INVESTMENT_GRANT_INCOME: AccountNumber = of(747);
 
-/// All of the above: every projection knows them.
+/// Charges à payer et produits à recevoir.
+pub const ACCRUED: AccountNumber = of(468);
+/// Fonds dédiés sur subventions d'exploitation; their report and their use.
+pub const FUNDS_OF_GRANTS: [AccountNumber; 3] = [of(194), of(6894), of(7894)];
+/// Fonds dédiés sur contributions financières d'autres organismes; their report and their use.
+pub const FUNDS_OF_CONTRIBUTIONS: [AccountNumber; 3] = [of(195), of(6895), of(7895)];
+/// Fonds dédiés sur ressources liées à la générosité du public; their report and their use.
+pub const FUNDS_OF_GENEROSITY: [AccountNumber; 3] = [of(196), of(6896), of(7896)];
+
+/// Those that every projection knows.
 pub const FIXED: [AccountNumber; 20] = [
     PROJECT_RESERVES,
     CARRIED_FORWARD,

@@ -55,6 +55,14 @@ pub enum Rule {
     DeferredIncome,
     /// A payment of a tranche (*versement*).
     Instalment,
+    /// Unspent money of a project is carried over (*report en fonds dédiés*).
+    DedicatedFundsCarried,
+    /// Money carried over is used (*utilisation de fonds dédiés*).
+    DedicatedFundsUsed,
+    /// Unspent money is owed to the funder (*à reverser*).
+    GivenBack,
+    /// It is paid (*reversement*).
+    GivenBackPayment,
     /// An investment grant is decided.
     InvestmentGrantAward,
     /// Its share of the depreciation becomes income (*quote-part virée au résultat*).
@@ -85,7 +93,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules, in order.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 31] = [
         Self::Opening,
         Self::OpeningReceipt,
         Self::OpeningPayment,
@@ -100,6 +108,10 @@ impl Rule {
         Self::Award,
         Self::DeferredIncome,
         Self::Instalment,
+        Self::DedicatedFundsCarried,
+        Self::DedicatedFundsUsed,
+        Self::GivenBack,
+        Self::GivenBackPayment,
         Self::InvestmentGrantAward,
         Self::InvestmentGrantRelease,
         Self::InvestmentGrantCleared,

@@ -80,6 +80,10 @@ impl CashRow {
             | Rule::Award
             | Rule::DeferredIncome
             | Rule::Instalment
+            | Rule::DedicatedFundsCarried
+            | Rule::DedicatedFundsUsed
+            | Rule::GivenBack
+            | Rule::GivenBackPayment
             | Rule::InvestmentGrantAward
             | Rule::InvestmentGrantRelease
             | Rule::InvestmentGrantCleared => segment.own_row,

@@ -3,5 +3,6 @@
 pub mod balance;
 pub mod cash;
 pub mod figure;
+pub mod funding;
 pub mod income;
 pub mod query;

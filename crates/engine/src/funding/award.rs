@@ -1,0 +1,137 @@
+//! What an agreement posts: awards, deferred income, dedicated funds, payments.
+
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use crate::account::AccountNumber;
+use crate::agreement::{FundingAgreement, Tranche};
+use crate::certainty::CertaintyView;
+use crate::frame::CertaintyWeights;
+use crate::funder::Funder;
+use crate::funding::instalment;
+use crate::funding::settlement::{Movement, MovementKind, Outcome, Settlement};
+use crate::journal::{Book, Rule, accounts};
+use crate::money::spread;
+use crate::month::Month;
+use crate::rule::PaymentRule;
+use crate::timeline::FiscalYear;
+
+/// Posts an agreement as a view counts it. `place` is where it stands in the plan.
+pub(crate) fn post(
+    (place, agreement): (usize, &FundingAgreement),
+    funder: &Funder,
+    (view, weights): (CertaintyView, &CertaintyWeights),
+    settlement: &Settlement,
+    book: &mut Book<'_>,
+) {
+    for (number, tranche) in agreement.tranches.iter().enumerate() {
+        book.for_tranche(tranche.id);
+        let counted: Vec<i64> =
+            tranche.lines.iter().map(|line| agreement.counted_cents(tranche, line, view, weights)).collect();
+        let mut outcomes: Vec<&Outcome> = Vec::new();
+        for ((line_number, line), cents) in tranche.lines.iter().enumerate().zip(&counted) {
+            let (activity, _) = book.context().activity(line.activity);
+            book.for_activity(activity);
+            let outcome = settlement.outcomes.get(&(place, number, line_number));
+            match agreement.payment {
+                _ if agreement.investment.is_some() => post_investment_grant(funder, tranche, *cents, book),
+                PaymentRule::General | PaymentRule::Fixed(_) => {
+                    post_award(agreement, funder, tranche, *cents, book);
+                }
+                PaymentRule::Rate(_) => {}
+            }
+            for movement in outcome.into_iter().flat_map(|outcome| &outcome.movements) {
+                post_movement(agreement, funder, movement, book);
+            }
+            outcomes.extend(outcome);
+        }
+        let (structure, _) = book.context().activity(None);
+        book.for_activity(structure);
+        instalment::post(agreement, funder, tranche, counted.iter().sum(), &outcomes, book);
+    }
+}
+
+fn post_investment_grant(funder: &Funder, tranche: &Tranche, cents: i64, book: &mut Book<'_>) {
+    let claim = book.account(funder.kind.claim_account());
+    let grant = book.account(accounts::INVESTMENT_GRANTS);
+    book.post(tranche.decision, Rule::InvestmentGrantAward, claim, grant, cents);
+}
+
+/// At the decision the whole is owed: the shares of this and of earlier fiscal years are income, those
+/// of later ones wait in 487 until their first month (règlement ANC 2018-06 on multi-year grants).
+fn post_award(
+    agreement: &FundingAgreement,
+    funder: &Funder,
+    tranche: &Tranche,
+    cents: i64,
+    book: &mut Book<'_>,
+) {
+    let claim = book.account(funder.kind.claim_account());
+    let income = book.account(agreement.account_of_income(funder));
+    let deferred = book.account(accounts::DEFERRED_INCOME);
+    let decided = book.timeline().fiscal_year(tranche.decision);
+    for (year, share) in year_shares(tranche, cents, |month| book.timeline().fiscal_year(month)) {
+        if year <= decided {
+            book.post(tranche.decision, Rule::Award, claim, income, share);
+        } else {
+            book.post(tranche.decision, Rule::Award, claim, deferred, share);
+            book.post(year.first, Rule::DeferredIncome, deferred, income, share);
+        }
+    }
+}
+
+/// The cents of a tranche by fiscal year, in proportion to its months.
+pub(crate) fn year_shares(
+    tranche: &Tranche,
+    cents: i64,
+    fiscal_year: impl Fn(Month) -> FiscalYear,
+) -> Vec<(FiscalYear, i64)> {
+    let mut years: Vec<FiscalYear> = Vec::new();
+    let mut weights: Vec<u64> = Vec::new();
+    for n in 0..=tranche.to.since(tranche.from).max(0) {
+        let year = fiscal_year(tranche.from.plus(n));
+        if years.last() == Some(&year) {
+            if let Some(weight) = weights.last_mut() {
+                *weight += 1;
+            }
+        } else {
+            years.push(year);
+            weights.push(1);
+        }
+    }
+    let shares = spread(Decimal::new(cents, 2), &weights);
+    years.into_iter().zip(shares).collect()
+}
+
+/// Dedicated funds, money to be given back, claims on spent cost (règlement ANC 2018-06, art. 132-1 to
+/// 132-4).
+fn post_movement(agreement: &FundingAgreement, funder: &Funder, movement: &Movement, book: &mut Book<'_>) {
+    let income_number = agreement.account_of_income(funder);
+    let income = book.account(income_number);
+    let [funds, carried, used] = dedicated_funds(income_number).map(|number| book.account(number));
+    let owed = book.account(accounts::ACCRUED);
+    let (rule, debit, credit) = match movement.kind {
+        MovementKind::Claimed => (Rule::Award, book.account(funder.kind.claim_account()), income),
+        MovementKind::FundsCarried => (Rule::DedicatedFundsCarried, carried, funds),
+        MovementKind::FundsUsed => (Rule::DedicatedFundsUsed, funds, used),
+        MovementKind::FundsGivenBack => (Rule::GivenBack, funds, owed),
+        MovementKind::IncomeGivenBack => (Rule::GivenBack, income, owed),
+        MovementKind::Repaid => (Rule::GivenBackPayment, owed, book.treasury(agreement.account)),
+    };
+    let delay = match movement.kind {
+        MovementKind::Repaid => i32::from(funder.delay_months),
+        _ => 0,
+    };
+    book.post(movement.month.plus(delay), rule, debit, credit, movement.cents);
+}
+
+/// The accounts of dedicated funds that follow from an income account: the funds (19x), what goes to them
+/// (689x) and what comes out of them (789x).
+pub(crate) fn dedicated_funds(income: AccountNumber) -> [AccountNumber; 3] {
+    match income.prefix(3) {
+        74 | 740..=749 => accounts::FUNDS_OF_GRANTS,
+        755 => accounts::FUNDS_OF_CONTRIBUTIONS,
+        _ => accounts::FUNDS_OF_GENEROSITY,
+    }
+}

@@ -1,0 +1,98 @@
+//! What funding looks at in the books: the costs that may be paid, and the own income that pays first.
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use crate::account::AccountNumber;
+use crate::id::{ItemId, PositionId};
+use crate::journal::{AccountIndex, ActivityIndex, Segment, accounts};
+use crate::registry::Registry;
+use crate::timeline::Timeline;
+
+/// What a cost is and whose it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct CellKey {
+    pub(crate) activity: ActivityIndex,
+    pub(crate) account: AccountIndex,
+    /// The post it belongs to, for the cost of staff.
+    pub(crate) position: Option<PositionId>,
+}
+
+/// Costs and own income of a view, by month of the horizon, counted from 0.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cells {
+    /// Costs that may be paid, in cents.
+    pub(crate) costs: BTreeMap<CellKey, Vec<i64>>,
+    /// Income of budget lines on each activity, in cents, by fiscal year.
+    pub(crate) own_income: BTreeMap<ActivityIndex, Vec<i64>>,
+}
+
+/// What an account means to funding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meaning {
+    /// A cost, or the release of an investment grant that lowers the depreciation.
+    Cost(AccountIndex),
+    /// Own income, when a budget line posts it.
+    Income,
+    Other,
+}
+
+fn meaning(number: AccountNumber, index: AccountIndex, depreciation: AccountIndex) -> Meaning {
+    match number.prefix(2) {
+        60..=67 => Meaning::Cost(index),
+        _ if number.is_under(accounts::DEPRECIATION_CHARGE) => Meaning::Cost(index),
+        _ if number.is_under(accounts::INVESTMENT_GRANT_INCOME) => Meaning::Cost(depreciation),
+        70..=76 => Meaning::Income,
+        _ => Meaning::Other,
+    }
+}
+
+impl Cells {
+    /// The cells of the items of a view, agreements other than investment grants not yet among them.
+    pub(crate) fn of(segments: &[Segment], registry: &Registry, timeline: &Timeline) -> Self {
+        let depreciation = registry.account(accounts::DEPRECIATION_CHARGE);
+        let meanings: Vec<Meaning> = (0..)
+            .zip(registry.accounts())
+            .map(|(place, account)| meaning(account.number, AccountIndex(place), depreciation))
+            .collect();
+        let mut cells = Self::default();
+        for segment in segments {
+            for (run, cents) in segment.runs() {
+                for (account, sign) in [(run.debit, 1), (run.credit, -1)] {
+                    match meanings[usize::from(account.0)] {
+                        Meaning::Cost(account) => {
+                            let position = position_of(segment.item);
+                            let key = CellKey { activity: run.activity, account, position };
+                            let empty = || alloc::vec![0; timeline.month_count()];
+                            let row = cells.costs.entry(key).or_insert_with(empty);
+                            add(row, usize::from(run.first.0), cents, sign, |month| month);
+                        }
+                        Meaning::Income if matches!(segment.item, ItemId::Line(_)) => {
+                            let empty = || alloc::vec![0; timeline.year_count()];
+                            let row = cells.own_income.entry(run.activity).or_insert_with(empty);
+                            add(row, usize::from(run.first.0), cents, -sign, |month| month / 12);
+                        }
+                        Meaning::Income | Meaning::Other => {}
+                    }
+                }
+            }
+        }
+        cells
+    }
+}
+
+/// Adds cents of months from `first` on (0 is the opening) to the places of `row` that months go to.
+fn add(row: &mut [i64], first: usize, cents: &[i64], sign: i64, place: impl Fn(usize) -> usize) {
+    for (month, cents) in (first..).zip(cents) {
+        if let Some(cell) = month.checked_sub(1).and_then(|month| row.get_mut(place(month))) {
+            *cell += sign * cents;
+        }
+    }
+}
+
+fn position_of(item: ItemId) -> Option<PositionId> {
+    match item {
+        ItemId::Position(id) => Some(id),
+        _ => None,
+    }
+}

@@ -1,0 +1,100 @@
+//! Lump sums: what is used, carried over, kept and given back.
+
+use alloc::vec::Vec;
+
+use crate::funding::award::year_shares;
+use crate::funding::settlement::line::{FundedLine, year_of};
+use crate::funding::settlement::{Movement, MovementKind};
+use crate::rule::UnspentRule;
+use crate::timeline::Timeline;
+
+/// What becomes income of a line in fiscal year `year` of the horizon and must find a cost there.
+///
+/// Shares of fiscal years before the horizon count as used.
+pub(crate) fn new_cents(line: &FundedLine<'_>, year: i32, timeline: &Timeline) -> i64 {
+    let shares = year_shares(line.tranche, line.counted_cents, |month| timeline.fiscal_year(month));
+    let at_once = year == line.decided_year;
+    let counts = |share_year: i32| share_year == year || (at_once && (0..year).contains(&share_year));
+    let shares = shares.into_iter().filter(|(share_year, _)| counts(year_of(share_year.first, timeline)));
+    shares.map(|(_, cents)| cents).sum()
+}
+
+/// A line at the end of a fiscal year: what it used and what it has left.
+pub(crate) struct YearEnd {
+    pub(crate) year: usize,
+    used_carried_cents: i64,
+    used_new_cents: i64,
+    /// Left of what was carried over.
+    pub(crate) left_carried_cents: i64,
+    /// Left of the income of the year.
+    pub(crate) left_new_cents: i64,
+}
+
+impl YearEnd {
+    pub(crate) fn new(year: usize) -> Self {
+        Self { year, used_carried_cents: 0, used_new_cents: 0, left_carried_cents: 0, left_new_cents: 0 }
+    }
+
+    pub(crate) fn use_carried(&mut self, cents: i64) {
+        self.used_carried_cents += cents;
+        self.left_carried_cents -= cents;
+    }
+
+    pub(crate) fn use_new(&mut self, cents: i64) {
+        self.used_new_cents += cents;
+        self.left_new_cents -= cents;
+    }
+
+    pub(crate) fn used_cents(&self) -> i64 {
+        self.used_carried_cents + self.used_new_cents
+    }
+}
+
+/// Settles a line at a year end. Gives what is carried into the next year.
+pub(crate) fn settle(
+    line: &FundedLine<'_>,
+    rule: UnspentRule,
+    end: &YearEnd,
+    timeline: &Timeline,
+    movements: &mut Vec<Movement>,
+) -> i64 {
+    let mut push = |kind, month, cents| {
+        if cents > 0 {
+            movements.push(Movement { kind, month, cents });
+        }
+    };
+    for (month, cents) in used_by_month(line, end) {
+        push(MovementKind::FundsUsed, timeline.first().plus(month as i32), cents);
+    }
+    let last = timeline.first().plus(end.year as i32 * 12 + 11);
+    let close = line.agreement.usable_until(line.tranche).max(line.tranche.decision);
+    if close > last {
+        push(MovementKind::FundsCarried, last, end.left_new_cents);
+        return end.left_carried_cents + end.left_new_cents;
+    }
+    let left = end.left_carried_cents + end.left_new_cents;
+    let kept = match rule {
+        UnspentRule::Keep { up_to } => up_to.of_cents(line.base_cents(end.year * 12 + 11)).clamp(0, left),
+        UnspentRule::Carry { .. } | UnspentRule::GiveBack => 0,
+    };
+    let kept_carried = kept.min(end.left_carried_cents);
+    push(MovementKind::FundsUsed, close, kept_carried);
+    push(MovementKind::FundsGivenBack, close, end.left_carried_cents - kept_carried);
+    push(MovementKind::IncomeGivenBack, close, end.left_new_cents - (kept - kept_carried));
+    push(MovementKind::Repaid, line.report_after(close, timeline), left - kept);
+    0
+}
+
+/// Money carried over pays the first costs of the year that it may pay.
+fn used_by_month(line: &FundedLine<'_>, end: &YearEnd) -> Vec<(usize, i64)> {
+    let (first, last) = (end.year * 12, end.year * 12 + 11);
+    let mut left = end.used_carried_cents;
+    let mut used = Vec::new();
+    for month in first..=last {
+        let room = if month == last { left } else { line.eligible_cents[month].max(0) };
+        let cents = left.min(room);
+        left -= cents;
+        used.push((month, cents));
+    }
+    used
+}

@@ -1,0 +1,118 @@
+//! The lines of agreements that have to find a cost.
+
+use alloc::vec::Vec;
+use core::cmp::Reverse;
+use core::ops::Range;
+
+use crate::agreement::{FundingAgreement, FundingLine, Tranche};
+use crate::certainty::{Certainty, CertaintyView};
+use crate::frame::CertaintyWeights;
+use crate::money::Percent;
+use crate::month::Month;
+use crate::plan::Plan;
+use crate::rule::{PaymentRule, UnspentRule};
+use crate::timeline::Timeline;
+
+/// Where a funding line stands in the plan: its agreement, its tranche, itself.
+pub(crate) type LinePlace = (usize, usize, usize);
+
+/// A line paid as a lump sum or as a share of cost, as a view counts it.
+#[derive(Clone, Debug)]
+pub(crate) struct FundedLine<'a> {
+    pub(crate) place: LinePlace,
+    pub(crate) agreement: &'a FundingAgreement,
+    pub(crate) tranche: &'a Tranche,
+    pub(crate) line: &'a FundingLine,
+    certainty: Certainty,
+    /// What the view counts of it, above zero.
+    pub(crate) counted_cents: i64,
+    /// The share of its amount that the view counts.
+    pub(crate) weight: Percent,
+    /// The months of the horizon that it pays for, from 0.
+    pub(crate) months: Range<usize>,
+    /// Those that what is carried over may pay for.
+    pub(crate) carry_months: Range<usize>,
+    /// The fiscal year of its decision, 0 for the first of the horizon.
+    pub(crate) decided_year: i32,
+    /// The cost that it or what it carries over may pay by month of the horizon, whoever pays it in the
+    /// end.
+    pub(crate) eligible_cents: Vec<i64>,
+}
+
+/// The lines of a plan that take part in a view, in order of their ids.
+pub(crate) fn funded_lines<'a>(
+    plan: &'a Plan,
+    timeline: &Timeline,
+    view: CertaintyView,
+    weights: &CertaintyWeights,
+) -> Vec<FundedLine<'a>> {
+    let mut lines = Vec::new();
+    for (a, agreement) in plan.agreements.iter().enumerate() {
+        if !agreement.must_find_cost() {
+            continue;
+        }
+        for (t, tranche) in agreement.tranches.iter().enumerate() {
+            for (l, line) in tranche.lines.iter().enumerate() {
+                let counted_cents = agreement.counted_cents(tranche, line, view, weights);
+                let Some(certainty) = agreement.certainty_of(tranche, line) else { continue };
+                if counted_cents > 0 {
+                    lines.push(FundedLine {
+                        place: (a, t, l),
+                        agreement,
+                        tranche,
+                        line,
+                        certainty,
+                        counted_cents,
+                        weight: view.weight(Some(certainty), weights),
+                        months: months_inside(tranche.from, tranche.to, timeline),
+                        carry_months: months_inside(tranche.from, agreement.usable_until(tranche), timeline),
+                        decided_year: year_of(tranche.decision, timeline),
+                        eligible_cents: alloc::vec![0; timeline.month_count()],
+                    });
+                }
+            }
+        }
+    }
+    lines.sort_by_key(|line| (line.agreement.id, line.tranche.id, line.place.2));
+    lines
+}
+
+/// The fiscal year of a month, 0 for the first of the horizon, below zero before it.
+pub(crate) fn year_of(month: Month, timeline: &Timeline) -> i32 {
+    month.since(timeline.first()).div_euclid(12)
+}
+
+fn months_inside(from: Month, to: Month, timeline: &Timeline) -> Range<usize> {
+    let place = |months: i32| months.clamp(0, timeline.month_count() as i32) as usize;
+    let from = place(from.since(timeline.first()));
+    from..place(to.since(timeline.first()) + 1).max(from)
+}
+
+impl FundedLine<'_> {
+    /// Its turn among those who pay: the surest first, then what is worst to leave unused, then what ends
+    /// first.
+    pub(crate) fn turn(&self) -> (Reverse<Certainty>, u8, Month) {
+        let loss = match self.agreement.payment {
+            PaymentRule::Fixed(UnspentRule::Keep { .. }) => 2,
+            PaymentRule::Fixed(UnspentRule::Carry { .. }) => 1,
+            PaymentRule::Fixed(UnspentRule::GiveBack) | PaymentRule::Rate(_) | PaymentRule::General => 0,
+        };
+        (Reverse(self.certainty), loss, self.tranche.to)
+    }
+
+    /// The cost it may pay up to the end of a month of the horizon, counted from 0.
+    pub(crate) fn base_cents(&self, month: usize) -> i64 {
+        let months = self.eligible_cents.iter().take(month + 1);
+        months.fold(0_i64, |sum, cents| sum.saturating_add(*cents)).max(0)
+    }
+
+    /// The cost it may pay in a fiscal year of the horizon.
+    pub(crate) fn year_base_cents(&self, year: usize) -> i64 {
+        self.eligible_cents[year * 12..year * 12 + 12].iter().sum::<i64>().max(0)
+    }
+
+    /// The month of its report, or the usual one for what ends in `month`.
+    pub(crate) fn report_after(&self, month: Month, timeline: &Timeline) -> Month {
+        self.tranche.report_after(month, timeline).max(month)
+    }
+}

@@ -1,0 +1,240 @@
+//! Step 6 of the order of calculation: fiscal year by fiscal year, which money finds which cost, and what
+//! becomes of money that finds none.
+
+mod classes;
+mod fixed;
+mod line;
+mod rate;
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use classes::Classes;
+pub(crate) use classes::CostClass;
+use fixed::YearEnd;
+use line::FundedLine;
+pub(crate) use line::LinePlace;
+
+use crate::certainty::CertaintyView;
+use crate::frame::CertaintyWeights;
+use crate::funding::assignment::{Payer, assign};
+use crate::funding::cells::Cells;
+use crate::journal::{ActivityIndex, Segment};
+use crate::month::Month;
+use crate::plan::Plan;
+use crate::registry::Registry;
+use crate::rule::PaymentRule;
+use crate::timeline::Timeline;
+
+/// What the settlement of a line posts beside its award and its payments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Movement {
+    pub(crate) kind: MovementKind,
+    pub(crate) month: Month,
+    /// Above zero.
+    pub(crate) cents: i64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MovementKind {
+    /// A share of cost becomes a claim.
+    Claimed,
+    /// Income of the year goes to dedicated funds.
+    FundsCarried,
+    /// Dedicated funds become income.
+    FundsUsed,
+    /// Dedicated funds are owed to the funder.
+    FundsGivenBack,
+    /// Income of the year is owed to the funder.
+    IncomeGivenBack,
+    /// What was owed is paid.
+    Repaid,
+}
+
+/// What one line posts and earned.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    pub(crate) movements: Vec<Movement>,
+    /// Cost paid by it up to and with each fiscal year of the horizon.
+    pub(crate) earned_cents: Vec<i64>,
+    /// Cost it may pay in each fiscal year of the horizon, whoever pays it.
+    pub(crate) base_cents: Vec<i64>,
+}
+
+/// Who pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// The own income of an activity.
+    OwnIncome(ActivityIndex),
+    /// Money of a line carried over from earlier fiscal years.
+    Carried(usize),
+    /// Money of a line of this fiscal year.
+    New(usize),
+}
+
+/// A payer takes cents of a class of cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct AssignmentRow {
+    /// The fiscal year in which it does, counted from 0.
+    pub(crate) year: usize,
+    pub(crate) source: Source,
+    pub(crate) class: usize,
+    pub(crate) cents: i64,
+}
+
+/// Who pays what in a view.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Settlement {
+    pub(crate) classes: Vec<CostClass>,
+    pub(crate) rows: Vec<AssignmentRow>,
+    /// The lines that take part, in the order of [`Source`].
+    pub(crate) lines: Vec<LinePlace>,
+    pub(crate) outcomes: BTreeMap<LinePlace, Outcome>,
+}
+
+/// Settles a view over the items posted so far.
+pub(crate) fn settle(
+    plan: &Plan,
+    view: CertaintyView,
+    weights: &CertaintyWeights,
+    segments: &[Segment],
+    registry: &Registry,
+    timeline: &Timeline,
+) -> Settlement {
+    let mut lines = line::funded_lines(plan, timeline, view, weights);
+    let cells = Cells::of(segments, registry, timeline);
+    let classes = classes::classes(&cells, &mut lines, registry, timeline);
+    let mut settling = Settling {
+        timeline,
+        cells: &cells,
+        classes: &classes,
+        left_cents: classes.all.iter().map(CostClass::size_cents).collect(),
+        carried_cents: alloc::vec![0; lines.len()],
+        outcomes: alloc::vec![Outcome::default(); lines.len()],
+        lines: &lines,
+        rows: Vec::new(),
+    };
+    for year in 0..timeline.year_count() {
+        settling.settle_year(year);
+    }
+    let Settling { rows, outcomes, .. } = settling;
+    let places: Vec<LinePlace> = lines.iter().map(|line| line.place).collect();
+    let outcomes = places.iter().copied().zip(outcomes).collect();
+    Settlement { classes: classes.all, rows, lines: places, outcomes }
+}
+
+/// A settlement on its way through the fiscal years.
+struct Settling<'a> {
+    timeline: &'a Timeline,
+    cells: &'a Cells,
+    classes: &'a Classes,
+    lines: &'a [FundedLine<'a>],
+    /// What is still to be paid of each class.
+    left_cents: Vec<i64>,
+    /// Dedicated funds of each line at the start of the year.
+    carried_cents: Vec<i64>,
+    outcomes: Vec<Outcome>,
+    rows: Vec<AssignmentRow>,
+}
+
+impl Settling<'_> {
+    fn settle_year(&mut self, year: usize) {
+        let (sources, payers): (Vec<Source>, Vec<Payer>) = self.payers(year).into_iter().unzip();
+        let mut ends: Vec<YearEnd> = self.lines.iter().map(|_| YearEnd::new(year)).collect();
+        for (source, payer) in sources.iter().zip(&payers) {
+            match source {
+                Source::OwnIncome(_) => {}
+                Source::Carried(line) => ends[*line].left_carried_cents = payer.limit_cents,
+                Source::New(line) => ends[*line].left_new_cents = payer.limit_cents.max(0),
+            }
+        }
+        for (class, paid) in assign(&self.left_cents, &payers).into_iter().enumerate() {
+            for (payer, cents) in paid {
+                let source = sources[payer];
+                self.left_cents[class] -= cents;
+                self.rows.push(AssignmentRow { year, source, class, cents });
+                match source {
+                    Source::OwnIncome(_) => {}
+                    Source::Carried(line) => ends[line].use_carried(cents),
+                    Source::New(line) => ends[line].use_new(cents),
+                }
+            }
+        }
+        for (place, end) in ends.iter().enumerate() {
+            self.close(place, end);
+        }
+    }
+
+    /// Those who pay in a fiscal year, in their turn: own income, then what lines carried over, then what
+    /// they give this year.
+    fn payers(&self, year: usize) -> Vec<(Source, Payer)> {
+        let mut payers = Vec::new();
+        for (activity, costs) in &self.classes.of_income {
+            let limit_cents = self.cells.own_income.get(activity).map_or(0, |cents| cents[year]);
+            let of_year = |cost: &usize| self.classes.all[*cost].year == year;
+            let costs = costs.iter().copied().filter(of_year).collect();
+            payers.push((Source::OwnIncome(*activity), Payer { limit_cents, costs }));
+        }
+        let mut turns: Vec<usize> = (0..self.lines.len()).collect();
+        turns.retain(|place| self.lines[*place].decided_year <= year as i32);
+        turns.sort_by_key(|place| self.lines[*place].turn());
+        for place in &turns {
+            let costs = self.payable(*place, &self.classes.of_carried[*place], year);
+            let limit_cents = self.carried_cents[*place];
+            payers.push((Source::Carried(*place), Payer { limit_cents, costs }));
+        }
+        for place in &turns {
+            let costs = self.payable(*place, &self.classes.of_new[*place], year);
+            let limit_cents = self.new_cents(*place, year);
+            payers.push((Source::New(*place), Payer { limit_cents, costs }));
+        }
+        payers
+    }
+
+    /// The costs of the year; in the year of its decision also what is left of those before it.
+    fn payable(&self, line: usize, costs: &[usize], year: usize) -> Vec<usize> {
+        let is_decided_now = self.lines[line].decided_year == year as i32;
+        let payable = |cost: &usize| {
+            let of = self.classes.all[*cost].year;
+            of == year || (of < year && is_decided_now)
+        };
+        costs.iter().copied().filter(payable).collect()
+    }
+
+    fn new_cents(&self, place: usize, year: usize) -> i64 {
+        let line = &self.lines[place];
+        match line.agreement.payment {
+            PaymentRule::Rate(rate) => rate::due_cents(line, rate, year * 12 + 11) - self.earned_cents(place),
+            PaymentRule::Fixed(_) | PaymentRule::General => {
+                fixed::new_cents(line, year as i32, self.timeline)
+            }
+        }
+    }
+
+    /// What a line earned in the years settled so far.
+    fn earned_cents(&self, place: usize) -> i64 {
+        self.outcomes[place].earned_cents.last().copied().unwrap_or(0)
+    }
+
+    fn close(&mut self, place: usize, end: &YearEnd) {
+        let line = &self.lines[place];
+        let before = self.earned_cents(place);
+        let earned = before + end.used_cents();
+        let outcome = &mut self.outcomes[place];
+        outcome.earned_cents.push(earned);
+        outcome.base_cents.push(line.year_base_cents(end.year));
+        match line.agreement.payment {
+            PaymentRule::Rate(rate) => {
+                rate::settle(line, rate, end.year, before..earned, self.timeline, &mut outcome.movements);
+            }
+            PaymentRule::Fixed(rule) => {
+                self.carried_cents[place] =
+                    fixed::settle(line, rule, end, self.timeline, &mut outcome.movements);
+            }
+            PaymentRule::General => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;
