@@ -1,7 +1,7 @@
 //! The engine posts what an accountant wrote by hand: per account and month, debits and credits.
 //!
-//! Each case is a folder of fixtures/journals: the situation in French, the plan, the journal, and for
-//! some the derivation of figures.
+//! Each case is a folder of fixtures/journals, or of fixtures/funding for what agreements do: the
+//! situation or the convention in French, the plan, the journal, and for some the derivation of figures.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests: a fixture that cannot be read fails the test")]
 
@@ -13,15 +13,19 @@ use previ_engine::plan::Plan;
 use previ_engine::projection::{Projection, project};
 use previ_tests::{derivation, ledger};
 
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/journals")
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures").join(name)
 }
 
-fn cases() -> Vec<PathBuf> {
-    let folders = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path());
+fn cases_of(name: &str) -> Vec<PathBuf> {
+    let folders = fs::read_dir(folder(name)).unwrap().map(|entry| entry.unwrap().path());
     let mut cases: Vec<PathBuf> = folders.filter(|path| path.is_dir()).collect();
     cases.sort();
     cases
+}
+
+fn cases() -> Vec<PathBuf> {
+    [cases_of("journals"), cases_of("funding")].concat()
 }
 
 fn plan(case: &Path) -> Plan {
@@ -51,11 +55,13 @@ fn compare(plan: &Plan, journal: &str) -> Vec<String> {
 
 #[test]
 fn every_case_has_its_situation_plan_and_journal() {
-    let cases = cases();
-    assert!(cases.len() >= 6, "{cases:?}");
-    for case in &cases {
-        for name in ["situation.fr.md", "plan.previ.ron", "by-hand.journal"] {
-            assert!(case.join(name).is_file(), "{} lacks {name}", case.display());
+    for (folder, least, text) in [("journals", 6, "situation.fr.md"), ("funding", 8, "convention.fr.md")] {
+        let cases = cases_of(folder);
+        assert!(cases.len() >= least, "{cases:?}");
+        for case in &cases {
+            for name in [text, "plan.previ.ron", "by-hand.journal"] {
+                assert!(case.join(name).is_file(), "{} lacks {name}", case.display());
+            }
         }
     }
 }
@@ -82,7 +88,7 @@ fn the_engine_posts_what_was_written_by_hand() {
 
 #[test]
 fn a_journal_wrong_by_a_cent_is_noticed() {
-    let case = folder().join("trimestre-salarie");
+    let case = folder("journals").join("trimestre-salarie");
     let wrong = journal(&case).replace("1677.29", "1677.28").replace("473.08", "473.09");
     let found = compare(&plan(&case), &wrong);
     assert!(found.iter().any(|difference| difference.starts_with("2027-01 421")), "{found:?}");

@@ -46,21 +46,20 @@ fn oracles() -> Result<(), String> {
 
 /// The journals written by hand are what an accounting program takes for balanced books.
 fn journals() -> Result<(), String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/journals");
-    let entries = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let mut checked = 0;
-    for entry in entries.flatten() {
-        let journal = entry.path().join("by-hand.journal");
-        if journal.is_file() {
-            run(
-                Command::new("hledger").arg("-f").arg(&journal).arg("check"),
-                &journal.display().to_string(),
-            )?;
-            checked += 1;
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures");
+    for folder in ["journals", "funding"].map(|name| fixtures.join(name)) {
+        let entries = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        let found = entries.flatten().map(|entry| entry.path().join("by-hand.journal"));
+        let found: Vec<_> = found.filter(|journal| journal.is_file()).collect();
+        for journal in &found {
+            run(Command::new("hledger").arg("-f").arg(journal).arg("check"), &journal.display().to_string())?;
+        }
+        println!("hledger: {} journals of {} checked", found.len(), folder.display());
+        if found.is_empty() {
+            return Err(format!("no journal in {}", folder.display()));
         }
     }
-    println!("hledger: {checked} journals checked");
-    if checked == 0 { Err(format!("no journal in {}", folder.display())) } else { Ok(()) }
+    Ok(())
 }
 
 fn require(tool: &Tool) -> Result<(), String> {
