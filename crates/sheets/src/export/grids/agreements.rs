@@ -7,6 +7,7 @@ use previ_engine::funder::Funder;
 use previ_engine::journal::accounts;
 use previ_engine::money::spread;
 use previ_engine::month::Month;
+use previ_engine::rule::PaymentRule;
 use previ_words::{fiscal_year, month_short};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -16,7 +17,7 @@ use super::super::formula::Slice;
 use super::super::refs::Tab;
 use super::super::source::Source;
 use super::payments::{Cost, Payments};
-use super::{FIRST_ROW, Grids, assets, month_row};
+use super::{FIRST_ROW, Grids, assets, month_row, settled};
 
 /// The column of *Financements* with what the view counts of a line, and with each payment.
 pub(in super::super) const COUNTED_COLUMN: u16 = 13;
@@ -96,7 +97,9 @@ pub(in super::super) fn place<'a>(source: &Source<'a>) -> Vec<Placed<'a>> {
     // Two empty rows, a title and the heads of the second block.
     row += 4;
     for found in &mut placed {
-        found.receipts = receipts(found.tranche, found.funder, found.counted.iter().sum(), row);
+        if !is_claimed(found.agreement) {
+            found.receipts = receipts(found.tranche, found.funder, found.counted.iter().sum(), row);
+        }
         row += found.receipts.len() as u32;
     }
     placed
@@ -142,14 +145,31 @@ fn receipts<'a>(tranche: &'a Tranche, funder: &Funder, counted: i64, row: u32) -
     (0..).zip(&tranche.instalments).map(one).collect()
 }
 
-/// Adds the rows of agreements: income by line, payments by tranche.
+/// Whether an agreement pays a share of cost: its income and payments follow from costs, and stand on the
+/// sheets as Prévi calculated them.
+fn is_claimed(agreement: &FundingAgreement) -> bool {
+    agreement.must_find_cost() && matches!(agreement.payment, PaymentRule::Rate(_))
+}
+
+/// Adds the rows of agreements: income by line, payments by tranche, then what follows from costs.
 pub(in super::super) fn push(source: &Source<'_>, placed: &mut [Placed<'_>], grids: &mut Grids) {
+    push_awards(source, placed, grids);
+    for agreement in source.plan.agreements.iter().filter(|agreement| agreement.must_find_cost()) {
+        settled::push(source, agreement, grids);
+    }
+}
+
+fn push_awards(source: &Source<'_>, placed: &mut [Placed<'_>], grids: &mut Grids) {
     for tranche in placed {
         let label = tranche.label(source);
         let mut month_rows = Vec::new();
         for ((row, line), counted) in tranche.lines().zip(&tranche.counted) {
             let address = source.refs.fixed(Tab::Funding, row, COUNTED_COLUMN);
             let (account, cells) = match tranche.agreement.investment {
+                None if is_claimed(tranche.agreement) => {
+                    month_rows.push(None);
+                    continue;
+                }
                 None => {
                     let account = tranche.agreement.account_of_income(tranche.funder);
                     (account, award_cells(source, tranche.tranche, *counted, &address))

@@ -6,6 +6,7 @@ pub(super) mod assets;
 pub(super) mod payments;
 pub(super) mod schedule;
 pub(super) mod scheduled;
+mod settled;
 pub(super) mod staff;
 pub(super) mod treasury;
 
