@@ -15,8 +15,8 @@ use crate::dialog::Dialog;
 use crate::theme::BLOCK_GAP;
 use crate::widget::block::{card, heading, hint, main_button};
 use crate::widget::field::Field;
-use crate::widget::form;
 use crate::widget::list::{Clicked, Group, List, ListColumn};
+use crate::widget::{form, table};
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
@@ -140,4 +140,8 @@ fn form(ui: &mut Ui, session: &Session, activity: &Activity, requests: &mut Vec<
         take(to, requests, |to| dates(activity.from, to));
     });
     hint(ui, say("app-activity-dates-why"));
+    if let Some(table) = session.funding().activity(Some(id)) {
+        ui.add_space(8.0);
+        table::show(ui, &session.funding(), &say("app-activity-funding"), &table.rows);
+    }
 }

@@ -1,6 +1,7 @@
 //! *Financements*: who promises money, how sure it is, when it comes.
 
 mod form;
+mod payment;
 
 use egui::{Button, ScrollArea, Ui};
 use previ_session::edits::AgreementEdit;

@@ -6,3 +6,4 @@ pub mod chart;
 pub mod field;
 pub mod form;
 pub mod list;
+pub mod table;

@@ -11,6 +11,7 @@ use previ_words::{Language, text};
 /// What is asked.
 pub(crate) enum Request {
     Forecast(ForecastRequest),
+    Funding(FundingRequest),
     Check(CheckRequest),
     Import(ImportRequest),
     Export(ExportRequest),
@@ -22,6 +23,12 @@ pub(crate) struct ForecastRequest {
     pub(crate) view: CertaintyView,
     pub(crate) format: Format,
     pub(crate) accounts: Accounts,
+}
+
+pub(crate) struct FundingRequest {
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) view: CertaintyView,
+    pub(crate) format: Format,
 }
 
 pub(crate) struct CheckRequest {
@@ -145,6 +152,7 @@ pub(crate) fn command(language: Language) -> Command {
                 .arg(flag("accounts", say("cli-arg-accounts")))
                 .arg(json()),
         )
+        .subcommand(subcommand("funding", "cli-funding").arg(file()).arg(view()).arg(json()))
         .subcommand(subcommand("check", "cli-check").arg(file()).arg(json()))
         .subcommand(
             subcommand("import", "cli-import")
@@ -204,6 +212,7 @@ impl Request {
                 format: format(),
                 accounts: if matches.get_flag("accounts") { Accounts::All } else { Accounts::Headings },
             }),
+            "funding" => Self::Funding(FundingRequest { file: file(), view: view()?, format: format() }),
             "check" => Self::Check(CheckRequest { file: file(), format: format() }),
             "import" => Self::Import(ImportRequest {
                 file: file()?,

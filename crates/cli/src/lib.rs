@@ -66,6 +66,7 @@ pub fn run(
     let mut console = Console { out, err, language, surroundings };
     let exit = match Request::from_matches(&matches) {
         Some(Request::Forecast(request)) => commands::forecast::run(&request, &mut console),
+        Some(Request::Funding(request)) => commands::funding::run(&request, &mut console),
         Some(Request::Check(request)) => commands::check::run(&request, &mut console),
         Some(Request::Import(request)) => commands::import::run(&request, &mut console),
         Some(Request::Export(request)) => commands::export::run(&request, &mut console),

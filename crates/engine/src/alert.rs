@@ -3,7 +3,8 @@
 use alloc::vec::Vec;
 
 use crate::cash::CashForecast;
-use crate::diagnostic::{Arg, ArgKind, Code, CodeSpec, Diagnostic, Place, Severity};
+use crate::diagnostic::{Arg, ArgKind, Code, CodeSpec, Diagnostic, Field, Place, Severity};
+use crate::funding_statement::funding_by_agreement;
 use crate::income::IncomeStatement;
 use crate::note::NoteState;
 use crate::query::{AccountFilter, Query, sum};
@@ -15,6 +16,7 @@ const CASH_NEGATIVE_INSIDE: Code = Code("alert.cash-negative-inside-month");
 const BELOW_RESERVE: Code = Code("alert.below-reserve");
 const DEFICIT: Code = Code("alert.deficit");
 const UNEXPLAINED: Code = Code("alert.unexplained-difference");
+const MONEY_WITHOUT_COST: Code = Code("alert.money-without-cost");
 const TO_BE_SPECIFIED: Code = Code("alert.to-be-specified");
 
 /// The codes of this module.
@@ -27,6 +29,10 @@ pub const CODES: &[CodeSpec] = &[
     CodeSpec { code: BELOW_RESERVE, args: &[("count", ArgKind::Number), ("month", ArgKind::Month)] },
     CodeSpec { code: DEFICIT, args: &[("year", ArgKind::Year), ("amount", ArgKind::Cents)] },
     CodeSpec { code: UNEXPLAINED, args: &[("item", ArgKind::Text), ("amount", ArgKind::Cents)] },
+    CodeSpec {
+        code: MONEY_WITHOUT_COST,
+        args: &[("item", ArgKind::Text), ("year", ArgKind::Year), ("amount", ArgKind::Cents)],
+    },
     CodeSpec { code: TO_BE_SPECIFIED, args: &[("count", ArgKind::Number)] },
 ];
 
@@ -37,6 +43,7 @@ pub fn alerts(view: &View, income: &IncomeStatement, cash: &CashForecast) -> Vec
     found.extend(negative_cash(cash));
     found.extend(deficits(income));
     found.extend(below_reserve(cash));
+    found.extend(money_without_cost(view));
     found.extend(unexplained(view));
     found.extend(to_be_specified(view));
     found.sort_by_key(|alert| core::cmp::Reverse(alert.severity));
@@ -75,6 +82,22 @@ fn below_reserve(cash: &CashForecast) -> Option<Diagnostic> {
     let first = *below.first()?;
     let alert = Diagnostic::new(BELOW_RESERVE, Severity::Warning, Place::Whole);
     Some(alert.with("count", Arg::Number(below.len().into())).with("month", Arg::Month(first)))
+}
+
+/// Money of a project that no cost uses and that will be owed back to its funder.
+fn money_without_cost(view: &View) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for row in funding_by_agreement(view) {
+        let years = view.timeline().fiscal_years().into_iter().zip(row.given_back_cents);
+        for (year, cents) in years.filter(|(_, cents)| *cents > 0) {
+            let item = row.agreement.into();
+            let place = Place::Item(item, Field("payment"));
+            let alert = Diagnostic::new(MONEY_WITHOUT_COST, Severity::Warning, place);
+            let alert = alert.with("item", Arg::Text(view.plan().label(item).into()));
+            found.push(alert.with("year", Arg::Year(year.key())).with("amount", Arg::Cents(cents)));
+        }
+    }
+    found
 }
 
 fn unexplained(view: &View) -> impl Iterator<Item = Diagnostic> {

@@ -21,6 +21,7 @@ pub(crate) const MONTH_OUTSIDE: CodeSpec =
     code("session.month-outside-dates", &[ITEM, ("month", ArgKind::Month)]);
 pub(crate) const LINE_CLASS: CodeSpec = code("session.line-class", &[("account", ArgKind::Account)]);
 pub(crate) const INCOME_CLASS: CodeSpec = code("session.income-class", &[("account", ArgKind::Account)]);
+pub(crate) const COST_CLASS: CodeSpec = code("session.cost-class", &[("account", ArgKind::Account)]);
 pub(crate) const TREASURY_CLASS: CodeSpec = code("session.treasury-class", &[("account", ArgKind::Account)]);
 pub(crate) const TIMING: CodeSpec = code("session.timing-out-of-range", &[]);
 pub(crate) const DELAY: CodeSpec = code("session.delay-out-of-range", &[("number", ArgKind::Number)]);
@@ -62,6 +63,7 @@ pub const CODES: &[CodeSpec] = &[
     MONTH_OUTSIDE,
     LINE_CLASS,
     INCOME_CLASS,
+    COST_CLASS,
     TREASURY_CLASS,
     TIMING,
     DELAY,

@@ -7,6 +7,7 @@ use crate::open::Session;
 use crate::views::activities::ActivitiesPage;
 use crate::views::agreements::AgreementsPage;
 use crate::views::explanation::{Explanation, Subject};
+use crate::views::funding::FundingPage;
 use crate::views::home::HomePage;
 use crate::views::staff::StaffPage;
 
@@ -17,6 +18,7 @@ pub(crate) struct Pages {
     agreements: OnceCell<Arc<AgreementsPage>>,
     staff: OnceCell<Arc<StaffPage>>,
     activities: OnceCell<Arc<ActivitiesPage>>,
+    funding: OnceCell<Arc<FundingPage>>,
     /// The last explanation asked for.
     explanation: RefCell<Option<(Subject, Arc<Explanation>)>>,
 }
@@ -44,6 +46,13 @@ impl Session {
     #[must_use]
     pub fn activities(&self) -> Arc<ActivitiesPage> {
         Arc::clone(self.pages.activities.get_or_init(|| Arc::new(ActivitiesPage::new(self))))
+    }
+
+    /// Who pays for what.
+    #[must_use]
+    pub fn funding(&self) -> Arc<FundingPage> {
+        let page = || FundingPage::new(self.view(self.selected_view()), self.language());
+        Arc::clone(self.pages.funding.get_or_init(|| Arc::new(page())))
     }
 
     /// Where a figure of the selected view comes from; none outside the horizon.

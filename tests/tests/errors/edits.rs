@@ -64,6 +64,9 @@ pub(super) const CASES: &[Case] = &[
     ("session.line-class", "a line of the budget in account 2183", |session| {
         edit(session, LineEdit::SetAccount(RENT, "2183".parse().unwrap()))
     }),
+    ("session.cost-class", "a grant that would pay account 741", |session| {
+        edit(session, AgreementEdit::SetEligibleAccounts(STATE_GRANT, vec!["741".parse().unwrap()]))
+    }),
     ("session.income-class", "the income of a grant in account 613", |session| {
         edit(session, AgreementEdit::SetIncomeAccount(STATE_GRANT, Some("613".parse().unwrap())))
     }),

@@ -6,6 +6,7 @@ use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::diagnostic::Arg;
 use previ_engine::funder::FunderKind;
 use previ_engine::money::{Amount, Percent};
+use previ_engine::rule::PaymentRule;
 use previ_session::edits::{AgreementEdit, FunderEdit, TrancheEdit};
 use previ_session::views::agreements::{AgreementForm, FundingLineForm, InstalmentForm, TrancheForm};
 use previ_session::{Edit, Session};
@@ -13,6 +14,7 @@ use previ_words::{
     Decimals, Language, certainty, funder_kind, money, month_long, parse_percent, stage, text, text_with,
 };
 
+use super::payment;
 use crate::page::{Request, activities, take};
 use crate::theme::BLOCK_GAP;
 use crate::widget::block::{card, heading, hint};
@@ -25,6 +27,13 @@ pub fn show(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut
         ui.set_width(ui.available_width());
         promise(ui, session, form, requests);
     });
+    if !form.is_for_investment {
+        ui.add_space(BLOCK_GAP);
+        card(ui, |ui| {
+            ui.set_width(ui.available_width());
+            payment::show(ui, session, form, requests);
+        });
+    }
     for tranche in &form.tranches {
         ui.add_space(BLOCK_GAP);
         card(ui, |ui| {
@@ -126,6 +135,17 @@ fn tranche(
         let decision = form::month(ui, id.with("decision"), &words, language, tranche.decision);
         take(decision, requests, |month| tell(TrancheEdit::SetDecision(tranche.id, month)));
     });
+    if form.payment != PaymentRule::General {
+        let words = say("app-tranche-report");
+        form::row(ui, &words, |ui| {
+            let report = form::month_or_none(ui, id.with("report"), &words, language, tranche.typed_report);
+            take(report, requests, |month| tell(TrancheEdit::SetReport(tranche.id, month)));
+            if tranche.typed_report.is_none() {
+                let args = [("month", Arg::Text(month_long(language, tranche.usual_report)))];
+                hint(ui, text_with(language, "app-tranche-report-usual", &args));
+            }
+        });
+    }
     let words = say("agreements-certainty");
     form::row(ui, &words, |ui| {
         let levels = levels(language, &say("app-tranche-certainty-of-agreement"));

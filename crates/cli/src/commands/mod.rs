@@ -14,6 +14,7 @@ pub(crate) mod check;
 pub(crate) mod explain;
 pub(crate) mod export;
 pub(crate) mod forecast;
+pub(crate) mod funding;
 pub(crate) mod import;
 
 /// The plan asked for, or the exit code after saying why it cannot be read.

@@ -38,6 +38,7 @@ const VALIDATORS: &[Validator] = &[
     dates::overlong_timings,
     shares::time,
     shares::instalments,
+    shares::payment_rates,
 ];
 
 const fn code(code: &'static str, args: &'static [(&'static str, ArgKind)]) -> CodeSpec {
@@ -68,6 +69,7 @@ pub(crate) const INSTALMENTS_OVER: CodeSpec =
     code("plan.instalments-over", &[ITEM, ("amount", ArgKind::Cents), ("total", ArgKind::Cents)]);
 pub(crate) const INSTALMENTS_UNDER: CodeSpec =
     code("plan.instalments-under", &[ITEM, ("amount", ArgKind::Cents), ("total", ArgKind::Cents)]);
+pub(crate) const PAYMENT_RATE: CodeSpec = code("plan.payment-rate", &[ITEM, ("percent", ArgKind::Number)]);
 pub(crate) const TOO_MANY: CodeSpec = code("plan.too-many-items", &[("what", ArgKind::Text)]);
 
 /// The codes of this module.
@@ -89,6 +91,7 @@ pub const CODES: &[CodeSpec] = &[
     TIME_SHARES,
     INSTALMENTS_OVER,
     INSTALMENTS_UNDER,
+    PAYMENT_RATE,
     TOO_MANY,
 ];
 
@@ -113,6 +116,7 @@ mod tests {
     use crate::frame::Vat;
     use crate::id::{ActivityId, LineId};
     use crate::money::Percent;
+    use crate::rule::PaymentRule;
     use crate::schedule::ScheduleRule;
     use crate::testing::{add_agreement, amount, line, month, no_reference, plan};
     use crate::timing::Timing;
@@ -182,6 +186,10 @@ mod tests {
             }),
             ("plan.timing-too-long", |plan| {
                 Arc::make_mut(&mut plan.lines[0]).settlement.timing = Timing::After { months: 61 };
+            }),
+            ("plan.payment-rate", |plan| {
+                let rate = PaymentRule::Rate("120".parse().unwrap());
+                Arc::make_mut(&mut plan.agreements[0]).payment = rate;
             }),
             ("plan.instalments-under", |plan| {
                 let share = Part::Share(Percent::new(Decimal::from(70)).unwrap());

@@ -79,6 +79,9 @@ fn links(plan: &Plan) -> Vec<(ItemId, &'static str, ItemId)> {
         links.one(agreement.id, "funder", Some(agreement.funder));
         links.one(agreement.id, "investment", agreement.investment);
         links.one(agreement.id, "account", agreement.account);
+        for position in &agreement.eligible.positions {
+            links.one(agreement.id, "eligible", Some(*position));
+        }
         for tranche in &agreement.tranches {
             for line in &tranche.lines {
                 links.one(tranche.id, "activity", line.activity);

@@ -4,11 +4,12 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::{INSTALMENTS_OVER, INSTALMENTS_UNDER, TIME_SHARES, about};
+use super::{INSTALMENTS_OVER, INSTALMENTS_UNDER, PAYMENT_RATE, TIME_SHARES, about};
 use crate::agreement::Part;
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::plan::Plan;
 use crate::reference::Reference;
+use crate::rule::{PaymentRule, UnspentRule};
 
 /// The time of a position is at most 100 %.
 pub(super) fn time(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
@@ -16,6 +17,22 @@ pub(super) fn time(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
         let total: Decimal = position.time.iter().map(|share| share.share.value()).sum();
         let diagnostic = || about(plan, TIME_SHARES, Severity::Error, position.id.into(), "time");
         (total > Decimal::ONE_HUNDRED).then(|| diagnostic().with("percent", Arg::Number(total)))
+    });
+    found.collect()
+}
+
+/// A share of cost lies between nothing and the whole.
+pub(super) fn payment_rates(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
+    let found = plan.agreements.iter().filter_map(|agreement| {
+        let percent = match agreement.payment {
+            PaymentRule::Rate(percent) | PaymentRule::Fixed(UnspentRule::Keep { up_to: percent }) => {
+                percent.value()
+            }
+            PaymentRule::General | PaymentRule::Fixed(_) => return None,
+        };
+        let diagnostic = || about(plan, PAYMENT_RATE, Severity::Error, agreement.id.into(), "payment");
+        let is_sound = (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&percent);
+        (!is_sound).then(|| diagnostic().with("percent", Arg::Number(percent)))
     });
     found.collect()
 }

@@ -7,11 +7,13 @@ use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::condition::Condition;
 use previ_engine::diagnostic::{Arg, Diagnostic};
-use previ_engine::id::{ActivityId, AgreementId, FunderId, ItemId, TrancheId};
+use previ_engine::id::{ActivityId, AgreementId, FunderId, ItemId, PositionId, TrancheId};
 use previ_engine::money::Amount;
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
+use previ_engine::rule::{PaymentRule, UnspentRule};
 use previ_words::{Language, stage};
+use rust_decimal::Decimal;
 
 use super::EditName;
 use super::draft::{self, Draft, find, named, whole};
@@ -50,6 +52,13 @@ pub enum AgreementEdit {
     SetCertainty(AgreementId, Option<Certainty>),
     /// Its income account, of class 7; that of the funder's kind when absent.
     SetIncomeAccount(AgreementId, Option<AccountNumber>),
+    /// How the funder counts what it owes, and what becomes of money not used.
+    SetPayment(AgreementId, PaymentRule),
+    /// The accounts it may pay, of class 6; every cost of its activities when there are neither accounts
+    /// nor posts.
+    SetEligibleAccounts(AgreementId, Vec<AccountNumber>),
+    /// A post whose cost it may pay, or may no longer pay.
+    SetEligiblePosition(AgreementId, PositionId, bool),
     /// A new tranche for the twelve months after the last one, with the same amounts asked.
     AddTranche(AgreementId),
     /// A tranche goes; the last one of an agreement may go too.
@@ -71,6 +80,10 @@ impl AgreementEdit {
             }
             Self::SetCertainty(agreement, _) => of("edit-set-certainty", agreement),
             Self::SetIncomeAccount(agreement, _) => of("edit-set-income-account", agreement),
+            Self::SetPayment(agreement, _) => of("edit-set-payment", agreement),
+            Self::SetEligibleAccounts(agreement, _) | Self::SetEligiblePosition(agreement, ..) => {
+                of("edit-set-eligible", agreement)
+            }
             Self::AddTranche(agreement) => of("edit-add-tranche", agreement),
             Self::RemoveTranche(tranche) => {
                 EditName::of("edit-remove-tranche", plan.label(ItemId::Tranche(*tranche)))
@@ -110,6 +123,21 @@ impl AgreementEdit {
                 }
                 agreement_mut(draft, *id)?.income_account = *account;
             }
+            Self::SetPayment(id, payment) => {
+                sound_payment(*payment)?;
+                agreement_mut(draft, *id)?.payment = *payment;
+            }
+            Self::SetEligibleAccounts(id, accounts) => {
+                if let Some(account) = accounts.iter().find(|account| account.class() != 6) {
+                    return Err(whole(codes::COST_CLASS).with("account", Arg::Account(*account)));
+                }
+                agreement_mut(draft, *id)?.eligible.accounts.clone_from(accounts);
+            }
+            Self::SetEligiblePosition(id, position, is_eligible) => {
+                let positions = &mut agreement_mut(draft, *id)?.eligible.positions;
+                positions.retain(|known| known != position);
+                positions.extend(is_eligible.then_some(*position));
+            }
             Self::AddTranche(id) => return add_tranche(draft, *id).map(Some),
             Self::RemoveTranche(id) => {
                 let has = |agreement: &FundingAgreement| agreement.tranches.iter().any(|t| t.id == *id);
@@ -128,6 +156,17 @@ fn agreement_mut(draft: &mut Draft, id: AgreementId) -> Result<&mut FundingAgree
 fn known_funder(plan: &Plan, funder: FunderId) -> Result<(), Diagnostic> {
     let known = plan.funders.iter().any(|item| item.id == funder);
     if known { Ok(()) } else { Err(whole(codes::GONE)) }
+}
+
+/// A share of cost is a part of the whole.
+fn sound_payment(payment: PaymentRule) -> Result<(), Diagnostic> {
+    let percent = match payment {
+        PaymentRule::Rate(percent) | PaymentRule::Fixed(UnspentRule::Keep { up_to: percent }) => percent,
+        PaymentRule::General | PaymentRule::Fixed(_) => return Ok(()),
+    };
+    let is_sound = (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&percent.value());
+    let refusal = || whole(codes::RATE).with("percent", Arg::Number(percent.value()));
+    if is_sound { Ok(()) } else { Err(refusal()) }
 }
 
 fn add_tranche(draft: &mut Draft, agreement: AgreementId) -> Result<ItemId, Diagnostic> {

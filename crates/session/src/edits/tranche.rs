@@ -69,6 +69,8 @@ pub enum TrancheEdit {
         /// Last month.
         to: Month,
     },
+    /// The month of its report; six months after the fiscal year of its end when absent.
+    SetReport(TrancheId, Option<Month>),
     /// Its certainty; that of the agreement when absent.
     SetCertainty(TrancheId, Option<Certainty>),
     /// Its payments; one payment at the decision when there are none.
@@ -85,6 +87,7 @@ impl TrancheEdit {
             | Self::RemoveLine { tranche, .. }
             | Self::SetPeriod { tranche, .. }
             | Self::SetDecision(tranche, _)
+            | Self::SetReport(tranche, _)
             | Self::SetCertainty(tranche, _)
             | Self::SetInstalments(tranche, _) => *tranche,
         }
@@ -98,6 +101,7 @@ impl TrancheEdit {
             Self::AddLine { .. } => "edit-add-funding-line",
             Self::RemoveLine { .. } => "edit-remove-funding-line",
             Self::SetDecision(..) => "edit-set-decision",
+            Self::SetReport(..) => "edit-set-report",
             Self::SetPeriod { .. } => "edit-set-dates",
             Self::SetCertainty(..) => "edit-set-certainty",
             Self::SetInstalments(..) => "edit-set-instalments",
@@ -129,6 +133,7 @@ impl TrancheEdit {
                 line_mut(tranche, *line)?;
                 tranche.lines.remove(*line);
             }
+            Self::SetReport(_, month) => tranche.report = *month,
             Self::SetDecision(_, month) => tranche.decision = *month,
             Self::SetPeriod { from, to, .. } => {
                 draft::in_order(Some(*from), Some(*to))?;

@@ -10,6 +10,7 @@ pub mod cash;
 pub mod cell;
 pub mod columns;
 pub mod explanation;
+pub mod funding;
 pub mod home;
 pub mod import;
 pub mod staff;

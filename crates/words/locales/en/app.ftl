@@ -250,6 +250,35 @@ app-instalment-in-euros = euros
 app-instalment-due = due in
 app-instalment-received = { $amount }, expected in { $month }
 
+## Payment rules
+
+app-payment-title = What the funder owes, and when money goes back
+app-payment-rule = Payment rule
+app-payment-general = Operating grant, without conditions
+app-payment-fixed = Fixed sum for a project
+app-payment-rate = Share of cost
+app-payment-general-why = It is earned in full, whatever is spent.
+app-payment-fixed-why = What finds no cost is carried over, given back or kept, as the agreement says.
+app-payment-rate-why = The funder pays a share of what is really spent, up to the amount granted.
+app-payment-share = Share paid
+app-payment-outcome = Where this money goes
+app-unspent-rule = If not all is spent
+app-unspent-carry = carried over until the agreement ends, then given back
+app-unspent-give-back = given back at the end of each tranche
+app-unspent-keep = kept in part, the rest given back
+app-unspent-until = To be spent by the end of
+app-unspent-until-why = end of the last tranche
+app-unspent-up-to = Kept, as a share of cost
+app-eligible-accounts = Accounts paid
+app-eligible-positions = Posts paid
+app-eligible-every = every cost
+app-eligible-why = Among the costs of its activities. Examples of accounts: 60, 61, 641.
+app-eligible-wrong = These are no account numbers.
+    .hint = Write numbers with commas between them, such as 60, 61, 641, or nothing for every cost.
+app-tranche-report = Report
+app-tranche-report-usual = usually in { $month }
+app-activity-funding = Who pays
+
 ## Staff
 
 app-staff-none = No position. If the association employs somebody, add the position here.

@@ -31,6 +31,7 @@ cli-arg-lang = Language of the texts: fr or en
 cli-arg-view = Funding counted: sure, expected (weighted) or everything (the default)
 cli-arg-figure = For example result.2027, result.2027.613, cash.2027-03 or balance.2027.512
 cli-forecast = Shows the result by fiscal year and cash by month
+cli-funding = Shows who pays for what, activity by activity, and what becomes of the money of each agreement
 cli-check = Looks for what is missing or contradictory in a plan
 cli-import = Makes a plan of a sheet of charges and income (xlsx, xls, ods, csv)
 cli-export = Writes the workbook (xlsx) with its formulas
@@ -46,6 +47,11 @@ cli-arg-sheet = Name of the sheet, where the workbook has several
 cli-arg-first-year = Year of the imported budget
 
 ## Forecast
+cli-title-activities = WHO PAYS FOR WHAT
+cli-title-agreements = WHAT BECOMES OF THE MONEY OF EACH AGREEMENT
+cli-how-to-read-funding =
+    “Still to be paid” is what nobody pays yet.
+    General grants fill what the others leave, without changing anything in the books.
 cli-title-income = INCOME STATEMENT
 cli-title-cash = CASH, starting from
 cli-title-alerts = LOOK AT THIS FIRST

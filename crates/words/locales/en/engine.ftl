@@ -15,6 +15,8 @@ plan-vat-not-supported = VAT is not calculated yet.
     .hint = Remove the mention of VAT and type amounts with all taxes included, which is what you really pay.
 plan-no-treasury-account = The plan has neither bank account nor cash box: cash begins at zero.
     .hint = In Cash, add your bank account and its balance at the start of the plan.
+plan-payment-rate = The rate of “{ $item }” is { $percent } %: a share lies between 0 and 100 %.
+    .hint = Take the rate that the agreement states, such as 50.
 plan-too-many-items = The plan has too many items ({ $what ->
         [activities] activities
         [tranches] tranches
@@ -91,6 +93,8 @@ alert-deficit = { $amount } is missing to balance fiscal year { $year }.
     .hint = Look for funding of this amount, reduce expenses, or decide to take the sum from own funds.
 alert-unexplained-difference = The balance read of “{ $item }” differs from the forecast by { $amount }.
     .hint = A negative amount means that there is less than planned. Look for what was paid or received without being planned, or at another date, and correct the plan.
+alert-money-without-cost = “{ $item }”: { $amount } find no cost by the end of fiscal year { $year } and will be owed back.
+    .hint = Plan costs that this agreement pays, ask the funder to carry the money over, or plan to give it back.
 alert-to-be-specified = { $count ->
         [one] { $count } value is still to be specified.
        *[other] { $count } values are still to be specified.

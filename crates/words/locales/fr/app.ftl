@@ -250,6 +250,35 @@ app-instalment-in-euros = euros
 app-instalment-due = dû en
 app-instalment-received = { $amount }, attendus en { $month }
 
+## Payment rules
+
+app-payment-title = Ce que le financeur doit, et quand il faut rendre
+app-payment-rule = Règle de paiement
+app-payment-general = Subvention de fonctionnement, sans condition
+app-payment-fixed = Somme fixe pour un projet (forfait)
+app-payment-rate = Part des dépenses (taux)
+app-payment-general-why = Elle est acquise en entier, quelles que soient les dépenses.
+app-payment-fixed-why = Ce qui ne trouve pas de dépense est reporté, rendu ou gardé, selon la convention.
+app-payment-rate-why = Le financeur paie une part des dépenses réelles, jusqu'au montant accordé.
+app-payment-share = Part payée
+app-payment-outcome = Où va cet argent
+app-unspent-rule = Si tout n'est pas dépensé
+app-unspent-carry = reporté jusqu'à la fin de la convention, puis rendu
+app-unspent-give-back = rendu à la fin de chaque tranche
+app-unspent-keep = gardé en partie, le reste rendu
+app-unspent-until = À dépenser avant la fin de
+app-unspent-until-why = fin de la dernière tranche
+app-unspent-up-to = Gardé, en part des dépenses
+app-eligible-accounts = Comptes pris en charge
+app-eligible-positions = Postes pris en charge
+app-eligible-every = toutes les dépenses
+app-eligible-why = Parmi les dépenses de ses actions. Exemples de comptes : 60, 61, 641.
+app-eligible-wrong = Ce ne sont pas des numéros de comptes.
+    .hint = Écrivez des numéros séparés par des virgules, par exemple 60, 61, 641, ou rien pour toutes les dépenses.
+app-tranche-report = Compte rendu
+app-tranche-report-usual = d'ordinaire en { $month }
+app-activity-funding = Qui paie
+
 ## Staff
 
 app-staff-none = Aucun poste. Si l'association emploie quelqu'un, ajoutez son poste ici.

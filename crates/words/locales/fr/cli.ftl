@@ -31,6 +31,7 @@ cli-arg-lang = Langue des textes : fr ou en
 cli-arg-view = Financements comptés : certain, attendu (pondéré) ou tout (d’office)
 cli-arg-figure = Par exemple result.2027, result.2027.613, cash.2027-03 ou balance.2027.512
 cli-forecast = Affiche le résultat par exercice et la trésorerie par mois
+cli-funding = Montre qui paie quoi, action par action, et ce que devient l’argent de chaque convention
 cli-check = Cherche ce qui manque ou se contredit dans un plan
 cli-import = Fait un plan d’une feuille de charges et produits (xlsx, xls, ods, csv)
 cli-export = Écrit le classeur (xlsx) avec ses formules
@@ -46,6 +47,11 @@ cli-arg-sheet = Nom de la feuille, si le classeur en a plusieurs
 cli-arg-first-year = Année du budget importé
 
 ## Prévisionnel
+cli-title-activities = QUI PAIE QUOI
+cli-title-agreements = CE QUE DEVIENT L’ARGENT DE CHAQUE CONVENTION
+cli-how-to-read-funding =
+    « Reste à financer » est ce que personne ne paie encore.
+    Les subventions générales complètent ce que les autres laissent, sans rien changer aux comptes.
 cli-title-income = COMPTE DE RÉSULTAT PRÉVISIONNEL
 cli-title-cash = TRÉSORERIE, en partant de
 cli-title-alerts = À REGARDER D’ABORD

@@ -15,6 +15,8 @@ plan-vat-not-supported = La TVA n'est pas encore calculée.
     .hint = Retirez l'indication de TVA et saisissez les montants toutes taxes comprises, c'est-à-dire ce que vous payez vraiment.
 plan-no-treasury-account = Le plan n'a aucun compte de banque ni caisse : la trésorerie commence à zéro.
     .hint = Dans Trésorerie, ajoutez votre compte en banque et son solde au début du plan.
+plan-payment-rate = Le taux de « { $item } » est de { $percent } % : une part va de 0 à 100 %.
+    .hint = Reprenez le taux écrit dans la convention, par exemple 50.
 plan-too-many-items = Le plan contient trop d'éléments ({ $what ->
         [activities] actions
         [tranches] tranches
@@ -88,6 +90,8 @@ alert-deficit = Il manque { $amount } pour équilibrer l'exercice { $year }.
     .hint = Cherchez un financement de ce montant, réduisez des dépenses, ou décidez de prendre cette somme sur les fonds propres.
 alert-unexplained-difference = Le solde relevé de « { $item } » s'écarte de { $amount } de la prévision.
     .hint = Un montant négatif veut dire qu'il y a moins que prévu. Cherchez ce qui a été payé ou reçu sans être prévu, ou à une autre date, et corrigez le plan.
+alert-money-without-cost = « { $item } » : { $amount } ne trouvent aucune dépense d'ici la fin de l'exercice { $year } et seront à reverser.
+    .hint = Prévoyez des dépenses que cette convention prend en charge, demandez au financeur de les reporter, ou prévoyez de les rendre.
 alert-to-be-specified = { $count ->
         [one] { $count } valeur reste à préciser.
        *[other] { $count } valeurs restent à préciser.

@@ -4,9 +4,10 @@ use previ_engine::account::AccountNumber;
 use previ_engine::agreement::{FundingAgreement, FundingLine, Instalment, Part, Tranche, Trigger};
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::funder::FunderKind;
-use previ_engine::id::{ActivityId, AgreementId, FunderId, TrancheId};
+use previ_engine::id::{ActivityId, AgreementId, FunderId, PositionId, TrancheId};
 use previ_engine::money::Amount;
 use previ_engine::month::Month;
+use previ_engine::rule::PaymentRule;
 use previ_words::{Language, fiscal_year, month_long, text};
 
 use crate::open::Session;
@@ -36,6 +37,14 @@ pub struct AgreementForm {
     pub typed_account: Option<AccountNumber>,
     /// The income account that counts; none without a funder.
     pub account: Option<AccountNumber>,
+    /// How the funder counts what it owes.
+    pub payment: PaymentRule,
+    /// The accounts it may pay.
+    pub eligible_accounts: Vec<AccountNumber>,
+    /// Every post, with whether it may pay its cost.
+    pub eligible_positions: Vec<(PositionId, String, bool)>,
+    /// Whether it pays for an investment, whose rules are its own.
+    pub is_for_investment: bool,
     /// Its tranches, in their order.
     pub tranches: Vec<TrancheForm>,
 }
@@ -53,6 +62,10 @@ pub struct TrancheForm {
     pub to: Month,
     /// Month of the decision.
     pub decision: Month,
+    /// The month typed for its report, where it is not the usual one.
+    pub typed_report: Option<Month>,
+    /// The usual month of its report.
+    pub usual_report: Month,
     /// The certainty typed, where it is not that of the agreement.
     pub typed_certainty: Option<Certainty>,
     /// Its money, per activity.
@@ -112,6 +125,14 @@ impl AgreementForm {
             certainty: agreement.stage.certainty().map(|stage| agreement.certainty.unwrap_or(stage)),
             typed_account: agreement.income_account,
             account: funder.map(|funder| agreement.account_of_income(funder)),
+            payment: agreement.payment,
+            eligible_accounts: agreement.eligible.accounts.clone(),
+            eligible_positions: plan
+                .positions
+                .iter()
+                .map(|post| (post.id, post.label.clone(), agreement.eligible.positions.contains(&post.id)))
+                .collect(),
+            is_for_investment: agreement.investment.is_some(),
             tranches: agreement.tranches.iter().map(tranche).collect(),
         })
     }
@@ -155,6 +176,9 @@ fn tranche_form(
         from: tranche.from,
         to: tranche.to,
         decision: tranche.decision,
+        typed_report: tranche.report,
+        usual_report: Tranche { report: None, ..tranche.clone() }
+            .report_after(tranche.to, &session.plan().frame.timeline()),
         typed_certainty: tranche.certainty,
         lines: tranche.lines.iter().map(line).collect(),
         unpaid_cents: if instalments.is_empty() { 0 } else { total_cents - paid },

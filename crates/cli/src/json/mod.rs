@@ -14,6 +14,10 @@ use previ_engine::view::View;
 use previ_words::{Language, fiscal_year, message, place};
 use serde::Serialize;
 
+mod funding;
+
+pub(crate) use funding::funding;
+
 const SCHEMA: u32 = 1;
 
 #[derive(Serialize)]
@@ -107,11 +111,7 @@ pub(crate) fn forecast(
     let forecast = Forecast {
         schema: SCHEMA,
         association: view.plan().frame.association.name.clone(),
-        view: match view.certainty {
-            CertaintyView::Certain => "certain",
-            CertaintyView::Expected => "expected",
-            CertaintyView::Everything => "everything",
-        },
+        view: view_name(view.certainty),
         years: income.years.iter().map(|year| fiscal_year(*year)).collect(),
         charges: accounts([&income.charges]),
         income: accounts([&income.income]),
@@ -167,6 +167,14 @@ pub(crate) fn explanation(
     };
     let rows = rows.iter().map(row).collect();
     write(out, &Explanation { schema: SCHEMA, figure: figure.to_string(), cents, rows })
+}
+
+fn view_name(view: CertaintyView) -> &'static str {
+    match view {
+        CertaintyView::Certain => "certain",
+        CertaintyView::Expected => "expected",
+        CertaintyView::Everything => "everything",
+    }
 }
 
 fn accounts<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Vec<Account> {

@@ -1,0 +1,186 @@
+//! Who pays for what: a table for each activity and for each agreement, years in columns.
+
+use previ_engine::agreement::FundingAgreement;
+use previ_engine::certainty::Certainty;
+use previ_engine::diagnostic::Arg;
+use previ_engine::funding_statement::{
+    ActivityFunding, AgreementFunding, PaidBy, funding_by_activity, funding_by_agreement,
+};
+use previ_engine::id::{ActivityId, AgreementId};
+use previ_engine::view::View;
+use previ_words::{Language, certainty, fiscal_year, month_long, text, text_with};
+
+use super::cell::{CellView, Emphasis};
+
+/// Who pays for what (*financement des actions*), as a view counts it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FundingPage {
+    /// The fiscal years, such as 2027 or 2027-28.
+    pub years: Vec<String>,
+    /// The structure and the activities that cost or receive something, in the order of their ids.
+    pub activities: Vec<FundingTable<Option<ActivityId>>>,
+    /// The agreements in the order of the plan.
+    pub agreements: Vec<FundingTable<AgreementId>>,
+    language: Language,
+}
+
+/// What is paid and by whom, or what becomes of money.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FundingTable<T> {
+    /// Which activity, the structure when none, or which agreement.
+    pub about: T,
+    /// Its name; an agreement's with its funder and how sure it is.
+    pub title: String,
+    /// Its rows.
+    pub rows: Vec<FundingRow>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FundingRow {
+    /// What it shows.
+    pub kind: FundingRowKind,
+    /// Its title.
+    pub title: String,
+    /// By fiscal year, in cents.
+    pub cents: Vec<i64>,
+}
+
+/// What a row shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FundingRowKind {
+    /// What an activity costs.
+    Cost,
+    /// What its own income pays.
+    OwnIncome,
+    /// What an agreement pays of it.
+    PaidBy(AgreementId),
+    /// What nobody pays.
+    Left,
+    /// Cost that an agreement may pay.
+    Base,
+    /// Cost that it pays.
+    Paid,
+    /// Its income.
+    Income,
+    /// Carried over to later years.
+    Carried,
+    /// Owed back to the funder.
+    GivenBack,
+    /// Received.
+    Received,
+}
+
+impl FundingPage {
+    /// The tables of a view.
+    #[must_use]
+    pub fn new(view: &View, language: Language) -> Self {
+        let years = view.timeline().fiscal_years().into_iter().map(fiscal_year).collect();
+        let activities = funding_by_activity(view);
+        let activities = activities.iter().filter(|found| !found.cost_cents.iter().all(|cents| *cents == 0));
+        let agreements = funding_by_agreement(view);
+        Self {
+            years,
+            activities: activities.map(|found| activity_table(view, found, language)).collect(),
+            agreements: agreements
+                .iter()
+                .filter_map(|found| agreement_table(view, found, language))
+                .collect(),
+            language,
+        }
+    }
+
+    /// The table of an activity, of the structure for none.
+    #[must_use]
+    pub fn activity(&self, id: Option<ActivityId>) -> Option<&FundingTable<Option<ActivityId>>> {
+        self.activities.iter().find(|table| table.about == id)
+    }
+
+    /// The table of an agreement.
+    #[must_use]
+    pub fn agreement(&self, id: AgreementId) -> Option<&FundingTable<AgreementId>> {
+        self.agreements.iter().find(|table| table.about == id)
+    }
+
+    /// A cell of a row.
+    #[must_use]
+    pub fn cell(&self, row: &FundingRow, year: usize) -> CellView {
+        let cents = row.cents.get(year).copied().unwrap_or(0);
+        let emphasis = match row.kind {
+            FundingRowKind::Left if cents > 0 => Emphasis::Alarm,
+            FundingRowKind::Left | FundingRowKind::Paid => Emphasis::Result,
+            FundingRowKind::GivenBack if cents > 0 => Emphasis::Alarm,
+            FundingRowKind::Cost | FundingRowKind::Base => Emphasis::Total,
+            _ => Emphasis::Normal,
+        };
+        CellView::amount(self.language, cents).standing_out(emphasis)
+    }
+}
+
+fn activity_table(
+    view: &View,
+    found: &ActivityFunding,
+    language: Language,
+) -> FundingTable<Option<ActivityId>> {
+    let named =
+        |kind, id: &str, cents: &[i64]| FundingRow { kind, title: text(language, id), cents: cents.into() };
+    let mut rows = vec![named(FundingRowKind::Cost, "funding-cost", &found.cost_cents)];
+    if found.own_income_cents.iter().any(|cents| *cents != 0) {
+        rows.push(named(FundingRowKind::OwnIncome, "funding-own-income", &found.own_income_cents));
+    }
+    rows.extend(found.paid.iter().map(|paid| paid_row(view, paid, language)));
+    rows.push(named(FundingRowKind::Left, "funding-left", &found.left_cents));
+    let title = match found.activity {
+        Some(id) => view.plan().label(id.into()).to_owned(),
+        None => text(language, "activities-structure"),
+    };
+    FundingTable { about: found.activity, title, rows }
+}
+
+/// Who pays, how sure it is and until when.
+fn paid_row(view: &View, paid: &PaidBy, language: Language) -> FundingRow {
+    let agreement = view.plan().agreements.iter().find(|found| found.id == paid.agreement);
+    let until = agreement.and_then(|found| found.tranches.iter().map(|tranche| tranche.to).max());
+    let args = [
+        ("label", Arg::Text(view.plan().label(paid.agreement.into()).to_owned())),
+        ("certainty", Arg::Text(level(paid.certainty, language))),
+        ("month", Arg::Text(until.map(|month| month_long(language, month)).unwrap_or_default())),
+    ];
+    let kind = FundingRowKind::PaidBy(paid.agreement);
+    FundingRow { kind, title: text_with(language, "funding-paid-by", &args), cents: paid.cents.clone() }
+}
+
+fn level(known: Option<Certainty>, language: Language) -> String {
+    known.map(|known| certainty(language, known)).unwrap_or_default()
+}
+
+fn agreement_table(
+    view: &View,
+    found: &AgreementFunding,
+    language: Language,
+) -> Option<FundingTable<AgreementId>> {
+    let agreement: &FundingAgreement =
+        view.plan().agreements.iter().find(|known| known.id == found.agreement)?;
+    let row =
+        |kind, id: &str, cents: &[i64]| FundingRow { kind, title: text(language, id), cents: cents.into() };
+    let mut rows = Vec::new();
+    if agreement.must_find_cost() {
+        rows.push(row(FundingRowKind::Base, "funding-base", &found.base_cents));
+        rows.push(row(FundingRowKind::Paid, "funding-paid", &found.paid_cents));
+    }
+    rows.push(row(FundingRowKind::Income, "funding-income", &found.income_cents));
+    let rare = [
+        row(FundingRowKind::Carried, "funding-carried", &found.carried_cents),
+        row(FundingRowKind::GivenBack, "funding-given-back", &found.given_back_cents),
+    ];
+    rows.extend(rare.into_iter().filter(|row| row.cents.iter().any(|cents| *cents != 0)));
+    rows.push(row(FundingRowKind::Received, "funding-received", &found.received_cents));
+    let stage = agreement.stage.certainty();
+    let args = [
+        ("label", Arg::Text(agreement.label.clone())),
+        ("funder", Arg::Text(view.plan().label(agreement.funder.into()).to_owned())),
+        ("certainty", Arg::Text(level(stage.map(|stage| agreement.certainty.unwrap_or(stage)), language))),
+    ];
+    let title = text_with(language, "funding-agreement", &args);
+    Some(FundingTable { about: agreement.id, title, rows })
+}
