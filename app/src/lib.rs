@@ -23,17 +23,14 @@ use std::process::ExitCode;
 use previ_engine::diagnostic::Arg;
 use previ_words::{Language, text_with};
 
-/// Words of the command line; any other first argument is a file.
-const COMMANDS: [&str; 11] =
-    ["forecast", "check", "import", "export", "explain", "help", "--help", "-h", "--version", "-V", "--lang"];
-
 /// Runs the program with the arguments of its process, its own name first.
 ///
 /// Where no window can be opened, says why in one line and shows the example in the terminal instead.
 #[must_use]
 pub fn run(args: Vec<OsString>) -> ExitCode {
     let first = args.get(1).and_then(|arg| arg.to_str());
-    if first.is_some_and(|word| COMMANDS.contains(&word) || word.starts_with("--lang=")) {
+    // Any other first argument is a file.
+    if first.is_some_and(|word| word.starts_with('-') || previ_cli::is_command(word)) {
         return command_line(args);
     }
     match start::open_window(args.into_iter().nth(1).map(PathBuf::from)) {

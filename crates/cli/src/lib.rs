@@ -44,6 +44,12 @@ pub enum Exit {
     File = 3,
 }
 
+/// Whether a word is a command, such as `forecast`.
+#[must_use]
+pub fn is_command(word: &str) -> bool {
+    command(Language::default()).get_subcommands().any(|known| known.get_name() == word)
+}
+
 /// Runs a command: results to `out`, what went wrong to `err`.
 ///
 /// Returns the exit code, one of [`Exit`]. A reader that stops listening (a closed pipe) is no error.

@@ -16,77 +16,98 @@ pub(crate) struct Payer {
     pub(crate) costs: Vec<usize>,
 }
 
+/// Costs and those who pay them, served one after the other.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Assignment {
+    /// What is still to be paid of each cost.
+    room_cents: Vec<i64>,
+    /// What each payer takes of each cost.
+    paid_cents: Vec<BTreeMap<usize, i64>>,
+    payers: Vec<Payer>,
+    /// How each cost was last reached, and in which search: kept so that a search begins with nothing to
+    /// clear.
+    steps: Vec<(usize, Step)>,
+    searches: usize,
+}
+
 /// How a cost is reached on the way from a payer to a cost that is not all paid yet.
 #[derive(Clone, Copy, Debug)]
 enum Step {
-    NotSeen,
     /// The payer itself may pay it.
     First,
     /// `payer` may pay it in place of `from`.
-    Moved {
-        payer: usize,
-        from: usize,
-    },
+    Moved { payer: usize, from: usize },
 }
 
-/// For each cost, of `left_cents` still to be paid, how many cents each payer takes of it.
-pub(crate) fn assign(left_cents: &[i64], payers: &[Payer]) -> Vec<BTreeMap<usize, i64>> {
-    let mut room = left_cents.to_vec();
-    let mut paid: Vec<BTreeMap<usize, i64>> = alloc::vec![BTreeMap::new(); room.len()];
-    for (number, payer) in payers.iter().enumerate() {
-        let mut wanted = payer.limit_cents;
+impl Assignment {
+    /// Nothing paid yet.
+    pub(crate) fn new(costs_cents: Vec<i64>) -> Self {
+        let costs = costs_cents.len();
+        Self {
+            room_cents: costs_cents,
+            paid_cents: alloc::vec![BTreeMap::new(); costs],
+            payers: Vec::new(),
+            steps: alloc::vec![(0, Step::First); costs],
+            searches: 0,
+        }
+    }
+
+    /// Serves one more payer: how many cents it takes.
+    pub(crate) fn serve(&mut self, payer: Payer) -> i64 {
+        let number = self.payers.len();
+        let mut wanted = payer.limit_cents.max(0);
+        let limit = wanted;
+        self.payers.push(payer);
         while wanted > 0 {
-            let Some((last, steps)) = way(payer, payers, &room, &paid) else { break };
-            let mut cents = wanted.min(room[last]);
+            let Some(last) = self.cost_with_room(number) else { break };
+            let mut cents = wanted.min(self.room_cents[last]);
             let mut at = last;
-            while let Step::Moved { payer, from } = steps[at] {
-                cents = cents.min(paid[from].get(&payer).copied().unwrap_or(0));
+            while let (_, Step::Moved { payer, from }) = self.steps[at] {
+                cents = cents.min(self.paid_cents[from].get(&payer).copied().unwrap_or(0));
                 at = from;
             }
-            room[last] -= cents;
+            self.room_cents[last] -= cents;
             wanted -= cents;
             let mut at = last;
-            while let Step::Moved { payer, from } = steps[at] {
-                *paid[at].entry(payer).or_default() += cents;
-                *paid[from].entry(payer).or_default() -= cents;
+            while let (_, Step::Moved { payer, from }) = self.steps[at] {
+                *self.paid_cents[at].entry(payer).or_default() += cents;
+                *self.paid_cents[from].entry(payer).or_default() -= cents;
                 at = from;
             }
-            *paid[at].entry(number).or_default() += cents;
+            *self.paid_cents[at].entry(number).or_default() += cents;
         }
+        limit - wanted
     }
-    for taken in &mut paid {
-        taken.retain(|_, cents| *cents > 0);
-    }
-    paid
-}
 
-/// The nearest cost with room that can be reached, and the steps to it.
-fn way(
-    payer: &Payer,
-    payers: &[Payer],
-    room: &[i64],
-    paid: &[BTreeMap<usize, i64>],
-) -> Option<(usize, Vec<Step>)> {
-    let mut steps = alloc::vec![Step::NotSeen; room.len()];
-    let mut next = VecDeque::new();
-    for cost in &payer.costs {
-        steps[*cost] = Step::First;
-        next.push_back(*cost);
+    /// What each payer, in the order they were served, takes of a cost.
+    pub(crate) fn paid_cents(&self, cost: usize) -> impl Iterator<Item = (usize, i64)> + '_ {
+        let paid = self.paid_cents.get(cost).into_iter().flatten();
+        paid.map(|(payer, cents)| (*payer, *cents)).filter(|(_, cents)| *cents > 0)
     }
-    while let Some(from) = next.pop_front() {
-        if room[from] > 0 {
-            return Some((from, steps));
+
+    /// The nearest cost with room that can be reached from a payer; the way there stands in `steps`.
+    fn cost_with_room(&mut self, payer: usize) -> Option<usize> {
+        self.searches += 1;
+        let mut next = VecDeque::new();
+        for cost in &self.payers[payer].costs {
+            self.steps[*cost] = (self.searches, Step::First);
+            next.push_back(*cost);
         }
-        for (payer, _) in paid[from].iter().filter(|(_, cents)| **cents > 0) {
-            for cost in &payers[*payer].costs {
-                if matches!(steps[*cost], Step::NotSeen) {
-                    steps[*cost] = Step::Moved { payer: *payer, from };
-                    next.push_back(*cost);
+        while let Some(from) = next.pop_front() {
+            if self.room_cents[from] > 0 {
+                return Some(from);
+            }
+            for (payer, _) in self.paid_cents[from].iter().filter(|(_, cents)| **cents > 0) {
+                for cost in &self.payers[*payer].costs {
+                    if self.steps[*cost].0 < self.searches {
+                        self.steps[*cost] = (self.searches, Step::Moved { payer: *payer, from });
+                        next.push_back(*cost);
+                    }
                 }
             }
         }
+        None
     }
-    None
 }
 
 #[cfg(test)]
@@ -94,13 +115,14 @@ mod tests {
     use super::*;
 
     fn taken(costs: &[i64], payers: &[(i64, &[usize])]) -> Vec<i64> {
-        let payers: Vec<Payer> = payers
-            .iter()
-            .map(|(limit, costs)| Payer { limit_cents: *limit, costs: costs.to_vec() })
-            .collect();
-        let paid = assign(costs, &payers);
-        let of = |payer: usize| paid.iter().filter_map(|taken| taken.get(&payer)).sum();
-        (0..payers.len()).map(of).collect()
+        let mut assignment = Assignment::new(costs.to_vec());
+        let payers = payers.iter().map(|(limit, costs)| Payer { limit_cents: *limit, costs: costs.to_vec() });
+        let taken: Vec<i64> = payers.map(|payer| assignment.serve(payer)).collect();
+        for (payer, taken) in taken.iter().enumerate() {
+            let paid = |cost| assignment.paid_cents(cost).filter(|(found, _)| *found == payer);
+            assert_eq!((0..costs.len()).flat_map(paid).map(|(_, cents)| cents).sum::<i64>(), *taken);
+        }
+        taken
     }
 
     #[test]

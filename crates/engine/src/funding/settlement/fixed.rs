@@ -25,9 +25,9 @@ pub(crate) struct YearEnd {
     used_carried_cents: i64,
     used_new_cents: i64,
     /// Left of what was carried over.
-    pub(crate) left_carried_cents: i64,
+    left_carried_cents: i64,
     /// Left of the income of the year.
-    pub(crate) left_new_cents: i64,
+    left_new_cents: i64,
 }
 
 impl YearEnd {
@@ -35,14 +35,16 @@ impl YearEnd {
         Self { year, used_carried_cents: 0, used_new_cents: 0, left_carried_cents: 0, left_new_cents: 0 }
     }
 
-    pub(crate) fn use_carried(&mut self, cents: i64) {
-        self.used_carried_cents += cents;
-        self.left_carried_cents -= cents;
+    /// Of `limit_cents` carried over, `cents` were used.
+    pub(crate) fn use_carried(&mut self, cents: i64, limit_cents: i64) {
+        self.used_carried_cents = cents;
+        self.left_carried_cents = limit_cents - cents;
     }
 
-    pub(crate) fn use_new(&mut self, cents: i64) {
-        self.used_new_cents += cents;
-        self.left_new_cents -= cents;
+    /// Of `limit_cents` of the year, `cents` were used.
+    pub(crate) fn use_new(&mut self, cents: i64, limit_cents: i64) {
+        self.used_new_cents = cents;
+        self.left_new_cents = limit_cents - cents;
     }
 
     pub(crate) fn used_cents(&self) -> i64 {

@@ -17,7 +17,7 @@ pub(crate) use line::LinePlace;
 
 use crate::certainty::CertaintyView;
 use crate::frame::CertaintyWeights;
-use crate::funding::assignment::{Payer, assign};
+use crate::funding::assignment::{Assignment, Payer};
 use crate::funding::cells::Cells;
 use crate::journal::{ActivityIndex, Segment};
 use crate::month::Month;
@@ -75,8 +75,6 @@ pub(crate) enum Source {
 /// A payer takes cents of a class of cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct AssignmentRow {
-    /// The fiscal year in which it does, counted from 0.
-    pub(crate) year: usize,
     pub(crate) source: Source,
     pub(crate) class: usize,
     pub(crate) cents: i64,
@@ -108,16 +106,21 @@ pub(crate) fn settle(
         timeline,
         cells: &cells,
         classes: &classes,
-        left_cents: classes.all.iter().map(CostClass::size_cents).collect(),
+        assignment: Assignment::new(classes.all.iter().map(CostClass::size_cents).collect()),
+        sources: Vec::new(),
         carried_cents: alloc::vec![0; lines.len()],
         outcomes: alloc::vec![Outcome::default(); lines.len()],
         lines: &lines,
-        rows: Vec::new(),
     };
     for year in 0..timeline.year_count() {
         settling.settle_year(year);
     }
-    let Settling { rows, outcomes, .. } = settling;
+    let Settling { assignment, sources, outcomes, .. } = settling;
+    let mut rows = Vec::new();
+    for class in 0..classes.all.len() {
+        let paid = assignment.paid_cents(class);
+        rows.extend(paid.map(|(payer, cents)| AssignmentRow { source: sources[payer], class, cents }));
+    }
     let places: Vec<LinePlace> = lines.iter().map(|line| line.place).collect();
     let outcomes = places.iter().copied().zip(outcomes).collect();
     Settlement { classes: classes.all, rows, lines: places, outcomes }
@@ -129,35 +132,27 @@ struct Settling<'a> {
     cells: &'a Cells,
     classes: &'a Classes,
     lines: &'a [FundedLine<'a>],
-    /// What is still to be paid of each class.
-    left_cents: Vec<i64>,
+    /// Who paid which class so far. Money of later years may still move it to other costs of its own year,
+    /// and never lessens it.
+    assignment: Assignment,
+    /// Whose each payer of the assignment is.
+    sources: Vec<Source>,
     /// Dedicated funds of each line at the start of the year.
     carried_cents: Vec<i64>,
     outcomes: Vec<Outcome>,
-    rows: Vec<AssignmentRow>,
 }
 
 impl Settling<'_> {
     fn settle_year(&mut self, year: usize) {
-        let (sources, payers): (Vec<Source>, Vec<Payer>) = self.payers(year).into_iter().unzip();
         let mut ends: Vec<YearEnd> = self.lines.iter().map(|_| YearEnd::new(year)).collect();
-        for (source, payer) in sources.iter().zip(&payers) {
+        for (source, payer) in self.payers(year) {
+            let limit_cents = payer.limit_cents.max(0);
+            let taken = self.assignment.serve(payer);
+            self.sources.push(source);
             match source {
                 Source::OwnIncome(_) => {}
-                Source::Carried(line) => ends[*line].left_carried_cents = payer.limit_cents,
-                Source::New(line) => ends[*line].left_new_cents = payer.limit_cents.max(0),
-            }
-        }
-        for (class, paid) in assign(&self.left_cents, &payers).into_iter().enumerate() {
-            for (payer, cents) in paid {
-                let source = sources[payer];
-                self.left_cents[class] -= cents;
-                self.rows.push(AssignmentRow { year, source, class, cents });
-                match source {
-                    Source::OwnIncome(_) => {}
-                    Source::Carried(line) => ends[line].use_carried(cents),
-                    Source::New(line) => ends[line].use_new(cents),
-                }
+                Source::Carried(line) => ends[line].use_carried(taken, limit_cents),
+                Source::New(line) => ends[line].use_new(taken, limit_cents),
             }
         }
         for (place, end) in ends.iter().enumerate() {
