@@ -9,14 +9,16 @@ mod dice;
 mod frame;
 mod funding;
 mod items;
+mod project;
 mod sized;
 mod values;
 
 use std::sync::Arc;
 
-use previ_engine::id::{ActivityId, AgreementId, FunderId, IndexId, InvestmentId, TreasuryId};
+use previ_engine::id::{ActivityId, AgreementId, FunderId, IndexId, InvestmentId, PositionId, TreasuryId};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
+use previ_engine::rule::PaymentRule;
 
 pub use broken::broken_plan;
 pub use dice::Dice;
@@ -33,7 +35,7 @@ pub fn random_plan(seed: u64) -> Plan {
     plan.agreements = maker.all(maker.agreements.clone(), Maker::agreement);
     plan.investments = maker.all(maker.investments.clone(), Maker::investment);
     plan.lines = maker.some(6, Maker::line);
-    plan.positions = maker.some(3, Maker::position);
+    plan.positions = maker.all(maker.positions.clone(), Maker::position);
     plan.loans = maker.some(2, Maker::loan);
     plan.in_kind = maker.some(2, Maker::in_kind);
     if !maker.treasury.is_empty() {
@@ -41,13 +43,17 @@ pub fn random_plan(seed: u64) -> Plan {
         plan.readings = maker.some(3, Maker::reading);
     }
     plan.notes = maker.some(2, Maker::note);
+    if maker.dice.chance(35) {
+        maker.add_project(&mut plan);
+    }
     shuffle_all(&mut plan, &mut maker.dice);
     plan
 }
 
 /// Puts every collection of a plan in another order; the default treasury account stays the first one.
 ///
-/// Payments of a tranche and shares of a position's time keep theirs: cents follow it.
+/// Payments of a tranche and shares of a position's time keep theirs: cents follow it. So do the lines of
+/// fixed and rate agreements: the first one pays first.
 pub fn shuffle_all(plan: &mut Plan, dice: &mut Dice) {
     if let Some((_, others)) = plan.treasury.split_first_mut() {
         dice.shuffle(others);
@@ -69,8 +75,10 @@ pub fn shuffle_all(plan: &mut Plan, dice: &mut Dice) {
     for agreement in &mut plan.agreements {
         let agreement = Arc::make_mut(agreement);
         dice.shuffle(&mut agreement.tranches);
-        for tranche in &mut agreement.tranches {
-            dice.shuffle(&mut tranche.lines);
+        if agreement.payment == PaymentRule::General {
+            for tranche in &mut agreement.tranches {
+                dice.shuffle(&mut tranche.lines);
+            }
         }
     }
 }
@@ -86,6 +94,7 @@ struct Maker {
     funders: Vec<FunderId>,
     agreements: Vec<AgreementId>,
     investments: Vec<InvestmentId>,
+    positions: Vec<PositionId>,
     last_number: u32,
 }
 
@@ -101,6 +110,7 @@ impl Maker {
         };
         let (indexes, activities, funders) = (ids(INDEXES, 2), ids(ACTIVITIES, 5), ids(FUNDERS, 2));
         let (agreements, investments) = (ids(AGREEMENTS, 4), ids(INVESTMENTS, 2));
+        let positions = ids(POSITIONS, 3);
         Self {
             first: values::month(year as i32, number as u8),
             years: years as u8,
@@ -110,6 +120,7 @@ impl Maker {
             funders: std::iter::once(FUNDERS).chain(funders).map(FunderId).collect(),
             agreements: agreements.into_iter().map(AgreementId).collect(),
             investments: investments.into_iter().map(InvestmentId).collect(),
+            positions: positions.into_iter().map(PositionId).collect(),
             last_number: OTHERS,
             dice,
         }
@@ -136,4 +147,5 @@ const ACTIVITIES: u32 = 30_000;
 const FUNDERS: u32 = 40_000;
 const AGREEMENTS: u32 = 50_000;
 const INVESTMENTS: u32 = 60_000;
-const OTHERS: u32 = 70_000;
+const POSITIONS: u32 = 70_000;
+const OTHERS: u32 = 80_000;

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
 use previ_engine::agreement::{Part, Trigger};
-use previ_engine::id::{ActivityId, AgreementId, FunderId, IndexId, InvestmentId, TreasuryId};
+use previ_engine::id::{ActivityId, AgreementId, FunderId, IndexId, InvestmentId, PositionId, TreasuryId};
 use previ_engine::money::{Amount, MAX_CENTS};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
+use previ_engine::rule::{PaymentRule, UnspentRule};
 use previ_engine::schedule::ScheduleRule;
 use previ_engine::timing::Timing;
 
@@ -154,16 +155,28 @@ fn damage_position(plan: &mut Plan, dice: &mut Dice) {
 
 fn damage_agreement(plan: &mut Plan, dice: &mut Dice) {
     let Some(agreement) = any(&mut plan.agreements, dice) else { return };
-    match dice.below(4) {
+    match dice.below(6) {
         0 => agreement.funder = FunderId(9),
         1 => agreement.investment = Some(InvestmentId(9)),
         2 => agreement.tranches.clear(),
+        3 => {
+            agreement.payment = match dice.below(3) {
+                0 => PaymentRule::Rate(extreme_percent(dice)),
+                1 => PaymentRule::Fixed(UnspentRule::Keep { up_to: extreme_percent(dice) }),
+                _ => PaymentRule::Fixed(UnspentRule::Carry { until: Some(extreme_month(dice)) }),
+            };
+        }
+        4 => {
+            agreement.eligible.positions.push(PositionId(9));
+            agreement.eligible.accounts.push(AccountNumber::of(dice.pick(&[1, 512, 689, 69, 7])));
+        }
         _ => {
             for tranche in &mut agreement.tranches {
-                match dice.below(4) {
+                match dice.below(5) {
                     0 => tranche.from = extreme_month(dice),
                     1 => tranche.to = extreme_month(dice),
                     2 => tranche.decision = extreme_month(dice),
+                    3 => tranche.report = Some(extreme_month(dice)),
                     _ => tranche.lines.clear(),
                 }
                 for line in &mut tranche.lines {
