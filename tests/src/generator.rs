@@ -10,6 +10,7 @@ mod frame;
 mod funding;
 mod items;
 mod project;
+mod rules;
 mod sized;
 mod values;
 
@@ -35,7 +36,7 @@ pub fn random_plan(seed: u64) -> Plan {
     plan.agreements = maker.all(maker.agreements.clone(), Maker::agreement);
     plan.investments = maker.all(maker.investments.clone(), Maker::investment);
     plan.lines = maker.some(6, Maker::line);
-    plan.positions = maker.all(maker.positions.clone(), Maker::position);
+    plan.positions = maker.some(3, Maker::position);
     plan.loans = maker.some(2, Maker::loan);
     plan.in_kind = maker.some(2, Maker::in_kind);
     if !maker.treasury.is_empty() {
@@ -43,9 +44,7 @@ pub fn random_plan(seed: u64) -> Plan {
         plan.readings = maker.some(3, Maker::reading);
     }
     plan.notes = maker.some(2, Maker::note);
-    if maker.dice.chance(35) {
-        maker.add_project(&mut plan);
-    }
+    maker.add_rules(&mut plan, &mut Dice::new(!seed));
     shuffle_all(&mut plan, &mut maker.dice);
     plan
 }
@@ -94,7 +93,6 @@ struct Maker {
     funders: Vec<FunderId>,
     agreements: Vec<AgreementId>,
     investments: Vec<InvestmentId>,
-    positions: Vec<PositionId>,
     last_number: u32,
 }
 
@@ -110,7 +108,6 @@ impl Maker {
         };
         let (indexes, activities, funders) = (ids(INDEXES, 2), ids(ACTIVITIES, 5), ids(FUNDERS, 2));
         let (agreements, investments) = (ids(AGREEMENTS, 4), ids(INVESTMENTS, 2));
-        let positions = ids(POSITIONS, 3);
         Self {
             first: values::month(year as i32, number as u8),
             years: years as u8,
@@ -120,7 +117,6 @@ impl Maker {
             funders: std::iter::once(FUNDERS).chain(funders).map(FunderId).collect(),
             agreements: agreements.into_iter().map(AgreementId).collect(),
             investments: investments.into_iter().map(InvestmentId).collect(),
-            positions: positions.into_iter().map(PositionId).collect(),
             last_number: OTHERS,
             dice,
         }
@@ -147,5 +143,4 @@ const ACTIVITIES: u32 = 30_000;
 const FUNDERS: u32 = 40_000;
 const AGREEMENTS: u32 = 50_000;
 const INVESTMENTS: u32 = 60_000;
-const POSITIONS: u32 = 70_000;
-const OTHERS: u32 = 80_000;
+const OTHERS: u32 = 70_000;

@@ -24,6 +24,9 @@ pub fn broken_plan(seed: u64) -> Plan {
     for _ in 0..=dice.below(12) {
         damage(&mut plan, &mut dice);
     }
+    for _ in 0..dice.below(3) {
+        damage_rules(&mut plan, &mut dice);
+    }
     plan
 }
 
@@ -155,28 +158,16 @@ fn damage_position(plan: &mut Plan, dice: &mut Dice) {
 
 fn damage_agreement(plan: &mut Plan, dice: &mut Dice) {
     let Some(agreement) = any(&mut plan.agreements, dice) else { return };
-    match dice.below(6) {
+    match dice.below(4) {
         0 => agreement.funder = FunderId(9),
         1 => agreement.investment = Some(InvestmentId(9)),
         2 => agreement.tranches.clear(),
-        3 => {
-            agreement.payment = match dice.below(3) {
-                0 => PaymentRule::Rate(extreme_percent(dice)),
-                1 => PaymentRule::Fixed(UnspentRule::Keep { up_to: extreme_percent(dice) }),
-                _ => PaymentRule::Fixed(UnspentRule::Carry { until: Some(extreme_month(dice)) }),
-            };
-        }
-        4 => {
-            agreement.eligible.positions.push(PositionId(9));
-            agreement.eligible.accounts.push(AccountNumber::of(dice.pick(&[1, 512, 689, 69, 7])));
-        }
         _ => {
             for tranche in &mut agreement.tranches {
-                match dice.below(5) {
+                match dice.below(4) {
                     0 => tranche.from = extreme_month(dice),
                     1 => tranche.to = extreme_month(dice),
                     2 => tranche.decision = extreme_month(dice),
-                    3 => tranche.report = Some(extreme_month(dice)),
                     _ => tranche.lines.clear(),
                 }
                 for line in &mut tranche.lines {
@@ -192,6 +183,23 @@ fn damage_agreement(plan: &mut Plan, dice: &mut Dice) {
                 }
             }
         }
+    }
+}
+
+fn damage_rules(plan: &mut Plan, dice: &mut Dice) {
+    let Some(agreement) = any(&mut plan.agreements, dice) else { return };
+    match dice.below(5) {
+        0 => agreement.payment = PaymentRule::Rate(extreme_percent(dice)),
+        1 => agreement.payment = PaymentRule::Fixed(UnspentRule::Keep { up_to: extreme_percent(dice) }),
+        2 => {
+            let until = Some(extreme_month(dice));
+            agreement.payment = PaymentRule::Fixed(UnspentRule::Carry { until });
+        }
+        3 => {
+            agreement.eligible.positions.push(PositionId(9));
+            agreement.eligible.accounts.push(AccountNumber::of(dice.pick(&[1, 512, 689, 69, 7])));
+        }
+        _ => agreement.tranches.iter_mut().for_each(|tranche| tranche.report = Some(extreme_month(dice))),
     }
 }
 

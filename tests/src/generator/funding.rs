@@ -5,11 +5,10 @@ use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::funder::{Funder, FunderKind};
 use previ_engine::id::{AgreementId, FunderId, TrancheId};
 use previ_engine::money::Amount;
-use previ_engine::rule::{Eligibility, PaymentRule, UnspentRule};
+use previ_engine::rule::{Eligibility, PaymentRule};
 
 use super::{Maker, values};
 
-const ELIGIBLE_ACCOUNTS: [u32; 8] = [60, 61, 64, 641, 613, 6, 6811, 65];
 const GRANT_ACCOUNTS: [u32; 6] = [73, 741, 742, 754, 7551, 756];
 
 impl Maker {
@@ -32,32 +31,11 @@ impl Maker {
             certainty: self.certainty(20),
             income_account: self.dice.chance(20).then(|| self.account_of(&GRANT_ACCOUNTS)),
             investment: if for_investment { self.dice.pick_any(&self.investments) } else { None },
-            payment: self.payment_rule(),
-            eligible: self.eligibility(),
+            payment: PaymentRule::General,
+            eligible: Eligibility::default(),
             account: self.any_treasury(),
             tranches: (0..self.dice.between(1, 3)).map(|_| self.tranche()).collect(),
         }
-    }
-
-    pub fn payment_rule(&mut self) -> PaymentRule {
-        match self.dice.below(20) {
-            0..=9 => PaymentRule::General,
-            10 => PaymentRule::Fixed(UnspentRule::Carry { until: Some(self.month_around()) }),
-            11 | 12 => PaymentRule::Fixed(UnspentRule::Carry { until: None }),
-            13 | 14 => PaymentRule::Fixed(UnspentRule::GiveBack),
-            15 | 16 => PaymentRule::Fixed(UnspentRule::Keep { up_to: self.percent_to(30) }),
-            _ => PaymentRule::Rate(self.percent_to(100)),
-        }
-    }
-
-    /// Any cost, or those of some accounts or positions.
-    fn eligibility(&mut self) -> Eligibility {
-        if self.dice.chance(50) {
-            return Eligibility::default();
-        }
-        let accounts = (0..self.dice.below(4)).map(|_| self.account_of(&ELIGIBLE_ACCOUNTS)).collect();
-        let positions = self.dice.pick_some(&self.positions, 40);
-        Eligibility { accounts, positions }
     }
 
     fn certainty(&mut self, percent: u64) -> Option<Certainty> {
@@ -72,7 +50,7 @@ impl Maker {
             from,
             to: from.plus(length as i32),
             decision: from.plus(self.dice.between(-8, 14) as i32),
-            report: self.dice.chance(20).then(|| from.plus((length + self.dice.between(-4, 14)) as i32)),
+            report: None,
             certainty: self.certainty(30),
             lines: (0..self.dice.between(1, 3)).map(|_| self.funding_line()).collect(),
             instalments: (0..self.dice.below(4)).map(|_| self.instalment()).collect(),

@@ -68,7 +68,7 @@ impl Maker {
         }
     }
 
-    pub fn position(&mut self, id: PositionId) -> Position {
+    pub fn position(&mut self) -> Position {
         let from = self.month_around();
         let to = self.month_around();
         let gross = (0..=self.dice.below(3))
@@ -81,7 +81,7 @@ impl Maker {
             })
             .collect();
         Position {
-            id,
+            id: PositionId(self.number()),
             label: "animatrice".to_owned(),
             holder: self.dice.chance(30).then(|| "Camille".to_owned()),
             from: from.min(to),
