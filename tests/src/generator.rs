@@ -16,7 +16,7 @@ mod values;
 
 use std::sync::Arc;
 
-use previ_engine::id::{ActivityId, AgreementId, FunderId, IndexId, InvestmentId, PositionId, TreasuryId};
+use previ_engine::id::{ActivityId, AgreementId, FunderId, IndexId, InvestmentId, TreasuryId};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
 use previ_engine::rule::PaymentRule;

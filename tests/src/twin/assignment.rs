@@ -76,7 +76,14 @@ struct Payer {
     limit: i64,
 }
 
-#[derive(Clone, Copy)]
+/// Costs of a fiscal year that the same payers may pay.
+struct Class {
+    year: i32,
+    who: Vec<Who>,
+    cents: i64,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Who {
     /// The income of an activity itself.
     Activity(ActivityId),
@@ -100,22 +107,22 @@ pub fn assign<'a>(
     if lives.is_empty() {
         return lives;
     }
-    let mut earlier: Vec<Payer> = Vec::new();
+    let classes = classes(situation, &lives, costs, movements);
+    let mut payers: Vec<Payer> = Vec::new();
+    let mut paid_before = 0;
     for year in 0..situation.years() {
         lives.iter_mut().for_each(|life| life.begin(costs));
-        let mut payers = payers_of(situation, &lives, movements, year);
-        let paid = paid_by(situation, &lives, costs, &earlier, &payers);
-        for (payer, cents) in payers.iter_mut().zip(paid) {
-            // What it pays is settled: in later years it can only be asked to pay other costs.
-            payer.limit = cents;
-            let euros = Decimal::new(cents, 2);
+        for payer in payers_of(situation, &lives, movements, year) {
+            payers.push(payer);
+            let paid = flow(&lives, &classes, &payers);
+            let euros = Decimal::new(paid - paid_before, 2);
             match payer.who {
                 Who::Activity(_) => {}
                 Who::Carried(place) => lives[place].years[year as usize].carried_used = euros,
                 Who::New(place) => lives[place].years[year as usize].new_used = euros,
             }
+            paid_before = paid;
         }
-        earlier.extend(payers);
     }
     lives
 }
@@ -142,7 +149,7 @@ fn payers_of(
     activities.sort_unstable();
     let mut payers: Vec<Payer> = Vec::new();
     let mut payer = |who, euros: Decimal| {
-        let limit = (euros * Decimal::ONE_HUNDRED).to_i64().unwrap_or(0);
+        let limit = cents(euros);
         if limit > 0 {
             payers.push(Payer { who, year, limit });
         }
@@ -159,76 +166,61 @@ fn payers_of(
     payers
 }
 
-/// Whether a payer may pay a cost: one of its year, or of an earlier one when it is decided late.
-fn may_pay(situation: &Situation<'_>, lives: &[Life<'_>], payer: Payer, cost: &Cost) -> bool {
-    match payer.who {
-        Who::Activity(id) => cost.year == payer.year && cost.is_of(situation, id),
-        Who::Carried(place) | Who::New(place) => {
-            let award = &lives[place].award;
-            let in_time =
-                cost.year == payer.year || (cost.year < payer.year && payer.year == award.decided());
-            in_time && award.may_pay(cost)
-        }
-    }
-}
-
-/// What each of `payers` pays, in cents, when those of earlier years go on paying what they pay.
-fn paid_by(
+/// The costs of each fiscal year that nobody tells apart, by who may pay them: every line, whatever it has to
+/// give and when it is decided, and the activities that earn something themselves in that year.
+fn classes(
     situation: &Situation<'_>,
     lives: &[Life<'_>],
     costs: &[Cost],
-    earlier: &[Payer],
-    payers: &[Payer],
-) -> Vec<i64> {
-    let may_pay = |payer: &Payer, cost: &Cost| may_pay(situation, lives, *payer, cost);
-    // Earlier years only matter to who may still pay their costs.
-    let looks_back =
-        payers.iter().any(|payer| costs.iter().any(|cost| cost.year < payer.year && may_pay(payer, cost)));
-    let mut all: Vec<Payer> = if looks_back { earlier.to_vec() } else { Vec::new() };
-    let settled = all.len();
-    all.extend(payers);
-    let mut groups: BTreeMap<(i32, Vec<usize>), Decimal> = BTreeMap::new();
-    for cost in costs {
-        let who: Vec<usize> = (0..all.len()).filter(|place| may_pay(&all[*place], cost)).collect();
-        *groups.entry((cost.year, who)).or_default() += cost.euros;
+    movements: &[(ItemId, Movement)],
+) -> Vec<Class> {
+    let mut classes: BTreeMap<(i32, Vec<Who>), Decimal> = BTreeMap::new();
+    for year in 0..situation.years() {
+        let activities = situation.plan.activities.iter().map(|one| one.id);
+        let earning: Vec<ActivityId> =
+            activities.filter(|id| own_income(situation, movements, *id, year) > Decimal::ZERO).collect();
+        for cost in costs.iter().filter(|cost| cost.year == year) {
+            let mut who: Vec<Who> = Vec::new();
+            who.extend(earning.iter().filter(|id| cost.is_of(situation, **id)).map(|id| Who::Activity(*id)));
+            for (place, life) in lives.iter().enumerate() {
+                who.extend(life.award.may_pay_carried(cost).then_some(Who::Carried(place)));
+                who.extend(life.award.may_pay(cost).then_some(Who::New(place)));
+            }
+            *classes.entry((year, who)).or_default() += cost.euros;
+        }
     }
-    groups.retain(|(_, who), _| !who.is_empty());
-    let flows: Vec<i64> = (settled..=all.len()).map(|count| flow(&all, count, &groups)).collect();
-    flows.windows(2).map(|pair| pair[1] - pair[0]).collect()
+    let class = |((year, who), euros)| Class { year, who, cents: cents(euros).max(0) };
+    classes.into_iter().map(class).collect()
 }
 
-/// What the first `count` payers pay together.
-///
-/// From a source to each payer, from there to each group of costs that no payer tells apart, from there
-/// to the class of the costs that no payer of their own year tells apart, from there to a sink.
-fn flow(all: &[Payer], count: usize, groups: &BTreeMap<(i32, Vec<usize>), Decimal>) -> i64 {
-    const ANY: i64 = i64::MAX / 4;
-    let cents = |euros: Decimal| (euros * Decimal::ONE_HUNDRED).to_i64().unwrap_or(0).max(0);
-    let mut classes: BTreeMap<(i32, Vec<usize>), Decimal> = BTreeMap::new();
-    let class_of = |year: i32, who: &[usize]| {
-        (year, who.iter().copied().filter(|place| all[*place].year == year).collect::<Vec<usize>>())
+/// Whether a payer may pay a class: one of its year, or of an earlier one when it is decided late.
+fn may_pay(lives: &[Life<'_>], payer: &Payer, class: &Class) -> bool {
+    let late = match payer.who {
+        Who::Activity(_) => false,
+        Who::Carried(place) | Who::New(place) => lives[place].award.decided() == payer.year,
     };
-    for ((year, who), euros) in groups {
-        *classes.entry(class_of(*year, who)).or_default() += euros;
-    }
+    let in_time = class.year == payer.year || (late && class.year < payer.year);
+    in_time && class.who.contains(&payer.who)
+}
+
+/// What these payers pay together, in cents: from a source to each of them, from there to the classes it
+/// may pay, from there to a sink.
+fn flow(lives: &[Life<'_>], classes: &[Class], payers: &[Payer]) -> i64 {
     let (source, sink) = (0, 1);
-    let first_group = 2 + count;
-    let first_class = first_group + groups.len();
+    let (first_payer, first_class) = (2, 2 + payers.len());
     let mut network = Network::new(first_class + classes.len());
-    for (place, payer) in all.iter().take(count).enumerate() {
-        network.pipe(source, 2 + place, payer.limit);
+    for (place, class) in classes.iter().enumerate() {
+        network.pipe(first_class + place, sink, class.cents);
     }
-    for (group, ((year, who), euros)) in groups.iter().enumerate() {
-        for place in who.iter().filter(|place| **place < count) {
-            network.pipe(2 + place, first_group + group, ANY);
+    for (number, payer) in payers.iter().enumerate() {
+        network.pipe(source, first_payer + number, payer.limit);
+        for (place, _) in classes.iter().enumerate().filter(|(_, class)| may_pay(lives, payer, class)) {
+            network.pipe(first_payer + number, first_class + place, payer.limit);
         }
-        let class = classes.keys().position(|key| *key == class_of(*year, who)).unwrap_or(0);
-        network.pipe(first_group + group, first_class + class, cents(*euros));
-    }
-    for (class, ((_, own_payers), euros)) in classes.iter().enumerate() {
-        // Nothing is used of costs that nobody could pay in their own year.
-        let left = if own_payers.is_empty() { ANY } else { cents(*euros) };
-        network.pipe(first_class + class, sink, left);
     }
     network.max_flow(source, sink)
+}
+
+fn cents(euros: Decimal) -> i64 {
+    (euros * Decimal::ONE_HUNDRED).to_i64().unwrap_or(0)
 }

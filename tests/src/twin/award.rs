@@ -97,11 +97,21 @@ impl Award<'_> {
         }
     }
 
-    /// Whether a cost is of its activities, of what it may pay and of its time.
+    /// Whether it may pay a cost with money of the year.
     pub fn may_pay(&self, cost: &Cost) -> bool {
+        self.is_for(cost) && cost.month <= self.tranche.to
+    }
+
+    /// Whether it may pay a cost with money carried over.
+    pub fn may_pay_carried(&self, cost: &Cost) -> bool {
+        self.is_for(cost) && cost.month <= self.last_use()
+    }
+
+    /// Whether a cost is of its activities, of what it may pay and not too early.
+    fn is_for(&self, cost: &Cost) -> bool {
         let of_activity = self.line.activity.is_none_or(|above| cost.is_of(self.situation, above));
-        let in_time = (self.tranche.from..=self.last_use()).contains(&cost.month);
-        of_activity && in_time && self.agreement.eligible.allows(cost.account, cost.post)
+        let allowed = self.agreement.eligible.allows(cost.account, cost.post);
+        of_activity && allowed && cost.month >= self.tranche.from
     }
 
     /// The costs it may pay up to a month, whoever pays them, never below zero.
@@ -110,7 +120,7 @@ impl Award<'_> {
         eligible.map(|cost| cost.euros).sum::<Decimal>().max(Decimal::ZERO)
     }
 
-    /// The last month whose costs it may pay.
+    /// The last month whose costs it may pay with what it carried over.
     fn last_use(&self) -> Month {
         let PaymentRule::Fixed(UnspentRule::Carry { until }) = self.agreement.payment else {
             return self.tranche.to;

@@ -176,6 +176,25 @@ fn carried_money_is_used_in_the_months_of_the_costs() {
 }
 
 #[test]
+fn money_of_a_year_pays_costs_of_its_tranche_only_and_once_carried_those_of_later_ones() {
+    let mut plan = plan(2);
+    once(&mut plan, 611, Some(1), "2027-03", 1_000);
+    once(&mut plan, 611, Some(1), "2027-09", 2_000);
+    once(&mut plan, 611, Some(1), "2028-02", 1_500);
+    let tranches = vec![
+        tranche(1, "2027-01", "2027-06", Some(1), 5_000),
+        tranche(2, "2028-01", "2028-03", Some(1), 200),
+    ];
+    agreement(&mut plan, 1, CARRY, &[], tranches);
+    // 5,000 − 1,000 are carried, for September is after June; of them 1,500 are used in February; the 200
+    // find nothing left. 4,000 − 1,500 + 200 go back in March 2028.
+    assert_eq!(in_month(&plan, 6894, "2027-12"), of(-4_000));
+    assert_eq!(in_month(&plan, 7894, "2028-02"), of(1_500));
+    assert_eq!(in_month(&plan, 468, "2028-03"), of(2_700));
+    assert_eq!(in_year(&plan, 741, 2028), of(0));
+}
+
+#[test]
 fn two_funders_at_half_of_a_salary_pay_half_each_and_a_third_pays_nothing() {
     let mut plan = plan(1);
     once(&mut plan, 641, Some(1), "2027-06", 40_000);
@@ -291,6 +310,20 @@ fn a_late_decision_pays_what_others_left_of_earlier_years() {
     // The first funder can pay the rent, which leaves all 3,000 to the second one.
     assert_eq!([2027, 2028].map(|year| in_year(&plan, 741, year)), [1_000, 3_000].map(of));
     assert_eq!(in_month(&plan, 468, "2028-03"), of(2_000));
+}
+
+#[test]
+fn what_a_late_decision_takes_of_an_earlier_year_is_gone_for_the_next_one() {
+    let mut plan = plan(3);
+    once(&mut plan, 611, Some(1), "2027-05", 6_000);
+    for (id, decision) in [(1, "2028-02"), (2, "2028-09"), (3, "2029-01")] {
+        let mut late = tranche(id, "2027-01", "2027-12", Some(1), 2_500);
+        late.decision = month(decision);
+        agreement(&mut plan, id, GIVE_BACK, &[], vec![late]);
+    }
+    // 2,500 twice in 2028; 1,000 of the 6,000 are left in 2029, the other 1,500 go back.
+    assert_eq!([2027, 2028, 2029].map(|year| in_year(&plan, 741, year)), [0, 5_000, 1_000].map(of));
+    assert_eq!(in_year(&plan, 468, 2029), of(1_500));
 }
 
 #[test]

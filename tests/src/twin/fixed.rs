@@ -53,7 +53,7 @@ fn use_carried(award: &Award<'_>, used: Decimal, year: i32, costs: &[Cost], out:
     let dedicated = Dedicated::of(award);
     let mut left = used;
     for month in award.situation.year_months(year) {
-        let eligible = costs.iter().filter(|cost| cost.month == month && award.may_pay(cost));
+        let eligible = costs.iter().filter(|cost| cost.month == month && award.may_pay_carried(cost));
         let cost = eligible.map(|cost| cost.euros).sum::<Decimal>().max(Decimal::ZERO);
         let part = if month == award.situation.end_of(year) { left } else { left.min(cost) };
         award.post(out, month, dedicated.funds, dedicated.used, part);
