@@ -9,6 +9,8 @@ mod dice;
 mod frame;
 mod funding;
 mod items;
+mod project;
+mod rules;
 mod sized;
 mod values;
 
@@ -17,6 +19,7 @@ use std::sync::Arc;
 use previ_engine::id::{ActivityId, AgreementId, FunderId, IndexId, InvestmentId, TreasuryId};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
+use previ_engine::rule::PaymentRule;
 
 pub use broken::broken_plan;
 pub use dice::Dice;
@@ -41,13 +44,15 @@ pub fn random_plan(seed: u64) -> Plan {
         plan.readings = maker.some(3, Maker::reading);
     }
     plan.notes = maker.some(2, Maker::note);
+    maker.add_rules(&mut plan, &mut Dice::new(!seed));
     shuffle_all(&mut plan, &mut maker.dice);
     plan
 }
 
 /// Puts every collection of a plan in another order; the default treasury account stays the first one.
 ///
-/// Payments of a tranche and shares of a position's time keep theirs: cents follow it.
+/// Payments of a tranche and shares of a position's time keep theirs: cents follow it. So do the lines of
+/// fixed and rate agreements: the first one pays first.
 pub fn shuffle_all(plan: &mut Plan, dice: &mut Dice) {
     if let Some((_, others)) = plan.treasury.split_first_mut() {
         dice.shuffle(others);
@@ -69,8 +74,10 @@ pub fn shuffle_all(plan: &mut Plan, dice: &mut Dice) {
     for agreement in &mut plan.agreements {
         let agreement = Arc::make_mut(agreement);
         dice.shuffle(&mut agreement.tranches);
-        for tranche in &mut agreement.tranches {
-            dice.shuffle(&mut tranche.lines);
+        if agreement.payment == PaymentRule::General {
+            for tranche in &mut agreement.tranches {
+                dice.shuffle(&mut tranche.lines);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use previ_engine::agreement::Tranche;
 use previ_engine::plan::Plan;
+use previ_engine::rule::{PaymentRule, UnspentRule};
 
 /// Takes away what can be taken away as long as `fails` still says yes.
 #[must_use]
@@ -96,15 +97,35 @@ fn simpler_items(plan: &Plan, attempt: &mut impl FnMut(&dyn Fn(&mut Plan))) {
     }
     for place in 0..plan.agreements.len() {
         attempt(&|plan| Arc::make_mut(&mut plan.agreements[place]).investment = None);
+        attempt(&|plan| Arc::make_mut(&mut plan.agreements[place]).payment = Default::default());
+        attempt(&|plan| Arc::make_mut(&mut plan.agreements[place]).eligible = Default::default());
+        attempt(&|plan| Arc::make_mut(&mut plan.agreements[place]).eligible.accounts.clear());
+        attempt(&|plan| Arc::make_mut(&mut plan.agreements[place]).eligible.positions.clear());
+        attempt(&|plan| {
+            if let PaymentRule::Fixed(rule) = &mut Arc::make_mut(&mut plan.agreements[place]).payment {
+                *rule = UnspentRule::GiveBack;
+            }
+        });
         attempt(&|plan| without_last(&mut Arc::make_mut(&mut plan.agreements[place]).tranches));
+        attempt(&|plan| without_first(&mut Arc::make_mut(&mut plan.agreements[place]).tranches));
         for number in 0..plan.agreements[place].tranches.len() {
             let tranche = |plan: &mut Plan, change: fn(&mut Tranche)| {
                 change(&mut Arc::make_mut(&mut plan.agreements[place]).tranches[number]);
             };
+            attempt(&|plan| tranche(plan, |tranche| tranche.report = None));
+            attempt(&|plan| tranche(plan, |tranche| tranche.decision = tranche.from));
+            attempt(&|plan| {
+                tranche(plan, |tranche| tranche.lines.iter_mut().for_each(|line| line.activity = None));
+            });
             attempt(&|plan| tranche(plan, |tranche| without_last(&mut tranche.lines)));
+            attempt(&|plan| tranche(plan, |tranche| without_first(&mut tranche.lines)));
             attempt(&|plan| tranche(plan, |tranche| without_last(&mut tranche.instalments)));
         }
     }
+}
+
+fn without_first<T>(items: &mut Vec<T>) {
+    items.drain(..items.len().min(1));
 }
 
 fn without_last<T>(items: &mut Vec<T>) {

@@ -5,11 +5,20 @@
 //! the books month by month and reads the statements from them.
 
 mod assets;
+mod assignment;
+mod award;
 mod books;
+mod costs;
 mod euros;
+#[cfg(test)]
+mod examples;
+mod fixed;
+mod flow;
 mod funding;
+mod instalments;
 mod lines;
 mod movement;
+mod rate;
 mod schedule;
 mod sheet;
 mod situation;
@@ -29,32 +38,37 @@ use situation::Situation;
 #[must_use]
 pub fn calculate(plan: &Plan, view: CertaintyView) -> Statements {
     let situation = Situation::new(plan, view);
+    books::keep(&situation, &movements(&situation))
+}
+
+/// All money that moves, in any order.
+fn movements(situation: &Situation<'_>) -> Vec<(ItemId, Movement)> {
+    let plan = situation.plan;
     let mut movements: Vec<(ItemId, Movement)> = Vec::new();
     for item in &plan.frame.opening.items {
-        note(&mut movements, ItemId::Opening(item.id), treasury::opening_item(&situation, item));
+        note(&mut movements, ItemId::Opening(item.id), treasury::opening_item(situation, item));
     }
     for transfer in &plan.transfers {
         note(&mut movements, ItemId::Transfer(transfer.id), treasury::transfer(transfer));
     }
     for line in &plan.lines {
-        note(&mut movements, ItemId::Line(line.id), lines::budget_line(&situation, line));
+        note(&mut movements, ItemId::Line(line.id), lines::budget_line(situation, line));
     }
     for in_kind in &plan.in_kind {
-        note(&mut movements, ItemId::InKind(in_kind.id), lines::in_kind(&situation, in_kind));
+        note(&mut movements, ItemId::InKind(in_kind.id), lines::in_kind(situation, in_kind));
     }
     for position in &plan.positions {
-        note(&mut movements, ItemId::Position(position.id), staff::position(&situation, position));
-    }
-    for agreement in &plan.agreements {
-        note(&mut movements, ItemId::Agreement(agreement.id), funding::agreement(&situation, agreement));
+        note(&mut movements, ItemId::Position(position.id), staff::position(situation, position));
     }
     for investment in &plan.investments {
-        note(&mut movements, ItemId::Investment(investment.id), assets::investment(&situation, investment));
+        note(&mut movements, ItemId::Investment(investment.id), assets::investment(situation, investment));
     }
     for loan in &plan.loans {
-        note(&mut movements, ItemId::Loan(loan.id), assets::loan(&situation, loan));
+        note(&mut movements, ItemId::Loan(loan.id), assets::loan(situation, loan));
     }
-    books::keep(&situation, &movements)
+    // Last: what funders pay depends on what everything else costs.
+    funding::agreements(situation, &mut movements);
+    movements
 }
 
 fn note(movements: &mut Vec<(ItemId, Movement)>, item: ItemId, of_item: Vec<Movement>) {

@@ -22,6 +22,7 @@ use previ_engine::note::{Note, NoteState};
 use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
 use previ_engine::plan::Plan;
 use previ_engine::position::{Position, TimeShare};
+use previ_engine::rule::{Eligibility, PaymentRule, UnspentRule};
 use previ_engine::schedule::{Schedule, ScheduleRule, YearKind};
 use previ_engine::timing::{Settlement, Timing};
 use previ_engine::treasury::{BalanceReading, Transfer, TreasuryAccount};
@@ -334,8 +335,8 @@ fn agreement(agreement: &FundingAgreement, seen: &mut Seen) {
         certainty: of_agreement,
         income_account,
         investment,
-        payment: _,
-        eligible: _,
+        payment,
+        eligible: Eligibility { accounts, positions },
         account,
         tranches,
     } = agreement;
@@ -355,9 +356,11 @@ fn agreement(agreement: &FundingAgreement, seen: &mut Seen) {
     seen.field("FundingAgreement.income_account", income_account.is_some());
     seen.field("FundingAgreement.investment", investment.is_some());
     seen.field("FundingAgreement.account", account.is_some());
-    for Tranche { id: _, from, to, decision, report: _, certainty: of_tranche, lines, instalments } in
-        tranches
-    {
+    payment_rule(*payment, seen);
+    seen.field("Eligibility.accounts", !accounts.is_empty());
+    seen.field("Eligibility.positions", !positions.is_empty());
+    for Tranche { id: _, from, to, decision, report, certainty: of_tranche, lines, instalments } in tranches {
+        seen.field("Tranche.report", report.is_some());
         seen.field("Tranche over several years", to.since(*from) > 12);
         seen.field("Tranche decided before it begins", decision < from);
         seen.field("Tranche decided after it began", decision > from);
@@ -366,6 +369,32 @@ fn agreement(agreement: &FundingAgreement, seen: &mut Seen) {
         seen.field("Tranche without instalments", instalments.is_empty());
         instalments.iter().for_each(|one| instalment(one, seen));
     }
+}
+
+fn payment_rule(rule: PaymentRule, seen: &mut Seen) {
+    let place = match rule {
+        PaymentRule::General => 0,
+        PaymentRule::Fixed(unspent) => {
+            let place = match unspent {
+                UnspentRule::Carry { until } => {
+                    seen.field("Carry.until", until.is_some());
+                    0
+                }
+                UnspentRule::GiveBack => 1,
+                UnspentRule::Keep { up_to } => {
+                    seen.field("Keep.up_to", up_to.value() != 0.into());
+                    2
+                }
+            };
+            seen.variant("UnspentRule", 3, place);
+            1
+        }
+        PaymentRule::Rate(share) => {
+            seen.field("Rate", share.value() != 0.into());
+            2
+        }
+    };
+    seen.variant("PaymentRule", 3, place);
 }
 
 fn funding_line(line: &FundingLine, seen: &mut Seen) {

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
 use previ_engine::agreement::{Part, Trigger};
-use previ_engine::id::{ActivityId, AgreementId, FunderId, IndexId, InvestmentId, TreasuryId};
+use previ_engine::id::{ActivityId, AgreementId, FunderId, IndexId, InvestmentId, PositionId, TreasuryId};
 use previ_engine::money::{Amount, MAX_CENTS};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
+use previ_engine::rule::{PaymentRule, UnspentRule};
 use previ_engine::schedule::ScheduleRule;
 use previ_engine::timing::Timing;
 
@@ -22,6 +23,9 @@ pub fn broken_plan(seed: u64) -> Plan {
     let mut dice = Dice::new(seed ^ 0x00B4_0CE4);
     for _ in 0..=dice.below(12) {
         damage(&mut plan, &mut dice);
+    }
+    for _ in 0..dice.below(3) {
+        damage_rules(&mut plan, &mut dice);
     }
     plan
 }
@@ -179,6 +183,23 @@ fn damage_agreement(plan: &mut Plan, dice: &mut Dice) {
                 }
             }
         }
+    }
+}
+
+fn damage_rules(plan: &mut Plan, dice: &mut Dice) {
+    let Some(agreement) = any(&mut plan.agreements, dice) else { return };
+    match dice.below(5) {
+        0 => agreement.payment = PaymentRule::Rate(extreme_percent(dice)),
+        1 => agreement.payment = PaymentRule::Fixed(UnspentRule::Keep { up_to: extreme_percent(dice) }),
+        2 => {
+            let until = Some(extreme_month(dice));
+            agreement.payment = PaymentRule::Fixed(UnspentRule::Carry { until });
+        }
+        3 => {
+            agreement.eligible.positions.push(PositionId(9));
+            agreement.eligible.accounts.push(AccountNumber::of(dice.pick(&[1, 512, 689, 69, 7])));
+        }
+        _ => agreement.tranches.iter_mut().for_each(|tranche| tranche.report = Some(extreme_month(dice))),
     }
 }
 

@@ -238,7 +238,7 @@ impl Books<'_> {
 }
 
 /// Whether an activity is another one or stands below it.
-fn is_below(plan: &Plan, activity: Option<ActivityId>, above: ActivityId) -> bool {
+pub fn is_below(plan: &Plan, activity: Option<ActivityId>, above: ActivityId) -> bool {
     let mut here = activity;
     while let Some(id) = here {
         if id == above {

@@ -47,6 +47,18 @@ pub fn months(from: Month, to: Month) -> impl Iterator<Item = Month> {
     (0..=to.since(from)).map(move |after| from.plus(after))
 }
 
+/// How certain a line of an agreement is; `None` when it is refused.
+pub fn certainty(agreement: &FundingAgreement, tranche: &Tranche, line: &FundingLine) -> Option<Certainty> {
+    let of_stage = match agreement.stage {
+        Stage::Refused => return None,
+        Stage::Idea => Certainty::NotFiled,
+        Stage::Filed => Certainty::Filed,
+        Stage::InformalYes => Certainty::Favourable,
+        _ => Certainty::Certain,
+    };
+    Some(line.certainty.or(tranche.certainty).or(agreement.certainty).unwrap_or(of_stage))
+}
+
 impl<'a> Situation<'a> {
     pub fn new(plan: &'a Plan, view: CertaintyView) -> Self {
         let first = plan.frame.timeline().first();
@@ -61,6 +73,31 @@ impl<'a> Situation<'a> {
             start = start.plus(-1);
         }
         start
+    }
+
+    /// How many fiscal years the plan has.
+    pub fn years(&self) -> i32 {
+        i32::from(self.plan.frame.horizon.years)
+    }
+
+    /// The fiscal year a month lies in: 0 is the first one of the plan, those before it are below zero.
+    pub fn year_of(&self, month: Month) -> i32 {
+        month.since(self.first).div_euclid(12)
+    }
+
+    /// The first month of a fiscal year.
+    pub fn start_of(&self, year: i32) -> Month {
+        self.first.plus(12 * year)
+    }
+
+    /// The last month of a fiscal year.
+    pub fn end_of(&self, year: i32) -> Month {
+        self.first.plus(12 * year + 11)
+    }
+
+    /// The months of a fiscal year.
+    pub fn year_months(&self, year: i32) -> impl Iterator<Item = Month> + use<> {
+        months(self.start_of(year), self.end_of(year))
     }
 
     /// Whether an activity takes place: its condition and those above it hold.
@@ -99,18 +136,20 @@ impl<'a> Situation<'a> {
 
     /// What this view counts of a line of an agreement.
     pub fn counted(&self, agreement: &FundingAgreement, tranche: &Tranche, line: &FundingLine) -> Decimal {
-        if agreement.stage == Stage::Refused {
-            return Decimal::ZERO;
-        }
-        let of_stage = match agreement.stage {
-            Stage::Idea => Certainty::NotFiled,
-            Stage::Filed => Certainty::Filed,
-            Stage::InformalYes => Certainty::Favourable,
-            _ => Certainty::Certain,
-        };
-        let certainty = line.certainty.or(tranche.certainty).or(agreement.certainty).unwrap_or(of_stage);
-        let amount = line.granted.unwrap_or(line.asked).euros();
-        round(round(amount) * self.weight(certainty) / Decimal::ONE_HUNDRED)
+        let amount = round(line.granted.unwrap_or(line.asked).euros());
+        self.weighted(agreement, tranche, line, amount)
+    }
+
+    /// What this view counts of an amount that is as certain as a line of an agreement.
+    pub fn weighted(
+        &self,
+        agreement: &FundingAgreement,
+        tranche: &Tranche,
+        line: &FundingLine,
+        amount: Decimal,
+    ) -> Decimal {
+        let weight = certainty(agreement, tranche, line).map_or(Decimal::ZERO, |one| self.weight(one));
+        round(amount * weight / Decimal::ONE_HUNDRED)
     }
 
     /// Percent of an amount that this view counts.
