@@ -36,10 +36,13 @@ pub struct Life<'a> {
 }
 
 impl Life<'_> {
-    /// What found costs up to the end of a fiscal year.
+    /// What found costs up to the end of a fiscal year; of a rate with what came before the plan, once it is
+    /// decided.
     pub fn earned(&self, year: i32) -> Decimal {
+        let is_rate = matches!(self.award.agreement.payment, PaymentRule::Rate(_));
+        let past = if is_rate && year >= self.award.decided() { self.award.past() } else { Decimal::ZERO };
         let years = self.years.iter().take(usize::try_from(year + 1).unwrap_or(0));
-        years.map(|of_year| of_year.new_used).sum()
+        past + years.map(|of_year| of_year.new_used).sum::<Decimal>()
     }
 
     /// What there is to give in the next fiscal year.
@@ -59,7 +62,8 @@ impl Life<'_> {
                 }
                 PaymentRule::Rate(share) => {
                     let due = rate::due(award, share, costs, award.situation.end_of(year));
-                    next.new = (due - self.earned(year - 1)).max(Decimal::ZERO);
+                    let earned = self.earned(year - 1).max(award.past());
+                    next.new = (due - earned).max(Decimal::ZERO);
                 }
             }
         }

@@ -97,6 +97,11 @@ impl Award<'_> {
         }
     }
 
+    /// Its shares of the fiscal years before the plan, which count as used.
+    pub fn past(&self) -> Decimal {
+        self.shares().into_iter().filter(|(of, _)| *of < 0).map(|(_, share)| share).sum()
+    }
+
     /// Whether it may pay a cost with money of the year.
     pub fn may_pay(&self, cost: &Cost) -> bool {
         self.is_for(cost) && cost.month <= self.tranche.to
@@ -125,8 +130,12 @@ impl Award<'_> {
         let PaymentRule::Fixed(UnspentRule::Carry { until }) = self.agreement.payment else {
             return self.tranche.to;
         };
-        let ends = self.agreement.tranches.iter().map(|tranche| tranche.to).chain(until);
-        ends.max().unwrap_or(self.tranche.to)
+        let counts = |tranche: &&Tranche| {
+            let mut lines = tranche.lines.iter();
+            lines.any(|line| self.situation.counted(self.agreement, tranche, line) > Decimal::ZERO)
+        };
+        let ends = self.agreement.tranches.iter().filter(counts).map(|tranche| tranche.to).chain(until);
+        ends.max().unwrap_or(self.tranche.to).max(self.tranche.to)
     }
 
     /// The month after which nothing more is used.

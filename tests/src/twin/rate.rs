@@ -16,15 +16,17 @@ use super::movement::{Movement, Place};
 pub fn due(award: &Award<'_>, share: Percent, costs: &[Cost], last: Month) -> Decimal {
     let of_cost = round(award.base(costs, last) * share.value() / Decimal::ONE_HUNDRED);
     let most = round(award.line.granted.unwrap_or(award.line.asked).euros());
-    award.situation.weighted(award.agreement, award.tranche, award.line, of_cost.min(most))
+    let counted = award.situation.weighted(award.agreement, award.tranche, award.line, of_cost.min(most));
+    (award.past() + counted).min(award.counted)
 }
 
 /// Income month by month, as costs come.
 pub fn income(life: &Life<'_>, share: Percent, costs: &[Cost], out: &mut Vec<Movement>) {
     let award = &life.award;
     let (debit, credit) = (claim(award.funder), Place::Account(award.income_account()));
-    let mut total = Decimal::ZERO;
-    for (year, _) in (0..).zip(&life.years) {
+    let mut total = award.past();
+    award.post(out, award.tranche.from.max(award.tranche.decision), debit, credit, total);
+    for (year, _) in (0..).zip(&life.years).filter(|(year, _)| *year >= award.decided()) {
         let earned = life.earned(year);
         for month in award.situation.year_months(year) {
             let reached = if month == award.situation.end_of(year) {

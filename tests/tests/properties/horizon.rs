@@ -7,6 +7,7 @@ use previ_engine::agreement::Trigger;
 use previ_engine::certainty::CertaintyView;
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
+use previ_engine::rule::{PaymentRule, UnspentRule};
 use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_engine::timing::Timing;
 use previ_tests::figures::{Cell, Figures, figures, same};
@@ -119,7 +120,13 @@ fn shifted(plan: &Plan) -> Plan {
         shift(&mut position.to);
         position.gross = months_later(&position.gross);
     }
+    for agreement in plan.agreements.iter_mut().map(Arc::make_mut) {
+        if let PaymentRule::Fixed(UnspentRule::Carry { until }) = &mut agreement.payment {
+            shift(until);
+        }
+    }
     for tranche in plan.agreements.iter_mut().flat_map(|agreement| &mut Arc::make_mut(agreement).tranches) {
+        shift(&mut tranche.report);
         tranche.from = tranche.from.plus(12);
         tranche.to = tranche.to.plus(12);
         tranche.decision = tranche.decision.plus(12);

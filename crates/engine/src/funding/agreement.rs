@@ -202,12 +202,14 @@ impl FundingAgreement {
         self.payment != PaymentRule::General && self.investment.is_none()
     }
 
-    /// The last month whose cost unspent money of a tranche may pay.
+    /// The last month whose cost unspent money of a tranche may pay, when `counts` says which tranches
+    /// there are.
     #[must_use]
-    pub fn usable_until(&self, tranche: &Tranche) -> Month {
+    pub fn usable_until(&self, tranche: &Tranche, counts: impl Fn(&Tranche) -> bool) -> Month {
         match self.payment {
             PaymentRule::Fixed(UnspentRule::Carry { until }) => {
-                self.tranches.iter().map(|tranche| tranche.to).chain(until).max().unwrap_or(tranche.to)
+                let others = self.tranches.iter().filter(|tranche| counts(tranche));
+                others.map(|tranche| tranche.to).chain(until).max().unwrap_or(tranche.to).max(tranche.to)
             }
             PaymentRule::General | PaymentRule::Fixed(_) | PaymentRule::Rate(_) => tranche.to,
         }

@@ -50,9 +50,11 @@ fn claims(
     timeline: &Timeline,
 ) -> (Vec<(Month, i64)>, i64) {
     let end = tranche.to.max(tranche.decision);
-    let earned = |month: Month| match usize::try_from(month.since(timeline.first()).div_euclid(12)) {
-        Ok(year) => outcomes.iter().map(|outcome| earned_by(outcome, year)).sum(),
-        Err(_) => 0,
+    let earned = |month: Month| -> i64 {
+        match usize::try_from(month.since(timeline.first()).div_euclid(12)) {
+            Ok(year) => outcomes.iter().map(|outcome| earned_by(outcome, year)).sum(),
+            Err(_) => outcomes.iter().map(|outcome| outcome.past_cents).sum(),
+        }
     };
     let report = tranche.report_after(end, timeline).max(end);
     let mut due = receipts(tranche, report, counted_cents);
@@ -66,7 +68,7 @@ fn claims(
         }
         received += *cents;
     }
-    let is_over = end >= timeline.first() && end <= timeline.last();
+    let is_over = end <= timeline.last();
     (due, if is_over { (advances - earned(end)).max(0) } else { 0 })
 }
 

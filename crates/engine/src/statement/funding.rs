@@ -222,7 +222,7 @@ pub fn funding_by_agreement(view: &View) -> Vec<AgreementFunding> {
         }
         let lines = view.settlement.outcomes.iter().filter(|((agreement, ..), _)| *agreement == place);
         for (_, outcome) in lines {
-            let mut before = 0;
+            let mut before = outcome.past_cents;
             for (year, earned) in outcome.earned_cents.iter().enumerate() {
                 row.paid_cents[year] += earned - before;
                 row.base_cents[year] += outcome.base_cents.get(year).copied().unwrap_or(0);

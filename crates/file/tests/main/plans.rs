@@ -24,7 +24,7 @@ use previ_engine::note::{Note, NoteState};
 use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
 use previ_engine::plan::Plan;
 use previ_engine::position::{Position, TimeShare};
-use previ_engine::rule::{Eligibility, PaymentRule, UnspentRule};
+use previ_engine::rule::{Eligibility, PaymentRule};
 use previ_engine::schedule::{Schedule, ScheduleRule, YearKind};
 use previ_engine::timing::{Settlement, Timing};
 use previ_engine::treasury::{BalanceReading, Transfer, TreasuryAccount};
@@ -313,8 +313,8 @@ fn funding(plan: &mut Plan) {
         certainty: Some(Certainty::NotFiled),
         income_account: Some(account("7418")),
         investment: Some(InvestmentId(60)),
-        payment: PaymentRule::Fixed(UnspentRule::Carry { until: Some(month("2029-06")) }),
-        eligible: Eligibility { accounts: vec![account("641")], positions: vec![PositionId(31)] },
+        payment: PaymentRule::General,
+        eligible: Eligibility::default(),
         account: Some(TreasuryId(6)),
         tranches: vec![full_tranche(59)],
     }));
@@ -337,7 +337,6 @@ fn full_tranche(id: u32) -> Tranche {
     };
     Tranche {
         certainty: Some(Certainty::Filed),
-        report: Some(month("2029-01")),
         lines: Certainty::ALL.map(line).into(),
         instalments: vec![
             Instalment { part: Part::Share(percent("70")), trigger: Trigger::OnDecision },

@@ -69,7 +69,7 @@ pub(crate) fn settle(
         push(MovementKind::FundsUsed, timeline.first().plus(month as i32), cents);
     }
     let last = timeline.first().plus(end.year as i32 * 12 + 11);
-    let close = line.agreement.usable_until(line.tranche).max(line.tranche.decision);
+    let close = line.usable_until.max(line.tranche.decision);
     if close > last {
         push(MovementKind::FundsCarried, last, end.left_new_cents);
         return end.left_carried_cents + end.left_new_cents;

@@ -32,6 +32,8 @@ pub(crate) struct FundedLine<'a> {
     pub(crate) months: Range<usize>,
     /// Those that what is carried over may pay for.
     pub(crate) carry_months: Range<usize>,
+    /// The last month of them, inside the horizon or not.
+    pub(crate) usable_until: Month,
     /// The fiscal year of its decision, 0 for the first of the horizon.
     pub(crate) decided_year: i32,
     /// The cost that it or what it carries over may pay by month of the horizon, whoever pays it in the
@@ -51,7 +53,12 @@ pub(crate) fn funded_lines<'a>(
         if !agreement.must_find_cost() {
             continue;
         }
+        let counts = |tranche: &Tranche| {
+            let mut lines = tranche.lines.iter();
+            lines.any(|line| agreement.counted_cents(tranche, line, view, weights) > 0)
+        };
         for (t, tranche) in agreement.tranches.iter().enumerate() {
+            let usable_until = agreement.usable_until(tranche, counts);
             for (l, line) in tranche.lines.iter().enumerate() {
                 let counted_cents = agreement.counted_cents(tranche, line, view, weights);
                 let Some(certainty) = agreement.certainty_of(tranche, line) else { continue };
@@ -65,7 +72,8 @@ pub(crate) fn funded_lines<'a>(
                         counted_cents,
                         weight: view.weight(Some(certainty), weights),
                         months: months_inside(tranche.from, tranche.to, timeline),
-                        carry_months: months_inside(tranche.from, agreement.usable_until(tranche), timeline),
+                        carry_months: months_inside(tranche.from, usable_until, timeline),
+                        usable_until,
                         decided_year: year_of(tranche.decision, timeline),
                         eligible_cents: alloc::vec![0; timeline.month_count()],
                     });

@@ -55,10 +55,24 @@ pub(crate) enum MovementKind {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Outcome {
     pub(crate) movements: Vec<Movement>,
-    /// Cost paid by it up to and with each fiscal year of the horizon.
+    /// Earned before the horizon.
+    pub(crate) past_cents: i64,
+    /// Cost paid by it up to and with each fiscal year of the horizon, what it earned before counted.
     pub(crate) earned_cents: Vec<i64>,
     /// Cost it may pay in each fiscal year of the horizon, whoever pays it.
     pub(crate) base_cents: Vec<i64>,
+}
+
+impl Outcome {
+    fn begin(line: &FundedLine<'_>, timeline: &Timeline) -> Self {
+        let mut outcome = Self::default();
+        if matches!(line.agreement.payment, PaymentRule::Rate(_)) {
+            let past = rate::past_cents(line, timeline);
+            rate::claim_past(line, past, &mut outcome.movements);
+            outcome.past_cents = if line.decided_year < 0 { past } else { 0 };
+        }
+        outcome
+    }
 }
 
 /// Who pays.
@@ -109,7 +123,8 @@ pub(crate) fn settle(
         assignment: Assignment::new(classes.all.iter().map(CostClass::size_cents).collect()),
         sources: Vec::new(),
         carried_cents: alloc::vec![0; lines.len()],
-        outcomes: alloc::vec![Outcome::default(); lines.len()],
+        past_cents: lines.iter().map(|line| rate::past_cents(line, timeline)).collect(),
+        outcomes: lines.iter().map(|line| Outcome::begin(line, timeline)).collect(),
         lines: &lines,
     };
     for year in 0..timeline.year_count() {
@@ -137,6 +152,8 @@ struct Settling<'a> {
     assignment: Assignment,
     /// Whose each payer of the assignment is.
     sources: Vec<Source>,
+    /// What each share of cost earned before the horizon.
+    past_cents: Vec<i64>,
     /// Dedicated funds of each line at the start of the year.
     carried_cents: Vec<i64>,
     outcomes: Vec<Outcome>,
@@ -199,7 +216,10 @@ impl Settling<'_> {
     fn new_cents(&self, place: usize, year: usize) -> i64 {
         let line = &self.lines[place];
         match line.agreement.payment {
-            PaymentRule::Rate(rate) => rate::due_cents(line, rate, year * 12 + 11) - self.earned_cents(place),
+            PaymentRule::Rate(rate) => {
+                let due = rate::due_cents(line, rate, self.past_cents[place], year * 12 + 11);
+                due - self.earned_cents(place).max(self.past_cents[place])
+            }
             PaymentRule::Fixed(_) | PaymentRule::General => {
                 fixed::new_cents(line, year as i32, self.timeline)
             }
@@ -213,14 +233,17 @@ impl Settling<'_> {
 
     fn close(&mut self, place: usize, end: &YearEnd) {
         let line = &self.lines[place];
-        let before = self.earned_cents(place);
+        let past = self.past_cents[place];
+        let is_decided = line.decided_year <= end.year as i32;
+        let before = if is_decided { self.earned_cents(place).max(past) } else { 0 };
         let earned = before + end.used_cents();
         let outcome = &mut self.outcomes[place];
         outcome.earned_cents.push(earned);
         outcome.base_cents.push(line.year_base_cents(end.year));
         match line.agreement.payment {
             PaymentRule::Rate(rate) => {
-                rate::settle(line, rate, end.year, before..earned, self.timeline, &mut outcome.movements);
+                let earned = before..earned;
+                rate::settle(line, rate, (past, end.year), earned, self.timeline, &mut outcome.movements);
             }
             PaymentRule::Fixed(rule) => {
                 self.carried_cents[place] =

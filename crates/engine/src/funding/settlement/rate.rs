@@ -2,23 +2,44 @@
 
 use alloc::vec::Vec;
 
+use crate::funding::award::year_shares;
 use crate::funding::settlement::line::FundedLine;
 use crate::funding::settlement::{Movement, MovementKind};
 use crate::money::Percent;
+use crate::rule::PaymentRule;
 use crate::timeline::Timeline;
 
+/// What a share of cost earned before the horizon: its shares of those fiscal years, as if all of them
+/// had found their cost. Nothing for a lump sum.
+pub(crate) fn past_cents(line: &FundedLine<'_>, timeline: &Timeline) -> i64 {
+    if !matches!(line.agreement.payment, PaymentRule::Rate(_)) {
+        return 0;
+    }
+    let shares = year_shares(line.tranche, line.counted_cents, |month| timeline.fiscal_year(month));
+    shares.into_iter().filter(|(year, _)| year.first < timeline.first()).map(|(_, cents)| cents).sum()
+}
+
 /// What the funder owes at the end of a month of the horizon, counted from 0, if all of it finds a cost:
-/// its share of the eligible cost so far, up to the amount granted.
-pub(crate) fn due_cents(line: &FundedLine<'_>, rate: Percent, month: usize) -> i64 {
+/// its share of the eligible cost so far, up to the amount granted. `past_cents` of it were earned before
+/// the horizon.
+pub(crate) fn due_cents(line: &FundedLine<'_>, rate: Percent, past_cents: i64, month: usize) -> i64 {
     let share = rate.of_cents(line.base_cents(month)).min(line.line.amount().cents());
-    line.weight.of_cents(share).max(0)
+    (past_cents + line.weight.of_cents(share).max(0)).min(line.counted_cents)
+}
+
+/// Claims what a line earned before the horizon, in the month of its decision at the latest.
+pub(crate) fn claim_past(line: &FundedLine<'_>, past_cents: i64, movements: &mut Vec<Movement>) {
+    if past_cents > 0 {
+        let month = line.tranche.from.max(line.tranche.decision);
+        movements.push(Movement { kind: MovementKind::Claimed, month, cents: past_cents });
+    }
 }
 
 /// Claims what a line earned in a fiscal year, month by month, nothing before the decision.
 pub(crate) fn settle(
     line: &FundedLine<'_>,
     rate: Percent,
-    year: usize,
+    (past_cents, year): (i64, usize),
     earned_cents: core::ops::Range<i64>,
     timeline: &Timeline,
     movements: &mut Vec<Movement>,
@@ -26,7 +47,8 @@ pub(crate) fn settle(
     let (before, after) = (earned_cents.start, earned_cents.end);
     let mut running = before;
     for month in year * 12..year * 12 + 12 {
-        let due = if month == year * 12 + 11 { after } else { due_cents(line, rate, month).min(after) };
+        let due =
+            if month == year * 12 + 11 { after } else { due_cents(line, rate, past_cents, month).min(after) };
         let cents = (due - running).max(0);
         running += cents;
         if cents > 0 {
