@@ -142,6 +142,6 @@ fn form(ui: &mut Ui, session: &Session, activity: &Activity, requests: &mut Vec<
     hint(ui, say("app-activity-dates-why"));
     if let Some(table) = session.funding().activity(Some(id)) {
         ui.add_space(8.0);
-        table::show(ui, &session.funding(), &say("app-activity-funding"), &table.rows);
+        table::show(ui, "activity-funding", &session.funding(), &say("app-activity-funding"), &table.rows);
     }
 }

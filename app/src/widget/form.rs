@@ -172,9 +172,20 @@ pub fn month_or_none(
     language: Language,
     value: Option<Month>,
 ) -> Typed<Option<Month>> {
+    month_or(ui, id, name, language, value, &text(language, "app-form-open-date"))
+}
+
+/// A month with what holds without one, shown in the empty field.
+pub fn month_or(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    language: Language,
+    value: Option<Month>,
+    otherwise: &str,
+) -> Typed<Option<Month>> {
     let shown = value.map(|month| month_long(language, month)).unwrap_or_default();
-    let hint = text(language, "app-form-open-date");
-    let typed = Field::new(id, name, &shown).width(SHORT).hint(&hint).show(ui)?;
+    let typed = Field::new(id, name, &shown).width(SHORT).hint(otherwise).show(ui)?;
     if typed.trim().is_empty() {
         return Some(Ok(None));
     }

@@ -1,42 +1,38 @@
-//! A small table of amounts by fiscal year, all of it in sight.
+//! Who pays for what, or what becomes of money, by fiscal year.
 
-use egui::{Grid, Ui};
-use previ_session::views::cell::Emphasis;
+use egui::Ui;
+use previ_session::views::cell::{CellView, Emphasis};
 use previ_session::views::funding::{FundingPage, FundingRow};
 
-use super::form::{label, label_right};
-use crate::theme::Tokens;
+use super::list::{List, ListColumn};
 
 const AMOUNT: f32 = 96.0;
-const TITLE: f32 = 330.0;
 
-/// Draws the rows under a title.
-pub fn show(ui: &mut Ui, page: &FundingPage, title: &str, rows: &[FundingRow]) {
-    let tokens = Tokens::in_use(ui);
-    egui::ScrollArea::horizontal().id_salt(title).show(ui, |ui| {
-        Grid::new(("funding", title)).spacing([8.0, 2.0]).show(ui, |ui| {
-            label(ui, TITLE, title);
-            for year in &page.years {
-                label_right(ui, AMOUNT, egui::RichText::new(year).color(tokens.weak));
-            }
-            ui.end_row();
-            for row in rows {
-                label(ui, TITLE, &row.title);
-                for year in 0..page.years.len() {
-                    let cell = page.cell(row, year);
-                    let words = egui::RichText::new(&cell.text);
-                    label_right(
-                        ui,
-                        AMOUNT,
-                        match cell.emphasis {
-                            Emphasis::Alarm => words.color(tokens.negative).strong(),
-                            Emphasis::Total | Emphasis::Result => words.strong(),
-                            _ => words,
-                        },
-                    );
-                }
-                ui.end_row();
-            }
-        });
-    });
+/// Draws the rows under a title; `id` tells tables apart.
+pub fn show(ui: &mut Ui, id: &'static str, page: &FundingPage, title: &str, rows: &[FundingRow]) {
+    let width = (ui.available_width() * 0.55).clamp(220.0, 600.0).round();
+    let first = ListColumn { title: title.to_owned(), width, number: false };
+    let years = page.years.iter().map(|year| ListColumn { title: year.clone(), width: AMOUNT, number: true });
+    let cell = |row: usize, column: usize| {
+        let Some(row) = rows.get(row) else { return CellView::default() };
+        match column.checked_sub(1) {
+            None => page.title(row),
+            Some(year) => page.cell(row, year),
+        }
+    };
+    let list = List {
+        id,
+        columns: std::iter::once(first).chain(years).collect(),
+        sticky: 1,
+        groups: Vec::new(),
+        open_hint: String::new(),
+        rows: rows.len(),
+        cell: &cell,
+        emphasis: &|row| {
+            if rows.get(row).is_some_and(FundingRow::is_total) { Emphasis::Total } else { Emphasis::Normal }
+        },
+        selected: None,
+        choose_rows: false,
+    };
+    list.show(ui, f32::INFINITY);
 }

@@ -138,12 +138,11 @@ fn tranche(
     if form.payment != PaymentRule::General {
         let words = say("app-tranche-report");
         form::row(ui, &words, |ui| {
-            let report = form::month_or_none(ui, id.with("report"), &words, language, tranche.typed_report);
+            let usual = month_long(language, tranche.usual_report);
+            let report =
+                form::month_or(ui, id.with("report"), &words, language, tranche.typed_report, &usual);
             take(report, requests, |month| tell(TrancheEdit::SetReport(tranche.id, month)));
-            if tranche.typed_report.is_none() {
-                let args = [("month", Arg::Text(month_long(language, tranche.usual_report)))];
-                hint(ui, text_with(language, "app-tranche-report-usual", &args));
-            }
+            hint(ui, say("app-tranche-report-why"));
         });
     }
     let words = say("agreements-certainty");

@@ -70,7 +70,7 @@ pub fn show(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut
     }
     if let Some(table) = session.funding().agreement(form.id) {
         ui.add_space(8.0);
-        table::show(ui, &session.funding(), &say("app-payment-outcome"), &table.rows);
+        table::show(ui, "agreement-funding", &session.funding(), &say("app-payment-outcome"), &table.rows);
     }
 }
 
@@ -131,11 +131,9 @@ fn unspent(
         UnspentRule::Carry { until } => {
             let words = say("app-unspent-until");
             form::row(ui, &words, |ui| {
-                let typed = form::month_or_none(ui, id.with("until"), &words, language, until);
+                let usual = say("app-unspent-until-why");
+                let typed = form::month_or(ui, id.with("until"), &words, language, until, &usual);
                 take(typed, requests, |until| set(UnspentRule::Carry { until }));
-                if until.is_none() {
-                    hint(ui, say("app-unspent-until-why"));
-                }
             });
         }
         UnspentRule::Keep { up_to } => {

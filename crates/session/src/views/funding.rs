@@ -8,7 +8,7 @@ use previ_engine::funding_statement::{
 };
 use previ_engine::id::{ActivityId, AgreementId};
 use previ_engine::view::View;
-use previ_words::{Language, certainty, fiscal_year, month_long, text, text_with};
+use previ_words::{Language, certainty, fiscal_year, month_short, text, text_with};
 
 use super::cell::{CellView, Emphasis};
 
@@ -44,6 +44,14 @@ pub struct FundingRow {
     pub title: String,
     /// By fiscal year, in cents.
     pub cents: Vec<i64>,
+}
+
+impl FundingRow {
+    /// Whether it stands out: what there is to pay, and what is left of it.
+    #[must_use]
+    pub fn is_total(&self) -> bool {
+        matches!(self.kind, FundingRowKind::Cost | FundingRowKind::Base | FundingRowKind::Left)
+    }
 }
 
 /// What a row shows.
@@ -102,13 +110,19 @@ impl FundingPage {
         self.agreements.iter().find(|table| table.about == id)
     }
 
+    /// The title of a row, as a cell.
+    #[must_use]
+    pub fn title(&self, row: &FundingRow) -> CellView {
+        CellView::text(row.title.clone())
+    }
+
     /// A cell of a row.
     #[must_use]
     pub fn cell(&self, row: &FundingRow, year: usize) -> CellView {
         let cents = row.cents.get(year).copied().unwrap_or(0);
         let emphasis = match row.kind {
             FundingRowKind::Left if cents > 0 => Emphasis::Alarm,
-            FundingRowKind::Left | FundingRowKind::Paid => Emphasis::Result,
+            FundingRowKind::Left => Emphasis::Result,
             FundingRowKind::GivenBack if cents > 0 => Emphasis::Alarm,
             FundingRowKind::Cost | FundingRowKind::Base => Emphasis::Total,
             _ => Emphasis::Normal,
@@ -144,7 +158,7 @@ fn paid_row(view: &View, paid: &PaidBy, language: Language) -> FundingRow {
     let args = [
         ("label", Arg::Text(view.plan().label(paid.agreement.into()).to_owned())),
         ("certainty", Arg::Text(level(paid.certainty, language))),
-        ("month", Arg::Text(until.map(|month| month_long(language, month)).unwrap_or_default())),
+        ("month", Arg::Text(until.map(|month| month_short(language, month)).unwrap_or_default())),
     ];
     let kind = FundingRowKind::PaidBy(paid.agreement);
     FundingRow { kind, title: text_with(language, "funding-paid-by", &args), cents: paid.cents.clone() }

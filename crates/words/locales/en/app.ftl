@@ -267,7 +267,7 @@ app-unspent-carry = carried over until the agreement ends, then given back
 app-unspent-give-back = given back at the end of each tranche
 app-unspent-keep = kept in part, the rest given back
 app-unspent-until = To be spent by the end of
-app-unspent-until-why = end of the last tranche
+app-unspent-until-why = the agreement
 app-unspent-up-to = Kept, as a share of cost
 app-eligible-accounts = Accounts paid
 app-eligible-positions = Posts paid
@@ -276,7 +276,7 @@ app-eligible-why = Among the costs of its activities. Examples of accounts: 60, 
 app-eligible-wrong = These are no account numbers.
     .hint = Write numbers with commas between them, such as 60, 61, 641, or nothing for every cost.
 app-tranche-report = Report
-app-tranche-report-usual = usually in { $month }
+app-tranche-report-why = what is to be given back is paid after this month
 app-activity-funding = Who pays
 
 ## Staff

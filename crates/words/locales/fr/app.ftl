@@ -267,7 +267,7 @@ app-unspent-carry = reporté jusqu'à la fin de la convention, puis rendu
 app-unspent-give-back = rendu à la fin de chaque tranche
 app-unspent-keep = gardé en partie, le reste rendu
 app-unspent-until = À dépenser avant la fin de
-app-unspent-until-why = fin de la dernière tranche
+app-unspent-until-why = la convention
 app-unspent-up-to = Gardé, en part des dépenses
 app-eligible-accounts = Comptes pris en charge
 app-eligible-positions = Postes pris en charge
@@ -276,7 +276,7 @@ app-eligible-why = Parmi les dépenses de ses actions. Exemples de comptes : 60,
 app-eligible-wrong = Ce ne sont pas des numéros de comptes.
     .hint = Écrivez des numéros séparés par des virgules, par exemple 60, 61, 641, ou rien pour toutes les dépenses.
 app-tranche-report = Compte rendu
-app-tranche-report-usual = d'ordinaire en { $month }
+app-tranche-report-why = ce qui reste à rendre l'est après ce mois
 app-activity-funding = Qui paie
 
 ## Staff

@@ -114,9 +114,10 @@ impl FundedLine<'_> {
         months.fold(0_i64, |sum, cents| sum.saturating_add(*cents)).max(0)
     }
 
-    /// The cost it may pay in a fiscal year of the horizon.
+    /// The cost of its own period that it may pay in a fiscal year of the horizon.
     pub(crate) fn year_base_cents(&self, year: usize) -> i64 {
-        self.eligible_cents[year * 12..year * 12 + 12].iter().sum::<i64>().max(0)
+        let of_period = (year * 12..year * 12 + 12).filter(|month| self.months.contains(month));
+        of_period.map(|month| self.eligible_cents[month]).sum::<i64>().max(0)
     }
 
     /// The month of its report, or the usual one for what ends in `month`.
