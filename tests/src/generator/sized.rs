@@ -21,6 +21,7 @@ use previ_engine::month::Month;
 use previ_engine::opening::OpeningBalance;
 use previ_engine::plan::Plan;
 use previ_engine::position::{Position, TimeShare};
+use previ_engine::rule::{PaymentRule, UnspentRule};
 use previ_engine::schedule::{Schedule, ScheduleRule, YearKind};
 use previ_engine::timing::{Settlement, Timing};
 use previ_engine::treasury::TreasuryAccount;
@@ -220,7 +221,18 @@ impl Sized {
         let id = AgreementId(self.number());
         let funder = FunderId(self.dice.below(11) as u32 + 1);
         let stage = self.dice.pick(&Stage::ALL);
-        Arc::new(FundingAgreement::new(id, "convention".to_owned(), funder, stage, tranches))
+        let mut agreement = FundingAgreement::new(id, "convention".to_owned(), funder, stage, tranches);
+        agreement.payment = match place % 3 {
+            0 => PaymentRule::Fixed(UnspentRule::Carry { until: None }),
+            1 => PaymentRule::Rate(percent(50_000_000)),
+            _ => PaymentRule::Fixed(UnspentRule::GiveBack),
+        };
+        if !pays_anything {
+            // Half of the classes of costs.
+            let classes = if place.is_multiple_of(2) { [60, 61, 62, 63] } else { [62, 64, 65, 66] };
+            agreement.eligible.accounts = classes.map(AccountNumber::of).into();
+        }
+        Arc::new(agreement)
     }
 
     fn tranche(&mut self, year: i32, activities: &[Option<ActivityId>]) -> Tranche {

@@ -124,15 +124,10 @@ fn shared_out(settlement: &Settlement) -> Vec<(usize, usize, Source, i64)> {
     let mut shares = Vec::new();
     for row in &settlement.rows {
         let class = &settlement.classes[row.class];
-        let mut costs: BTreeMap<usize, i64> = BTreeMap::new();
-        for (key, cents) in &class.cells {
-            *costs.entry(usize::from(key.activity.0)).or_default() += cents;
-        }
-        let weights: Vec<u64> = costs.values().map(|cents| cents.max(&0).unsigned_abs()).collect();
+        let weights: Vec<u64> = class.parts.iter().map(|(_, cents)| cents.max(&0).unsigned_abs()).collect();
         let parts = spread(Decimal::new(row.cents, 2), &weights);
-        shares.extend(
-            costs.keys().zip(parts).map(|(activity, part)| (*activity, class.year, row.source, part)),
-        );
+        let of = class.parts.iter().map(|(activity, _)| usize::from(activity.0));
+        shares.extend(of.zip(parts).map(|(activity, part)| (activity, class.year, row.source, part)));
     }
     shares
 }

@@ -2,8 +2,7 @@
 
 use alloc::vec::Vec;
 
-use crate::funding::award::year_shares;
-use crate::funding::settlement::line::{FundedLine, year_of};
+use crate::funding::settlement::line::FundedLine;
 use crate::funding::settlement::{Movement, MovementKind};
 use crate::rule::UnspentRule;
 use crate::timeline::Timeline;
@@ -11,12 +10,10 @@ use crate::timeline::Timeline;
 /// What becomes income of a line in fiscal year `year` of the horizon and must find a cost there.
 ///
 /// Shares of fiscal years before the horizon count as used.
-pub(crate) fn new_cents(line: &FundedLine<'_>, year: i32, timeline: &Timeline) -> i64 {
-    let shares = year_shares(line.tranche, line.counted_cents, |month| timeline.fiscal_year(month));
+pub(crate) fn new_cents(line: &FundedLine<'_>, year: i32) -> i64 {
     let at_once = year == line.decided_year;
     let counts = |share_year: i32| share_year == year || (at_once && (0..year).contains(&share_year));
-    let shares = shares.into_iter().filter(|(share_year, _)| counts(year_of(share_year.first, timeline)));
-    shares.map(|(_, cents)| cents).sum()
+    line.shares.iter().filter(|(share_year, _)| counts(*share_year)).map(|(_, cents)| cents).sum()
 }
 
 /// A line at the end of a fiscal year: what it used and what it has left.

@@ -7,6 +7,7 @@ use core::ops::Range;
 use crate::agreement::{FundingAgreement, FundingLine, Tranche};
 use crate::certainty::{Certainty, CertaintyView};
 use crate::frame::CertaintyWeights;
+use crate::funding::award::year_shares;
 use crate::money::Percent;
 use crate::month::Month;
 use crate::plan::Plan;
@@ -32,6 +33,8 @@ pub(crate) struct FundedLine<'a> {
     pub(crate) months: Range<usize>,
     /// Those that what is carried over may pay for.
     pub(crate) carry_months: Range<usize>,
+    /// Its shares of the fiscal years it pays for, 0 for the first of the horizon.
+    pub(crate) shares: Vec<(i32, i64)>,
     /// The last month of them, inside the horizon or not.
     pub(crate) usable_until: Month,
     /// The fiscal year of its decision, 0 for the first of the horizon.
@@ -73,6 +76,7 @@ pub(crate) fn funded_lines<'a>(
                         weight: view.weight(Some(certainty), weights),
                         months: months_inside(tranche.from, tranche.to, timeline),
                         carry_months: months_inside(tranche.from, usable_until, timeline),
+                        shares: shares(tranche, counted_cents, timeline),
                         usable_until,
                         decided_year: year_of(tranche.decision, timeline),
                         eligible_cents: alloc::vec![0; timeline.month_count()],
@@ -88,6 +92,11 @@ pub(crate) fn funded_lines<'a>(
 /// The fiscal year of a month, 0 for the first of the horizon, below zero before it.
 pub(crate) fn year_of(month: Month, timeline: &Timeline) -> i32 {
     month.since(timeline.first()).div_euclid(12)
+}
+
+fn shares(tranche: &Tranche, cents: i64, timeline: &Timeline) -> Vec<(i32, i64)> {
+    let shares = year_shares(tranche, cents, |month| timeline.fiscal_year(month));
+    shares.into_iter().map(|(year, cents)| (year_of(year.first, timeline), cents)).collect()
 }
 
 fn months_inside(from: Month, to: Month, timeline: &Timeline) -> Range<usize> {

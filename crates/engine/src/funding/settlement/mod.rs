@@ -8,6 +8,7 @@ mod rate;
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
+use core::ops::RangeInclusive;
 
 use classes::Classes;
 pub(crate) use classes::CostClass;
@@ -64,10 +65,10 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    fn begin(line: &FundedLine<'_>, timeline: &Timeline) -> Self {
+    fn begin(line: &FundedLine<'_>) -> Self {
         let mut outcome = Self::default();
         if matches!(line.agreement.payment, PaymentRule::Rate(_)) {
-            let past = rate::past_cents(line, timeline);
+            let past = rate::past_cents(line);
             rate::claim_past(line, past, &mut outcome.movements);
             outcome.past_cents = if line.decided_year < 0 { past } else { 0 };
         }
@@ -123,8 +124,8 @@ pub(crate) fn settle(
         assignment: Assignment::new(classes.all.iter().map(CostClass::size_cents).collect()),
         sources: Vec::new(),
         carried_cents: alloc::vec![0; lines.len()],
-        past_cents: lines.iter().map(|line| rate::past_cents(line, timeline)).collect(),
-        outcomes: lines.iter().map(|line| Outcome::begin(line, timeline)).collect(),
+        past_cents: lines.iter().map(|line| rate::past_cents(line)).collect(),
+        outcomes: lines.iter().map(|line| Outcome::begin(line)).collect(),
         lines: &lines,
     };
     for year in 0..timeline.year_count() {
@@ -183,34 +184,40 @@ impl Settling<'_> {
         let mut payers = Vec::new();
         for (activity, costs) in &self.classes.of_income {
             let limit_cents = self.cells.own_income.get(activity).map_or(0, |cents| cents[year]);
-            let of_year = |cost: &usize| self.classes.all[*cost].year == year;
-            let costs = costs.iter().copied().filter(of_year).collect();
-            payers.push((Source::OwnIncome(*activity), Payer { limit_cents, costs }));
+            if limit_cents > 0 {
+                let costs = self.of_years(costs, year..=year).into();
+                payers.push((Source::OwnIncome(*activity), Payer { limit_cents, costs }));
+            }
         }
         let mut turns: Vec<usize> = (0..self.lines.len()).collect();
         turns.retain(|place| self.lines[*place].decided_year <= year as i32);
         turns.sort_by_key(|place| self.lines[*place].turn());
         for place in &turns {
-            let costs = self.payable(*place, &self.classes.of_carried[*place], year);
             let limit_cents = self.carried_cents[*place];
-            payers.push((Source::Carried(*place), Payer { limit_cents, costs }));
+            if limit_cents > 0 {
+                let costs = self.of_years(&self.classes.of_carried[*place], year..=year).into();
+                payers.push((Source::Carried(*place), Payer { limit_cents, costs }));
+            }
         }
         for place in &turns {
-            let costs = self.payable(*place, &self.classes.of_new[*place], year);
             let limit_cents = self.new_cents(*place, year);
-            payers.push((Source::New(*place), Payer { limit_cents, costs }));
+            if limit_cents > 0 {
+                // In the year of the decision also what is left of the years before it.
+                let is_decided_now = self.lines[*place].decided_year == year as i32;
+                let first = if is_decided_now { 0 } else { year };
+                let costs = self.of_years(&self.classes.of_new[*place], first..=year).into();
+                payers.push((Source::New(*place), Payer { limit_cents, costs }));
+            }
         }
         payers
     }
 
-    /// The costs of the year; in the year of its decision also what is left of those before it.
-    fn payable(&self, line: usize, costs: &[usize], year: usize) -> Vec<usize> {
-        let is_decided_now = self.lines[line].decided_year == year as i32;
-        let payable = |cost: &usize| {
-            let of = self.classes.all[*cost].year;
-            of == year || (of < year && is_decided_now)
-        };
-        costs.iter().copied().filter(payable).collect()
+    /// The classes of some fiscal years; classes stand in the order of their years.
+    fn of_years<'b>(&self, classes: &'b [usize], years: RangeInclusive<usize>) -> &'b [usize] {
+        let year = |class: &usize| self.classes.all[*class].year;
+        let from = classes.partition_point(|class| year(class) < *years.start());
+        let to = classes.partition_point(|class| year(class) <= *years.end());
+        &classes[from..to]
     }
 
     fn new_cents(&self, place: usize, year: usize) -> i64 {
@@ -220,9 +227,7 @@ impl Settling<'_> {
                 let due = rate::due_cents(line, rate, self.past_cents[place], year * 12 + 11);
                 due - self.earned_cents(place).max(self.past_cents[place])
             }
-            PaymentRule::Fixed(_) | PaymentRule::General => {
-                fixed::new_cents(line, year as i32, self.timeline)
-            }
+            PaymentRule::Fixed(_) | PaymentRule::General => fixed::new_cents(line, year as i32),
         }
     }
 

@@ -2,7 +2,6 @@
 
 use alloc::vec::Vec;
 
-use crate::funding::award::year_shares;
 use crate::funding::settlement::line::FundedLine;
 use crate::funding::settlement::{Movement, MovementKind};
 use crate::money::Percent;
@@ -11,12 +10,13 @@ use crate::timeline::Timeline;
 
 /// What a share of cost earned before the horizon: its shares of those fiscal years, as if all of them
 /// had found their cost. Nothing for a lump sum.
-pub(crate) fn past_cents(line: &FundedLine<'_>, timeline: &Timeline) -> i64 {
-    if !matches!(line.agreement.payment, PaymentRule::Rate(_)) {
-        return 0;
+pub(crate) fn past_cents(line: &FundedLine<'_>) -> i64 {
+    match line.agreement.payment {
+        PaymentRule::Rate(_) => {
+            line.shares.iter().filter(|(year, _)| *year < 0).map(|(_, cents)| cents).sum()
+        }
+        PaymentRule::General | PaymentRule::Fixed(_) => 0,
     }
-    let shares = year_shares(line.tranche, line.counted_cents, |month| timeline.fiscal_year(month));
-    shares.into_iter().filter(|(year, _)| year.first < timeline.first()).map(|(_, cents)| cents).sum()
 }
 
 /// What the funder owes at the end of a month of the horizon, counted from 0, if all of it finds a cost:
