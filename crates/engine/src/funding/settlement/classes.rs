@@ -61,7 +61,10 @@ pub(crate) fn classes(
         .map(|(activity, cents)| (*activity, cents, registry.subtree(*activity)))
         .collect();
     let mut found: BTreeMap<Able, BTreeMap<ActivityIndex, i64>> = BTreeMap::new();
-    for ((activity, able), cents) in groups(cells, lines, registry) {
+    let units = units(lines, registry);
+    for ((activity, able), cents) in groups(cells, &units, lines, registry) {
+        let mut able: Vec<usize> = able.iter().flat_map(|unit| units[*unit].lines.iter().copied()).collect();
+        able.sort_unstable();
         for line in &able {
             let line = &mut lines[*line];
             let months = line.carry_months.clone();
@@ -71,8 +74,7 @@ pub(crate) fn classes(
         }
         for year in 0..timeline.year_count() {
             let months = year * 12..year * 12 + 12;
-            let is_of_year = |line: &usize| overlap(&lines[*line].carry_months, &months);
-            let able: Vec<usize> = able.iter().copied().filter(is_of_year).collect();
+            let able = chosen(&able, |line| overlap(&lines[line].carry_months, &months));
             let earning: Vec<ActivityIndex> = incomes
                 .iter()
                 .filter(|(_, income, subtree)| income[year] > 0 && subtree[usize::from(activity.0)])
@@ -86,11 +88,9 @@ pub(crate) fn classes(
                 if cents == 0 {
                     continue;
                 }
-                let new = able.iter().copied().filter(|line| lines[*line].months.contains(&slice.start));
-                let carried =
-                    able.iter().copied().filter(|line| lines[*line].carry_months.contains(&slice.start));
-                let able =
-                    Able { year, new: new.collect(), carried: carried.collect(), earning: earning.clone() };
+                let new = chosen(&able, |line| lines[line].months.contains(&slice.start));
+                let carried = chosen(&able, |line| lines[line].carry_months.contains(&slice.start));
+                let able = Able { year, new, carried, earning: earning.clone() };
                 *found.entry(able).or_default().entry(activity).or_default() += cents;
             }
         }
@@ -109,41 +109,61 @@ pub(crate) fn classes(
     classes
 }
 
-/// The costs of each activity by the lines that may pay them, their months aside.
+/// Lines of an agreement for the same activity, which may pay the same costs, their months aside.
+struct Unit {
+    activity: ActivityIndex,
+    lines: Vec<usize>,
+}
+
+fn units(lines: &[FundedLine<'_>], registry: &Registry) -> Vec<Unit> {
+    let mut places: BTreeMap<(usize, ActivityIndex), usize> = BTreeMap::new();
+    let mut units: Vec<Unit> = Vec::new();
+    for (place, line) in lines.iter().enumerate() {
+        let (activity, _) = registry.activity(line.line.activity);
+        let unit = *places.entry((line.place.0, activity)).or_insert_with(|| {
+            units.push(Unit { activity, lines: Vec::new() });
+            units.len() - 1
+        });
+        units[unit].lines.push(place);
+    }
+    units
+}
+
+/// The costs of each activity by the units that may pay them.
 fn groups(
     cells: &Cells,
+    units: &[Unit],
     lines: &[FundedLine<'_>],
     registry: &Registry,
 ) -> BTreeMap<(ActivityIndex, Vec<usize>), Vec<i64>> {
-    let mut lines_of: Vec<Vec<usize>> = alloc::vec![Vec::new(); registry.activity_count()];
+    let mut units_of: Vec<Vec<usize>> = alloc::vec![Vec::new(); registry.activity_count()];
     let mut subtrees: BTreeMap<ActivityIndex, Vec<bool>> = BTreeMap::new();
-    for (place, line) in lines.iter().enumerate() {
-        let (activity, _) = registry.activity(line.line.activity);
-        let below = subtrees.entry(activity).or_insert_with(|| registry.subtree(activity));
-        let inside = lines_of.iter_mut().zip(below).filter(|(_, inside)| **inside);
-        inside.for_each(|(lines, _)| lines.push(place));
+    for (place, unit) in units.iter().enumerate() {
+        let below = subtrees.entry(unit.activity).or_insert_with(|| registry.subtree(unit.activity));
+        let inside = units_of.iter_mut().zip(below).filter(|(_, inside)| **inside);
+        inside.for_each(|(units, _)| units.push(place));
     }
     let mut groups: BTreeMap<(ActivityIndex, Vec<usize>), Vec<i64>> = BTreeMap::new();
     for (key, cents) in &cells.costs {
         let account = registry.account_at(key.account).number;
-        let mut able = Vec::new();
-        // The lines of an agreement stand together and may all pay it, or none.
-        let mut last: Option<(usize, bool)> = None;
-        for place in &lines_of[usize::from(key.activity.0)] {
-            let line = &lines[*place];
-            let may_pay = match last {
-                Some((agreement, may_pay)) if agreement == line.place.0 => may_pay,
-                _ => line.agreement.eligible.allows(account, key.position),
-            };
-            last = Some((line.place.0, may_pay));
-            able.extend(may_pay.then_some(*place));
-        }
+        let may_pay = |unit: usize| {
+            let line = units[unit].lines.first().and_then(|line| lines.get(*line));
+            line.is_some_and(|line| line.agreement.eligible.allows(account, key.position))
+        };
+        let able = chosen(&units_of[usize::from(key.activity.0)], may_pay);
         let sum = groups.entry((key.activity, able)).or_insert_with(|| alloc::vec![0; cents.len()]);
         for (sum, cents) in sum.iter_mut().zip(cents) {
             *sum += cents;
         }
     }
     groups
+}
+
+/// Those of which something is true; in one allocation, where collecting a filter makes several.
+fn chosen(all: &[usize], is: impl Fn(usize) -> bool) -> Vec<usize> {
+    let mut chosen = Vec::with_capacity(all.len());
+    chosen.extend(all.iter().copied().filter(|one| is(*one)));
+    chosen
 }
 
 fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {

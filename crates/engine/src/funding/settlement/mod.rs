@@ -223,6 +223,8 @@ impl Settling<'_> {
     fn new_cents(&self, place: usize, year: usize) -> i64 {
         let line = &self.lines[place];
         match line.agreement.payment {
+            // What is over and was decided earlier has claimed all it could.
+            PaymentRule::Rate(_) if line.months.end <= year * 12 && line.decided_year < year as i32 => 0,
             PaymentRule::Rate(rate) => {
                 let due = rate::due_cents(line, rate, self.past_cents[place], year * 12 + 11);
                 due - self.earned_cents(place).max(self.past_cents[place])

@@ -45,6 +45,9 @@ pub(crate) fn settle(
     movements: &mut Vec<Movement>,
 ) {
     let (before, after) = (earned_cents.start, earned_cents.end);
+    if before == after {
+        return;
+    }
     let mut running = before;
     for month in year * 12..year * 12 + 12 {
         let due =
