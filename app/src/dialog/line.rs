@@ -142,16 +142,25 @@ impl LineForm {
         if self.account.is_some() {
             return;
         }
-        let wanted = plain(&self.search);
-        let usual = usual(&text(language, "app-line-usual-words"), &wanted);
-        let typed: Option<AccountNumber> = self.search.trim().parse().ok();
-        let fits = |account: AccountNumber| {
-            account.class() == self.class
-                && account.digits() >= SHORTEST
-                && (wanted.is_empty() || usual.contains(&account) || plain(&shown(account)).contains(&wanted))
+        let words = text(language, "app-line-usual-words");
+        let find = |wanted: &str| -> Vec<AccountNumber> {
+            let usual = usual(&words, wanted);
+            let fits = |account: &AccountNumber| {
+                account.class() == self.class
+                    && account.digits() >= SHORTEST
+                    && (wanted.is_empty()
+                        || usual.contains(account)
+                        || plain(&shown(*account)).contains(wanted))
+            };
+            session.reference().chart.iter().map(|account| account.number).filter(fits).collect()
         };
-        let chart = session.reference().chart.iter().map(|account| account.number);
-        let mut found: Vec<AccountNumber> = chart.filter(|account| fits(*account)).collect();
+        let typed: Option<AccountNumber> = self.search.trim().parse().ok();
+        let mut found = find(&plain(&self.search));
+        // The title often says it: "Loyer".
+        let by_title = if self.search.trim().is_empty() { find(&plain(&self.label)) } else { Vec::new() };
+        if !by_title.is_empty() {
+            found = by_title;
+        }
         if let Some(typed) = typed.filter(|typed| typed.class() == self.class && !found.contains(typed)) {
             found.push(typed);
         }

@@ -154,7 +154,7 @@ impl Dialog {
             Self::Line(form) => form.show(ui, session),
             Self::Agreement(draft) => draft.show(ui, session),
             Self::Position(draft) => draft.show(ui, language),
-            Self::Raise { month, amount, .. } => small::raise(ui, language, month, amount),
+            Self::Raise { position, month, amount } => small::raise(ui, session, *position, (month, amount)),
             Self::Activity { label, parent } => small::activity(ui, session, label, parent),
             Self::Treasury { label, opening } => small::treasury(ui, language, label, opening),
             Self::Proposal(form) => form.show(ui, session),

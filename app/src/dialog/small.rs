@@ -8,7 +8,7 @@ use previ_session::edits::{ActivityEdit, PositionEdit, TreasuryEdit};
 use previ_words::{Language, Message, text};
 
 use super::{Outcome, amount_of, buttons, edit, first, message, title};
-use crate::page::{Request, activities};
+use crate::page::{Request, parents};
 use crate::widget::block::{hint, main_button};
 use crate::widget::form;
 
@@ -29,10 +29,20 @@ pub fn field(ui: &mut Ui, typed: &mut String, width: f32) -> egui::Response {
 }
 
 /// Another pay from a month on.
-pub fn raise(ui: &mut Ui, language: Language, month: &mut String, amount: &mut String) -> Outcome {
+pub fn raise(
+    ui: &mut Ui,
+    session: &Session,
+    position: PositionId,
+    (month, amount): (&mut String, &mut String),
+) -> Outcome {
+    let language = session.language();
     title(ui, &text(language, "app-staff-raise"));
+    ui.label(session.plan().label(position.into()));
     form::row(ui, &text(language, "app-staff-raise-month"), |ui| first(&field(ui, month, form::SHORT)));
-    form::row(ui, &text(language, "staff-gross"), |ui| field(ui, amount, form::SHORT));
+    form::row(ui, &text(language, "staff-gross"), |ui| {
+        field(ui, amount, form::SHORT);
+        ui.label(text(language, "app-staff-a-month"));
+    });
     buttons(ui, language, "app-add")
 }
 
@@ -62,7 +72,7 @@ pub fn activity(
     form::row(ui, &text(language, "app-activity-name"), |ui| first(&field(ui, label, 280.0)));
     let words = text(language, "app-activity-parent");
     form::row(ui, &words, |ui| {
-        if let Some(chosen) = form::choose(ui, "parent", &words, parent, &activities(session)) {
+        if let Some(chosen) = form::choose(ui, "parent", &words, parent, &parents(session, None)) {
             *parent = chosen;
         }
     });

@@ -2,7 +2,6 @@
 
 use egui::{Button, Id, Ui};
 use previ_engine::activity::Activity;
-use previ_engine::id::ActivityId;
 use previ_session::edits::ActivityEdit;
 use previ_session::views::activities::{ActivitiesPage, ActivityAmount};
 use previ_session::views::cell::{CellKind, CellView, Emphasis};
@@ -10,7 +9,7 @@ use previ_session::views::explanation::Scope;
 use previ_session::{Edit, Session};
 use previ_words::{fiscal_year, text};
 
-use super::{Desk, Request, activities, take};
+use super::{Desk, Request, parents, take};
 use crate::dialog::Dialog;
 use crate::theme::BLOCK_GAP;
 use crate::widget::block::{card, heading, hint, main_button};
@@ -126,8 +125,7 @@ fn form(ui: &mut Ui, session: &Session, activity: &Activity, requests: &mut Vec<
     });
     let words = say("app-activity-parent");
     form::row(ui, &words, |ui| {
-        let others: Vec<(Option<ActivityId>, String)> =
-            activities(session).into_iter().filter(|(other, _)| *other != Some(id)).collect();
+        let others = parents(session, Some(id));
         let chosen = form::choose(ui, place("parent"), &words, &activity.parent, &others);
         requests.extend(chosen.map(|parent| tell(ActivityEdit::SetParent(id, parent))));
     });

@@ -21,9 +21,11 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     let page = session.cash(&desk.cash_years);
     let curve = page.curve();
     words(ui, language, &page);
-    let height = (ui.available_height() * 0.32).clamp(120.0, 260.0);
-    chart::cash(ui, "cash-page", language, &curve, height);
-    ui.add_space(6.0);
+    if curve.closing_cents.iter().any(|cents| *cents != 0) {
+        let height = (ui.available_height() * 0.32).clamp(120.0, 260.0);
+        chart::cash(ui, "cash-page", language, &curve, height);
+        ui.add_space(6.0);
+    }
     let cell = |row: usize, column: usize| match column.checked_sub(1) {
         None => CellView {
             text: page.title(row),
@@ -105,6 +107,9 @@ fn words(ui: &mut Ui, language: Language, page: &CashPage) {
                 ("amount", Arg::Text(money(language, *cents, Decimals::None))),
             ];
             ui.label(unbroken(&text_with(language, "app-home-lowest", &args)));
+        }
+        if curve.reserve_cents.is_some() {
+            hint(ui, text(language, "app-home-reserve-line"));
         }
         if page.is_average {
             hint(ui, text(language, "app-cash-average"));

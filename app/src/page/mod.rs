@@ -223,6 +223,13 @@ fn take<T>(typed: Typed<T>, requests: &mut Vec<Request>, make: impl FnOnce(T) ->
     }
 }
 
+/// What an activity may be a part of: nothing, or another one.
+pub fn parents(session: &Session, of: Option<ActivityId>) -> Vec<(Option<ActivityId>, String)> {
+    let none = (None, text(session.language(), "app-activity-no-parent"));
+    let named = session.plan().activities.iter().map(|item| (Some(item.id), item.label.clone()));
+    std::iter::once(none).chain(named.filter(|(id, _)| *id != of || of.is_none())).collect()
+}
+
 /// The structure and every activity, to choose from.
 pub fn activities(session: &Session) -> Vec<(Option<ActivityId>, String)> {
     let structure = (None, text(session.language(), "activities-structure"));

@@ -122,7 +122,7 @@ app-save-before-open = Save your changes first, then drop the file again.
 ## New plan
 
 app-new = New plan
-app-new-why = Four answers are enough to begin; all can be changed later on the page Assumptions.
+app-new-why = These answers are enough to begin; all can be changed later on the page Assumptions.
 app-new-opening = In the bank at the start of { $year }
 app-new-unknown = You do not know? Leave it empty and fill it in later.
 app-new-create = Begin
@@ -309,6 +309,7 @@ app-activities-gap = Gap
 app-activity-add = Add an activity
 app-activity-remove = Remove this activity
 app-activity-name = Name of the activity
+app-activity-no-parent = none: a main activity
 app-activity-parent = Part of
 app-activity-dates-why = Outside these dates its lines do not count.
 

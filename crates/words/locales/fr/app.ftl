@@ -122,7 +122,7 @@ app-save-before-open = Enregistrez d'abord vos modifications, puis déposez le f
 ## New plan
 
 app-new = Nouveau plan
-app-new-why = Quatre réponses suffisent pour commencer ; tout se change ensuite à la page Hypothèses.
+app-new-why = Ces réponses suffisent pour commencer ; tout se change ensuite à la page Hypothèses.
 app-new-opening = En banque au début de { $year }
 app-new-unknown = Vous ne savez pas ? Laissez vide et précisez plus tard.
 app-new-create = Commencer
@@ -309,6 +309,7 @@ app-activities-gap = Écart
 app-activity-add = Ajouter une action
 app-activity-remove = Retirer cette action
 app-activity-name = Nom de l'action
+app-activity-no-parent = aucune : action principale
 app-activity-parent = Fait partie de
 app-activity-dates-why = Hors de ces dates, ses lignes ne comptent pas.
 
