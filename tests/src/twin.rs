@@ -19,6 +19,7 @@ mod instalments;
 mod lines;
 mod movement;
 mod rate;
+mod scale;
 mod schedule;
 mod sheet;
 mod situation;

@@ -393,8 +393,9 @@ fn payment_rule(rule: PaymentRule, seen: &mut Seen) {
             seen.field("Rate", share.value() != 0.into());
             2
         }
+        PaymentRule::Scale => 3,
     };
-    seen.variant("PaymentRule", 3, place);
+    seen.variant("PaymentRule", 4, place);
 }
 
 fn funding_line(line: &FundingLine, seen: &mut Seen) {

@@ -32,8 +32,9 @@ impl Maker {
     }
 
     pub fn payment_rule(&mut self) -> PaymentRule {
-        match self.dice.below(20) {
+        match self.dice.below(22) {
             0..=9 => PaymentRule::General,
+            20 | 21 => PaymentRule::Scale,
             10 => PaymentRule::Fixed(UnspentRule::Carry { until: Some(self.month_around()) }),
             11 | 12 => PaymentRule::Fixed(UnspentRule::Carry { until: None }),
             13 | 14 => PaymentRule::Fixed(UnspentRule::GiveBack),

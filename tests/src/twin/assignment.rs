@@ -15,8 +15,8 @@ use super::award::Award;
 use super::costs::{Cost, own_income};
 use super::flow::Network;
 use super::movement::Movement;
-use super::rate;
 use super::situation::{Situation, certainty};
+use super::{rate, scale};
 
 /// What a line of an agreement has in a fiscal year and how much of it finds costs.
 #[derive(Clone, Copy, Debug, Default)]
@@ -33,12 +33,19 @@ pub struct Use {
 pub struct Life<'a> {
     pub award: Award<'a>,
     pub years: Vec<Use>,
+    /// What a scale earns in each fiscal year, and before the plan.
+    scale: Vec<Decimal>,
+    scale_before: Decimal,
 }
 
 impl Life<'_> {
     /// What found costs up to the end of a fiscal year; of a rate with what came before the plan, once it is
     /// decided.
     pub fn earned(&self, year: i32) -> Decimal {
+        if self.award.agreement.payment == PaymentRule::Scale {
+            let earned: Decimal = self.scale.iter().take(usize::try_from(year + 1).unwrap_or(0)).sum();
+            return if year >= self.award.decided() { self.scale_before + earned } else { Decimal::ZERO };
+        }
         let is_rate = matches!(self.award.agreement.payment, PaymentRule::Rate(_));
         let past = if is_rate && year >= self.award.decided() { self.award.past() } else { Decimal::ZERO };
         let years = self.years.iter().take(usize::try_from(year + 1).unwrap_or(0));
@@ -59,6 +66,10 @@ impl Life<'_> {
                         next.carried = last.carried + last.new - last.carried_used - last.new_used;
                     }
                     next.new = award.income_of(year);
+                }
+                PaymentRule::Scale => {
+                    let first = if year == award.decided() { 0 } else { year };
+                    next.new = scale::earned(award, costs, first, year);
                 }
                 PaymentRule::Rate(share) => {
                     let due = rate::due(award, share, costs, award.situation.end_of(year));
@@ -106,8 +117,15 @@ pub fn assign<'a>(
 ) -> Vec<Life<'a>> {
     awards.retain(|award| award.counted > Decimal::ZERO);
     awards.sort_by_key(rank);
-    let mut lives: Vec<Life<'_>> =
-        awards.into_iter().map(|award| Life { award, years: Vec::new() }).collect();
+    let life = |award: Award<'a>| {
+        let of = |first, last| match award.agreement.payment {
+            PaymentRule::Scale => scale::earned(&award, costs, first, last),
+            _ => Decimal::ZERO,
+        };
+        let scale = (0..situation.years()).map(|year| of(year, year)).collect();
+        Life { award, years: Vec::new(), scale, scale_before: of(i32::MIN, -1) }
+    };
+    let mut lives: Vec<Life<'_>> = awards.into_iter().map(life).collect();
     if lives.is_empty() {
         return lives;
     }
@@ -161,10 +179,14 @@ fn payers_of(
     for activity in activities {
         payer(Who::Activity(activity), own_income(situation, movements, activity, year));
     }
+    let is_scale = |life: &Life<'_>| life.award.agreement.payment == PaymentRule::Scale;
+    for (place, life) in lives.iter().enumerate().filter(|(_, life)| is_scale(life)) {
+        payer(Who::New(place), life.years[year as usize].new);
+    }
     for (place, life) in lives.iter().enumerate() {
         payer(Who::Carried(place), life.years[year as usize].carried);
     }
-    for (place, life) in lives.iter().enumerate() {
+    for (place, life) in lives.iter().enumerate().filter(|(_, life)| !is_scale(life)) {
         payer(Who::New(place), life.years[year as usize].new);
     }
     payers

@@ -12,7 +12,7 @@ use super::euros::share_evenly;
 use super::instalments::{instalments, received};
 use super::movement::{Movement, Place};
 use super::situation::Situation;
-use super::{fixed, rate};
+use super::{fixed, rate, scale};
 
 /// Adds what the agreements move to the movements of everything else.
 pub fn agreements(situation: &Situation<'_>, movements: &mut Vec<(ItemId, Movement)>) {
@@ -39,7 +39,7 @@ pub fn agreements(situation: &Situation<'_>, movements: &mut Vec<(ItemId, Moveme
 
     for (agreement, funder) in with_rule {
         let mut out = Vec::new();
-        if let PaymentRule::Rate(_) = agreement.payment {
+        if let PaymentRule::Rate(_) | PaymentRule::Scale = agreement.payment {
             for tranche in &agreement.tranches {
                 rate::payments(agreement, tranche, &lives, &mut out);
             }
@@ -52,6 +52,7 @@ pub fn agreements(situation: &Situation<'_>, movements: &mut Vec<(ItemId, Moveme
                 PaymentRule::General => {}
                 PaymentRule::Fixed(_) => fixed::unspent(life, &costs, &mut out),
                 PaymentRule::Rate(share) => rate::income(life, share, &costs, &mut out),
+                PaymentRule::Scale => scale::income(life, &costs, &mut out),
             }
         }
         movements.extend(out.into_iter().map(|movement| (ItemId::Agreement(agreement.id), movement)));

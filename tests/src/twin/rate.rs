@@ -54,6 +54,10 @@ pub fn payments(
     let earned = |year: i32| of_tranche.iter().map(|life| life.earned(year)).sum::<Decimal>();
     let counted: Decimal = of_tranche.iter().map(|life| life.award.counted).sum();
     let mut parts = instalments(tranche, any.report(), counted);
+    // The balance waits for the decision.
+    for (month, _) in parts.iter_mut().filter(|(month, _)| *month > tranche.to) {
+        *month = (*month).max(tranche.decision);
+    }
     parts.sort_by_key(|(month, _)| *month);
     let mut total = Decimal::ZERO;
     let mut in_time = Decimal::ZERO;

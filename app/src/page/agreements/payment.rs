@@ -20,6 +20,7 @@ enum Rule {
     General,
     Fixed,
     Rate,
+    Scale,
 }
 
 /// The choices of the unspent rule, whatever their details.
@@ -44,6 +45,7 @@ pub fn show(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut
             (Rule::General, say("app-payment-general")),
             (Rule::Fixed, say("app-payment-fixed")),
             (Rule::Rate, say("app-payment-rate")),
+            (Rule::Scale, say("app-payment-scale")),
         ];
         let chosen = form::choose(ui, id.with("rule"), &words, &rule(form.payment), &rules);
         requests.extend(chosen.map(|rule| set(usual_rule(rule))));
@@ -55,6 +57,9 @@ pub fn show(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut
         PaymentRule::Fixed(unspent) => {
             hint(ui, say("app-payment-fixed-why"));
             self::unspent(ui, session, form, unspent, requests);
+        }
+        PaymentRule::Scale => {
+            hint(ui, say("app-payment-scale-why"));
         }
         PaymentRule::Rate(percent) => {
             hint(ui, say("app-payment-rate-why"));
@@ -83,6 +88,7 @@ fn rule(payment: PaymentRule) -> Rule {
         PaymentRule::General => Rule::General,
         PaymentRule::Fixed(_) => Rule::Fixed,
         PaymentRule::Rate(_) => Rule::Rate,
+        PaymentRule::Scale => Rule::Scale,
     }
 }
 
@@ -90,6 +96,7 @@ fn usual_rule(rule: Rule) -> PaymentRule {
     match rule {
         Rule::General => PaymentRule::General,
         Rule::Fixed => PaymentRule::Fixed(UnspentRule::Carry { until: None }),
+        Rule::Scale => PaymentRule::Scale,
         Rule::Rate => PaymentRule::Rate(parse_percent("50").unwrap_or_default()),
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn payment_rates(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
             PaymentRule::Rate(percent) | PaymentRule::Fixed(UnspentRule::Keep { up_to: percent }) => {
                 percent.value()
             }
-            PaymentRule::General | PaymentRule::Fixed(_) => return None,
+            PaymentRule::General | PaymentRule::Fixed(_) | PaymentRule::Scale => return None,
         };
         let diagnostic = || about(plan, PAYMENT_RATE, Severity::Error, agreement.id.into(), "payment");
         let is_sound = (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&percent);

@@ -196,7 +196,13 @@ impl FundingAgreement {
         view.weight(self.certainty_of(tranche, line), weights).of_cents(line.amount().cents())
     }
 
-    /// Whether its money is earned by the cost it pays: a lump sum for a project or a share of cost.
+    /// Whether it is claimed month by month, as cost occurs or as time goes by, and not at the decision.
+    #[must_use]
+    pub fn is_claimed(&self) -> bool {
+        self.investment.is_none() && matches!(self.payment, PaymentRule::Rate(_) | PaymentRule::Scale)
+    }
+
+    /// Whether its money is tied to costs: a lump sum for a project, a share of cost or a scale.
     #[must_use]
     pub fn must_find_cost(&self) -> bool {
         self.payment != PaymentRule::General && self.investment.is_none()
@@ -211,7 +217,9 @@ impl FundingAgreement {
                 let others = self.tranches.iter().filter(|tranche| counts(tranche));
                 others.map(|tranche| tranche.to).chain(until).max().unwrap_or(tranche.to).max(tranche.to)
             }
-            PaymentRule::General | PaymentRule::Fixed(_) | PaymentRule::Rate(_) => tranche.to,
+            PaymentRule::General | PaymentRule::Fixed(_) | PaymentRule::Rate(_) | PaymentRule::Scale => {
+                tranche.to
+            }
         }
     }
 

@@ -39,7 +39,7 @@ pub(crate) fn post(
                 PaymentRule::General | PaymentRule::Fixed(_) => {
                     post_award(agreement, funder, tranche, *cents, book);
                 }
-                PaymentRule::Rate(_) => {}
+                PaymentRule::Rate(_) | PaymentRule::Scale => {}
             }
             for movement in outcome.into_iter().flat_map(|outcome| &outcome.movements) {
                 post_movement(agreement, funder, movement, book);

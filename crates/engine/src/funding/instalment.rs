@@ -11,7 +11,6 @@ use crate::funding::settlement::Outcome;
 use crate::journal::{Book, Rule};
 use crate::money::{multiply, spread};
 use crate::month::Month;
-use crate::rule::PaymentRule;
 use crate::timeline::Timeline;
 
 /// Posts the payments of a tranche of which `counted_cents` are counted.
@@ -26,7 +25,7 @@ pub(crate) fn post(
     let claim = book.account(funder.kind.claim_account());
     let treasury = book.treasury(agreement.account);
     let arrives = |due: Month| due.plus(i32::from(funder.delay_months));
-    if agreement.must_find_cost() && matches!(agreement.payment, PaymentRule::Rate(_)) {
+    if agreement.is_claimed() {
         let (receipts, excess) = claims(tranche, counted_cents, outcomes, book.timeline());
         for (due, cents) in receipts {
             book.post(arrives(due), Rule::Instalment, treasury, claim, cents);
@@ -41,7 +40,7 @@ pub(crate) fn post(
     }
 }
 
-/// The payments of a share of cost, and what was paid beyond it: advances come in full, what is due after
+/// The payments of what is claimed, and what was paid beyond it: advances come in full, what is due after
 /// the period pays no more than what was earned.
 fn claims(
     tranche: &Tranche,
@@ -53,11 +52,18 @@ fn claims(
     let earned = |month: Month| -> i64 {
         match usize::try_from(month.since(timeline.first()).div_euclid(12)) {
             Ok(year) => outcomes.iter().map(|outcome| earned_by(outcome, year)).sum(),
-            Err(_) => outcomes.iter().map(|outcome| outcome.past_cents).sum(),
+            Err(_) if timeline.fiscal_year(tranche.decision) <= timeline.fiscal_year(month) => {
+                outcomes.iter().map(|outcome| outcome.past_cents).sum()
+            }
+            Err(_) => 0,
         }
     };
     let report = tranche.report_after(end, timeline).max(end);
     let mut due = receipts(tranche, report, counted_cents);
+    for (month, _) in due.iter_mut().filter(|(month, _)| *month > tranche.to) {
+        // Nobody pays the balance of what is not decided yet.
+        *month = (*month).max(tranche.decision);
+    }
     due.sort_by_key(|(month, _)| *month);
     let (mut received, mut advances) = (0, 0);
     for (month, cents) in &mut due {

@@ -22,6 +22,10 @@ pub enum PaymentRule {
     /// A share of the eligible cost (*taux*), 50 meaning 50 %, up to the amount granted: claimed as cost
     /// occurs, never more than what is spent.
     Rate(Percent),
+    /// An aid to a post or a service payment (*barème*): earned in even parts over the months of the tranche,
+    /// whatever the cost; where it supports posts, in the months in which they cost something. The cost it
+    /// supports is no longer there for others.
+    Scale,
 }
 
 /// What becomes of granted money that found no cost by the end of a fiscal year (*fonds non utilisés*).

@@ -217,11 +217,10 @@ pub fn funding_by_agreement(view: &View) -> Vec<AgreementFunding> {
         }
         let lines = view.settlement.outcomes.iter().filter(|((agreement, ..), _)| *agreement == place);
         for (_, outcome) in lines {
-            let mut before = outcome.past_cents;
-            for (year, earned) in outcome.earned_cents.iter().enumerate() {
-                row.paid_cents[year] += earned - before;
-                row.base_cents[year] += outcome.base_cents.get(year).copied().unwrap_or(0);
-                before = *earned;
+            let years = outcome.paid_cents.iter().zip(&outcome.base_cents).enumerate();
+            for (year, (paid, base)) in years {
+                row.paid_cents[year] += paid;
+                row.base_cents[year] += base;
             }
         }
         found.push(row);

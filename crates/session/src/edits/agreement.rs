@@ -162,7 +162,7 @@ fn known_funder(plan: &Plan, funder: FunderId) -> Result<(), Diagnostic> {
 fn sound_payment(payment: PaymentRule) -> Result<(), Diagnostic> {
     let percent = match payment {
         PaymentRule::Rate(percent) | PaymentRule::Fixed(UnspentRule::Keep { up_to: percent }) => percent,
-        PaymentRule::General | PaymentRule::Fixed(_) => return Ok(()),
+        PaymentRule::General | PaymentRule::Fixed(_) | PaymentRule::Scale => return Ok(()),
     };
     let is_sound = (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&percent.value());
     let refusal = || whole(codes::RATE).with("percent", Arg::Number(percent.value()));

@@ -112,7 +112,10 @@ impl FundedLine<'_> {
         let loss = match self.agreement.payment {
             PaymentRule::Fixed(UnspentRule::Keep { .. }) => 2,
             PaymentRule::Fixed(UnspentRule::Carry { .. }) => 1,
-            PaymentRule::Fixed(UnspentRule::GiveBack) | PaymentRule::Rate(_) | PaymentRule::General => 0,
+            PaymentRule::Fixed(UnspentRule::GiveBack)
+            | PaymentRule::Rate(_)
+            | PaymentRule::Scale
+            | PaymentRule::General => 0,
         };
         (Reverse(self.certainty), loss, self.tranche.to)
     }

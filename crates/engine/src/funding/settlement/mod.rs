@@ -5,6 +5,7 @@ mod classes;
 mod fixed;
 mod line;
 mod rate;
+mod scale;
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -38,7 +39,7 @@ pub(crate) struct Movement {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum MovementKind {
-    /// A share of cost becomes a claim.
+    /// A share of cost or a part of a scale becomes a claim.
     Claimed,
     /// Income of the year goes to dedicated funds.
     FundsCarried,
@@ -58,21 +59,32 @@ pub(crate) struct Outcome {
     pub(crate) movements: Vec<Movement>,
     /// Earned before the horizon.
     pub(crate) past_cents: i64,
-    /// Cost paid by it up to and with each fiscal year of the horizon, what it earned before counted.
+    /// Earned up to and with each fiscal year of the horizon, what it earned before counted.
     pub(crate) earned_cents: Vec<i64>,
+    /// Cost it pays in each fiscal year of the horizon.
+    pub(crate) paid_cents: Vec<i64>,
     /// Cost it may pay in each fiscal year of the horizon, whoever pays it.
     pub(crate) base_cents: Vec<i64>,
 }
 
 impl Outcome {
-    fn begin(line: &FundedLine<'_>) -> Self {
+    /// What stands before the first fiscal year, and what a scale earns in each of them.
+    fn begin(line: &FundedLine<'_>, timeline: &Timeline) -> (Self, Vec<i64>) {
         let mut outcome = Self::default();
-        if matches!(line.agreement.payment, PaymentRule::Rate(_)) {
-            let past = rate::past_cents(line);
-            rate::claim_past(line, past, &mut outcome.movements);
-            outcome.past_cents = if line.decided_year < 0 { past } else { 0 };
-        }
-        outcome
+        let (past_cents, scale_cents) = match line.agreement.payment {
+            PaymentRule::Rate(_) => {
+                let past = rate::past_cents(line);
+                rate::claim_past(line, past, &mut outcome.movements);
+                (past, Vec::new())
+            }
+            PaymentRule::Scale => {
+                let earned = scale::claim(line, timeline, &mut outcome.movements);
+                (earned.past_cents, earned.year_cents)
+            }
+            PaymentRule::Fixed(_) | PaymentRule::General => (0, Vec::new()),
+        };
+        outcome.past_cents = past_cents;
+        (outcome, scale_cents)
     }
 }
 
@@ -117,6 +129,8 @@ pub(crate) fn settle(
     let mut lines = line::funded_lines(plan, timeline, view, weights);
     let cells = Cells::of(segments, registry, timeline);
     let classes = classes::classes(&cells, &mut lines, registry, timeline);
+    let begun = lines.iter().map(|line| Outcome::begin(line, timeline));
+    let (outcomes, scale_cents): (Vec<Outcome>, Vec<Vec<i64>>) = begun.unzip();
     let mut settling = Settling {
         timeline,
         cells: &cells,
@@ -124,8 +138,8 @@ pub(crate) fn settle(
         assignment: Assignment::new(classes.all.iter().map(CostClass::size_cents).collect()),
         sources: Vec::new(),
         carried_cents: alloc::vec![0; lines.len()],
-        past_cents: lines.iter().map(|line| rate::past_cents(line)).collect(),
-        outcomes: lines.iter().map(|line| Outcome::begin(line)).collect(),
+        scale_cents,
+        outcomes,
         lines: &lines,
     };
     for year in 0..timeline.year_count() {
@@ -153,8 +167,8 @@ struct Settling<'a> {
     assignment: Assignment,
     /// Whose each payer of the assignment is.
     sources: Vec<Source>,
-    /// What each share of cost earned before the horizon.
-    past_cents: Vec<i64>,
+    /// What each scale earns in each fiscal year.
+    scale_cents: Vec<Vec<i64>>,
     /// Dedicated funds of each line at the start of the year.
     carried_cents: Vec<i64>,
     outcomes: Vec<Outcome>,
@@ -192,24 +206,30 @@ impl Settling<'_> {
         let mut turns: Vec<usize> = (0..self.lines.len()).collect();
         turns.retain(|place| self.lines[*place].decided_year <= year as i32);
         turns.sort_by_key(|place| self.lines[*place].turn());
-        for place in &turns {
+        // What is earned in any case takes the costs it supports out of the reach of others.
+        let is_scale = |place: &usize| self.lines[*place].agreement.payment == PaymentRule::Scale;
+        turns.sort_by_key(|place| !is_scale(place));
+        let (scales, turns) = turns.split_at(turns.partition_point(is_scale));
+        payers.extend(scales.iter().filter_map(|place| self.new_payer(*place, year)));
+        for place in turns {
             let limit_cents = self.carried_cents[*place];
             if limit_cents > 0 {
                 let costs = self.of_years(&self.classes.of_carried[*place], year..=year).into();
                 payers.push((Source::Carried(*place), Payer { limit_cents, costs }));
             }
         }
-        for place in &turns {
-            let limit_cents = self.new_cents(*place, year);
-            if limit_cents > 0 {
-                // In the year of the decision also what is left of the years before it.
-                let is_decided_now = self.lines[*place].decided_year == year as i32;
-                let first = if is_decided_now { 0 } else { year };
-                let costs = self.of_years(&self.classes.of_new[*place], first..=year).into();
-                payers.push((Source::New(*place), Payer { limit_cents, costs }));
-            }
-        }
+        payers.extend(turns.iter().filter_map(|place| self.new_payer(*place, year)));
         payers
+    }
+
+    /// A line with its money of a fiscal year, if it has any.
+    fn new_payer(&self, place: usize, year: usize) -> Option<(Source, Payer)> {
+        let limit_cents = self.new_cents(place, year);
+        // In the year of the decision also what is left of the years before it.
+        let is_decided_now = self.lines[place].decided_year == year as i32;
+        let first = if is_decided_now { 0 } else { year };
+        let costs = || self.of_years(&self.classes.of_new[place], first..=year).into();
+        (limit_cents > 0).then(|| (Source::New(place), Payer { limit_cents, costs: costs() }))
     }
 
     /// The classes of some fiscal years; classes stand in the order of their years.
@@ -226,8 +246,13 @@ impl Settling<'_> {
             // What is over and was decided earlier has claimed all it could.
             PaymentRule::Rate(_) if line.months.end <= year * 12 && line.decided_year < year as i32 => 0,
             PaymentRule::Rate(rate) => {
-                let due = rate::due_cents(line, rate, self.past_cents[place], year * 12 + 11);
-                due - self.earned_cents(place).max(self.past_cents[place])
+                let past = self.outcomes[place].past_cents;
+                let due = rate::due_cents(line, rate, past, year * 12 + 11);
+                due - self.earned_cents(place).max(past)
+            }
+            PaymentRule::Scale => {
+                let first = if line.decided_year == year as i32 { 0 } else { year };
+                self.scale_cents[place][first..=year].iter().sum()
             }
             PaymentRule::Fixed(_) | PaymentRule::General => fixed::new_cents(line, year as i32),
         }
@@ -240,12 +265,18 @@ impl Settling<'_> {
 
     fn close(&mut self, place: usize, end: &YearEnd) {
         let line = &self.lines[place];
-        let past = self.past_cents[place];
+        let past = self.outcomes[place].past_cents;
         let is_decided = line.decided_year <= end.year as i32;
         let before = if is_decided { self.earned_cents(place).max(past) } else { 0 };
-        let earned = before + end.used_cents();
+        let earned = match line.agreement.payment {
+            PaymentRule::Scale if is_decided => {
+                past + self.scale_cents[place][..=end.year].iter().sum::<i64>()
+            }
+            _ => before + end.used_cents(),
+        };
         let outcome = &mut self.outcomes[place];
         outcome.earned_cents.push(earned);
+        outcome.paid_cents.push(end.used_cents());
         outcome.base_cents.push(line.year_base_cents(end.year));
         match line.agreement.payment {
             PaymentRule::Rate(rate) => {
@@ -256,7 +287,7 @@ impl Settling<'_> {
                 self.carried_cents[place] =
                     fixed::settle(line, rule, end, self.timeline, &mut outcome.movements);
             }
-            PaymentRule::General => {}
+            PaymentRule::Scale | PaymentRule::General => {}
         }
     }
 }

@@ -15,7 +15,7 @@ pub(crate) fn past_cents(line: &FundedLine<'_>) -> i64 {
         PaymentRule::Rate(_) => {
             line.shares.iter().filter(|(year, _)| *year < 0).map(|(_, cents)| cents).sum()
         }
-        PaymentRule::General | PaymentRule::Fixed(_) => 0,
+        PaymentRule::General | PaymentRule::Fixed(_) | PaymentRule::Scale => 0,
     }
 }
 

@@ -7,7 +7,6 @@ use previ_engine::funder::Funder;
 use previ_engine::journal::accounts;
 use previ_engine::money::spread;
 use previ_engine::month::Month;
-use previ_engine::rule::PaymentRule;
 use previ_words::{fiscal_year, month_short};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -97,7 +96,8 @@ pub(in super::super) fn place<'a>(source: &Source<'a>) -> Vec<Placed<'a>> {
     // Two empty rows, a title and the heads of the second block.
     row += 4;
     for found in &mut placed {
-        if !is_claimed(found.agreement) {
+        // What is claimed follows from costs, and stands on the sheets as Prévi calculated it.
+        if !found.agreement.is_claimed() {
             found.receipts = receipts(found.tranche, found.funder, found.counted.iter().sum(), row);
         }
         row += found.receipts.len() as u32;
@@ -145,12 +145,6 @@ fn receipts<'a>(tranche: &'a Tranche, funder: &Funder, counted: i64, row: u32) -
     (0..).zip(&tranche.instalments).map(one).collect()
 }
 
-/// Whether an agreement pays a share of cost: its income and payments follow from costs, and stand on the
-/// sheets as Prévi calculated them.
-fn is_claimed(agreement: &FundingAgreement) -> bool {
-    agreement.must_find_cost() && matches!(agreement.payment, PaymentRule::Rate(_))
-}
-
 /// Adds the rows of agreements: income by line, payments by tranche, then what follows from costs.
 pub(in super::super) fn push(source: &Source<'_>, placed: &mut [Placed<'_>], grids: &mut Grids) {
     push_awards(source, placed, grids);
@@ -166,7 +160,7 @@ fn push_awards(source: &Source<'_>, placed: &mut [Placed<'_>], grids: &mut Grids
         for ((row, line), counted) in tranche.lines().zip(&tranche.counted) {
             let address = source.refs.fixed(Tab::Funding, row, COUNTED_COLUMN);
             let (account, cells) = match tranche.agreement.investment {
-                None if is_claimed(tranche.agreement) => {
+                None if tranche.agreement.is_claimed() => {
                     month_rows.push(None);
                     continue;
                 }
