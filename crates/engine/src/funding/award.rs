@@ -48,7 +48,10 @@ pub(crate) fn post(
         }
         let (structure, _) = book.context().activity(None);
         book.for_activity(structure);
-        instalment::post(agreement, funder, tranche, counted.iter().sum(), &outcomes, book);
+        // Lines below zero claim nothing.
+        let least = if agreement.is_claimed() { 0 } else { i64::MIN };
+        let counted = counted.into_iter().map(|cents| cents.max(least)).sum();
+        instalment::post(agreement, funder, tranche, counted, &outcomes, book);
     }
 }
 
