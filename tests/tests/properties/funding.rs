@@ -327,15 +327,14 @@ fn is_kept_at_the_end(agreement: &FundingAgreement) -> bool {
 fn dedicated_funds_are_the_income_that_found_no_cost_yet() {
     in_each_view(400, lump_sums_inside, |view, _| {
         let sheet = balance_sheet(view);
-        let years = view.timeline().year_count();
-        let mut all = vec![0; years];
+        let mut all = vec![0; view.timeline().year_count()];
         for (agreement, funding) in by_agreement(view) {
             if !matches!(agreement.payment, PaymentRule::Fixed(_)) || !agreement.must_find_cost() {
                 continue;
             }
             let mut carried_in = -of_agreement(view, agreement.id, 19, 0, 0);
             equal("before the first year", carried_in, 0)?;
-            for year in 0..years {
+            for (year, all) in all.iter_mut().enumerate() {
                 let what = format!("{:?} in year {year}", agreement.id);
                 let months = view.timeline().months_of(year);
                 let (first, last) = (*months.start(), *months.end());
@@ -363,7 +362,7 @@ fn dedicated_funds_are_the_income_that_found_no_cost_yet() {
                 let carried_out = -of_agreement(view, agreement.id, 19, 0, last);
                 let unspent = carried_in + awards - paid - kept - funding.given_back_cents[year];
                 equal(&what, carried_out, unspent)?;
-                all[year] += carried_out;
+                *all += carried_out;
                 carried_in = carried_out;
             }
         }
