@@ -3,6 +3,7 @@
 
 mod certainty;
 mod edits;
+mod funding;
 mod horizon;
 mod order;
 mod robust;

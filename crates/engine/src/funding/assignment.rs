@@ -113,16 +113,127 @@ impl Assignment {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use petgraph::algo::dinics;
+    use petgraph::graph::DiGraph;
+
+    /// Numbers that look like chance and come back the same each time (splitmix64).
+    struct Dice(u64);
+
+    impl Dice {
+        fn below(&mut self, bound: u64) -> u64 {
+            self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+            let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+            let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+            (mixed ^ (mixed >> 31)) % bound
+        }
+
+        /// Up to so many costs and payers of up to so many cents; each may pay a cost this many times out
+        /// of a hundred.
+        fn network(&mut self, costs: u64, payers: u64, cents: u64, percent: u64) -> (Vec<i64>, Vec<Payer>) {
+            let costs: Vec<i64> = (0..=self.below(costs)).map(|_| self.below(cents + 1) as i64).collect();
+            let payers = (0..=self.below(payers)).map(|_| Payer {
+                limit_cents: self.below(cents + 1) as i64,
+                costs: (0..costs.len()).filter(|_| self.below(100) < percent).collect(),
+            });
+            let payers = payers.collect();
+            (costs, payers)
+        }
+    }
+
+    /// What each payer takes, served in turn, once what they pay of each cost is seen to agree with it.
+    fn served(costs: &[i64], payers: &[Payer]) -> Vec<i64> {
+        let mut assignment = Assignment::new(costs.to_vec());
+        let taken: Vec<i64> = payers.iter().map(|payer| assignment.serve(payer.clone())).collect();
+        let mut of_payer = alloc::vec![0; payers.len()];
+        for (cost, size) in costs.iter().enumerate() {
+            let mut paid = 0;
+            for (payer, cents) in assignment.paid_cents(cost) {
+                assert!(payers[payer].costs.contains(&cost));
+                of_payer[payer] += cents;
+                paid += cents;
+            }
+            assert!(paid <= *size, "{costs:?} {payers:?}");
+        }
+        assert_eq!(taken, of_payer, "{costs:?} {payers:?}");
+        taken
+    }
+
+    /// The most that all payers can take together.
+    fn greatest_flow(costs: &[i64], payers: &[Payer]) -> i64 {
+        let mut network = DiGraph::<(), u64>::new();
+        let (source, sink) = (network.add_node(()), network.add_node(()));
+        let places: Vec<_> = costs.iter().map(|_| network.add_node(())).collect();
+        for (place, cents) in places.iter().zip(costs) {
+            network.add_edge(*place, sink, cents.unsigned_abs());
+        }
+        for payer in payers {
+            let place = network.add_node(());
+            let limit = payer.limit_cents.unsigned_abs();
+            network.add_edge(source, place, limit);
+            for cost in &payer.costs {
+                network.add_edge(place, places[*cost], limit);
+            }
+        }
+        dinics(&network, source, sink).0 as i64
+    }
+
+    #[test]
+    fn after_each_payer_as_much_is_taken_as_flows_through_the_network() {
+        let mut dice = Dice(2027);
+        for case in 0..400 {
+            let (costs, payers) = match case % 4 {
+                0 => dice.network(6, 6, 9, 50),
+                1 => dice.network(8, 12, 10_000_000, 30),
+                2 => dice.network(30, 20, 500, 10),
+                _ => dice.network(25, 40, 1_000_000, 15),
+            };
+            let mut total = 0;
+            for (last, cents) in served(&costs, &payers).iter().enumerate() {
+                total += cents;
+                let flow = greatest_flow(&costs, &payers[..=last]);
+                assert_eq!(total, flow, "after {last}: {costs:?} {payers:?}");
+            }
+        }
+    }
+
+    /// The greatest amounts in the order of payers: of all ways to pay, the first takes the most it can,
+    /// of those ways the second the most it can, and so on.
+    fn greatest_of_all_ways(room: &[i64], payers: &[Payer]) -> Vec<i64> {
+        let Some((first, others)) = payers.split_first() else { return Vec::new() };
+        let mut greatest = Vec::new();
+        let mut ways = alloc::vec![(0_i64, room.to_vec())];
+        for cost in &first.costs {
+            let mut more = Vec::new();
+            for (taken, room) in ways {
+                for cents in 0..=room[*cost].min(first.limit_cents - taken) {
+                    let mut room = room.clone();
+                    room[*cost] -= cents;
+                    more.push((taken + cents, room));
+                }
+            }
+            ways = more;
+        }
+        for (taken, room) in ways {
+            let mut amounts = alloc::vec![taken];
+            amounts.extend(greatest_of_all_ways(&room, others));
+            greatest = greatest.max(amounts);
+        }
+        greatest
+    }
+
+    #[test]
+    fn of_all_ways_to_pay_it_is_the_best_for_the_first_then_for_the_second_and_so_on() {
+        let mut dice = Dice(7);
+        for _ in 0..400 {
+            let (costs, payers) = dice.network(3, 4, 4, 60);
+            let greatest = greatest_of_all_ways(&costs, &payers);
+            assert_eq!(served(&costs, &payers), greatest, "{costs:?} {payers:?}");
+        }
+    }
 
     fn taken(costs: &[i64], payers: &[(i64, &[usize])]) -> Vec<i64> {
-        let mut assignment = Assignment::new(costs.to_vec());
         let payers = payers.iter().map(|(limit, costs)| Payer { limit_cents: *limit, costs: costs.to_vec() });
-        let taken: Vec<i64> = payers.map(|payer| assignment.serve(payer)).collect();
-        for (payer, taken) in taken.iter().enumerate() {
-            let paid = |cost| assignment.paid_cents(cost).filter(|(found, _)| *found == payer);
-            assert_eq!((0..costs.len()).flat_map(paid).map(|(_, cents)| cents).sum::<i64>(), *taken);
-        }
-        taken
+        served(costs, &payers.collect::<Vec<_>>())
     }
 
     #[test]
