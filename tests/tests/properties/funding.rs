@@ -127,22 +127,17 @@ fn no_cent_of_cost_is_paid_twice() {
     in_each_view(300, without_refunds, costs_are_paid_once);
 }
 
-/// All activities together: what is shared out among those of one class of cost is rounded.
+/// Nothing is left below zero, what refunds take off aside.
 fn costs_are_paid_once(view: &View, _: u64) -> Verdict {
-    let (refunds, found) = (refunds(view), funding_by_activity(view));
-    let must_find_cost: BTreeSet<AgreementId> = (view.plan().agreements.iter())
-        .filter(|agreement| agreement.must_find_cost())
-        .map(|agreement| agreement.id)
-        .collect();
-    for year in 0..view.timeline().year_count() {
-        let costs: i64 = found.iter().map(|activity| activity.cost_cents[year]).sum();
-        let refunded: i64 = refunds.iter().filter(|((_, of), _)| *of == year).map(|(_, cents)| cents).sum();
-        let own: i64 = found.iter().map(|activity| activity.own_income_cents[year]).sum();
-        let paid = found.iter().flat_map(|activity| &activity.paid);
-        let paid = paid.filter(|paid| must_find_cost.contains(&paid.agreement));
-        let paid: i64 = paid.map(|paid| paid.cents[year]).sum();
-        if own + paid > costs + refunded {
-            return Err(format!("year {year}: {own} and {paid} paid of {costs}, {refunded} refunded"));
+    let refunds = refunds(view);
+    for activity in funding_by_activity(view) {
+        for year in 0..view.timeline().year_count() {
+            let (cost, left) = (activity.cost_cents[year], activity.left_cents[year]);
+            let refunded = refunds.get(&(activity.activity, year)).copied().unwrap_or(0);
+            if left < -refunded {
+                let what = activity.activity;
+                return Err(format!("{what:?} in year {year}: {left} left of {cost}, {refunded} refunded"));
+            }
         }
     }
     Ok(())
@@ -161,17 +156,22 @@ fn both_statements_tell_of_the_same_payments_and_nobody_pays_more_than_it_has() 
             let paid: i64 = funding.paid_cents.iter().sum();
             if !agreement.must_find_cost() {
                 equal(&what, paid, 0)?;
-            } else if agreement.tranches.iter().all(|tranche| tranche.from >= first) {
+            } else {
                 equal(&what, of_activities, paid)?;
             }
             let has = match agreement.payment {
                 PaymentRule::General => funding.income_cents.iter().copied().filter(|cents| *cents > 0).sum(),
-                PaymentRule::Fixed(_) | PaymentRule::Rate(_) => all_counted_cents(view, agreement),
+                PaymentRule::Fixed(_) | PaymentRule::Rate(_) | PaymentRule::Scale => {
+                    all_counted_cents(view, agreement)
+                }
             };
             if paid.max(of_activities) > has {
                 return Err(format!("{what}: {paid} and {of_activities} paid of {has}"));
             }
-            if matches!(agreement.payment, PaymentRule::Rate(_)) && agreement.must_find_cost() {
+            // What was earned before the plan is income at the decision and pays no cost of the plan.
+            let is_of_plan = agreement.tranches.iter().all(|tranche| tranche.from >= first);
+            let is_rate = matches!(agreement.payment, PaymentRule::Rate(_)) && agreement.must_find_cost();
+            if is_rate && is_of_plan {
                 for (year, income) in funding.income_cents.iter().enumerate() {
                     equal(&format!("{what} in year {year}"), *income, funding.paid_cents[year])?;
                 }
@@ -202,9 +202,16 @@ fn last_payer(view: &View) -> Option<AgreementId> {
         let group = match agreement.payment {
             PaymentRule::Fixed(UnspentRule::Keep { .. }) => 2,
             PaymentRule::Fixed(UnspentRule::Carry { .. }) => 1,
-            PaymentRule::Fixed(UnspentRule::GiveBack) | PaymentRule::Rate(_) | PaymentRule::General => 0,
+            PaymentRule::Fixed(UnspentRule::GiveBack)
+            | PaymentRule::Rate(_)
+            | PaymentRule::Scale
+            | PaymentRule::General => 0,
         };
-        pays.then(|| (Reverse(agreement.certainty_of(tranche, line)), group, tranche.to, agreement.id))
+        // A scale takes its costs before all others.
+        let is_no_scale = agreement.payment != PaymentRule::Scale;
+        pays.then(|| {
+            (is_no_scale, Reverse(agreement.certainty_of(tranche, line)), group, tranche.to, agreement.id)
+        })
     };
     view.plan().agreements.iter().filter_map(|agreement| turn(agreement)).max().map(|(.., id)| id)
 }

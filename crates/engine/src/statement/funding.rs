@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::agreement::FundingAgreement;
 use crate::certainty::Certainty;
 use crate::funding::cells::Cells;
-use crate::funding::settlement::{Settlement, Source, settle};
+use crate::funding::settlement::{CostClass, Settlement, Source, settle};
 use crate::id::{ActivityId, AgreementId, ItemId};
 use crate::journal::{ActivityIndex, Rule, Segment};
 use crate::money::spread;
@@ -119,15 +119,21 @@ pub fn funding_by_activity(view: &View) -> Vec<ActivityFunding> {
     found
 }
 
-/// What each payer takes of each activity: the share of a class in proportion to its costs.
+/// What each payer takes of each activity: its share of a class in proportion to what those before it left
+/// of each activity there.
 fn shared_out(settlement: &Settlement) -> Vec<(usize, usize, Source, i64)> {
     let mut shares = Vec::new();
+    let left = |class: &CostClass| -> Vec<u64> {
+        class.parts.iter().map(|(_, cents)| cents.max(&0).unsigned_abs()).collect()
+    };
+    let mut left_cents: Vec<Vec<u64>> = settlement.classes.iter().map(left).collect();
     for row in &settlement.rows {
-        let class = &settlement.classes[row.class];
-        let weights: Vec<u64> = class.parts.iter().map(|(_, cents)| cents.max(&0).unsigned_abs()).collect();
-        let parts = spread(Decimal::new(row.cents, 2), &weights);
-        let of = class.parts.iter().map(|(activity, _)| usize::from(activity.0));
-        shares.extend(of.zip(parts).map(|(activity, part)| (activity, class.year, row.source, part)));
+        let (class, left) = (&settlement.classes[row.class], &mut left_cents[row.class]);
+        let parts: Vec<i64> = spread(Decimal::new(row.cents, 2), left).collect();
+        for (((activity, _), left), part) in class.parts.iter().zip(left).zip(parts) {
+            *left = left.saturating_sub(part.unsigned_abs());
+            shares.push((usize::from(activity.0), class.year, row.source, part));
+        }
     }
     shares
 }
