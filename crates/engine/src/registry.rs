@@ -164,12 +164,12 @@ impl Registry {
         (0..self.nodes.len()).map(|place| inside(ActivityIndex(place as u16))).collect()
     }
 
-    /// Whether every condition of the activity and of those above it holds.
     /// Whether an activity takes place in some views only.
     pub(crate) fn is_conditional(&self, index: ActivityIndex) -> bool {
         self.nodes.get(usize::from(index.0)).is_some_and(|node| !node.conditions.is_empty())
     }
 
+    /// Whether every condition of the activity and of those above it holds.
     pub(crate) fn takes_place(&self, index: ActivityIndex, granted: &impl Fn(AgreementId) -> bool) -> bool {
         let conditions = self.nodes.get(usize::from(index.0)).map(|node| &node.conditions);
         conditions.is_none_or(|all| all.iter().all(|condition| condition.holds(granted)))

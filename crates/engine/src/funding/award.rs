@@ -14,7 +14,6 @@ use crate::funding::settlement::{Movement, MovementKind, Outcome, Settlement};
 use crate::journal::{Book, Rule, accounts};
 use crate::money::spread;
 use crate::month::Month;
-use crate::rule::PaymentRule;
 use crate::timeline::FiscalYear;
 
 /// Posts an agreement as a view counts it. `place` is where it stands in the plan.
@@ -34,12 +33,10 @@ pub(crate) fn post(
             let (activity, _) = book.context().activity(line.activity);
             book.for_activity(activity);
             let outcome = settlement.outcomes.get(&(place, number, line_number));
-            match agreement.payment {
-                _ if agreement.investment.is_some() => post_investment_grant(funder, tranche, *cents, book),
-                PaymentRule::General | PaymentRule::Fixed(_) => {
-                    post_award(agreement, funder, tranche, *cents, book);
-                }
-                PaymentRule::Rate(_) | PaymentRule::Scale => {}
+            if agreement.investment.is_some() {
+                post_investment_grant(funder, tranche, *cents, book);
+            } else if !agreement.is_claimed() {
+                post_award(agreement, funder, tranche, *cents, book);
             }
             for movement in outcome.into_iter().flat_map(|outcome| &outcome.movements) {
                 post_movement(agreement, funder, movement, book);

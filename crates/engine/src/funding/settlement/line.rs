@@ -53,7 +53,8 @@ pub(crate) fn funded_lines<'a>(
 ) -> Vec<FundedLine<'a>> {
     let mut lines = Vec::new();
     for (a, agreement) in plan.agreements.iter().enumerate() {
-        if !agreement.must_find_cost() {
+        let has_funder = plan.funders.iter().any(|funder| funder.id == agreement.funder);
+        if !(agreement.must_find_cost() && has_funder) {
             continue;
         }
         let counts = |tranche: &Tranche| {
