@@ -12,6 +12,7 @@ use previ_words::{Language, text};
 pub(crate) enum Request {
     Forecast(ForecastRequest),
     Funding(FundingRequest),
+    Calendar(CalendarRequest),
     Check(CheckRequest),
     Import(ImportRequest),
     Export(ExportRequest),
@@ -26,6 +27,12 @@ pub(crate) struct ForecastRequest {
 }
 
 pub(crate) struct FundingRequest {
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) view: CertaintyView,
+    pub(crate) format: Format,
+}
+
+pub(crate) struct CalendarRequest {
     pub(crate) file: Option<PathBuf>,
     pub(crate) view: CertaintyView,
     pub(crate) format: Format,
@@ -153,6 +160,7 @@ pub(crate) fn command(language: Language) -> Command {
                 .arg(json()),
         )
         .subcommand(subcommand("funding", "cli-funding").arg(file()).arg(view()).arg(json()))
+        .subcommand(subcommand("calendar", "cli-calendar").arg(file()).arg(view()).arg(json()))
         .subcommand(subcommand("check", "cli-check").arg(file()).arg(json()))
         .subcommand(
             subcommand("import", "cli-import")
@@ -213,6 +221,7 @@ impl Request {
                 accounts: if matches.get_flag("accounts") { Accounts::All } else { Accounts::Headings },
             }),
             "funding" => Self::Funding(FundingRequest { file: file(), view: view()?, format: format() }),
+            "calendar" => Self::Calendar(CalendarRequest { file: file(), view: view()?, format: format() }),
             "check" => Self::Check(CheckRequest { file: file(), format: format() }),
             "import" => Self::Import(ImportRequest {
                 file: file()?,

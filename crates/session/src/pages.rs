@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::open::Session;
 use crate::views::activities::ActivitiesPage;
 use crate::views::agreements::AgreementsPage;
+use crate::views::calendar::CalendarPage;
 use crate::views::explanation::{Explanation, Subject};
 use crate::views::funding::FundingPage;
 use crate::views::home::HomePage;
@@ -19,6 +20,7 @@ pub(crate) struct Pages {
     staff: OnceCell<Arc<StaffPage>>,
     activities: OnceCell<Arc<ActivitiesPage>>,
     funding: OnceCell<Arc<FundingPage>>,
+    calendar: OnceCell<Arc<CalendarPage>>,
     /// The last explanation asked for.
     explanation: RefCell<Option<(Subject, Arc<Explanation>)>>,
 }
@@ -53,6 +55,13 @@ impl Session {
     pub fn funding(&self) -> Arc<FundingPage> {
         let page = || FundingPage::new(self.view(self.selected_view()), self.language());
         Arc::clone(self.pages.funding.get_or_init(|| Arc::new(page())))
+    }
+
+    /// What is due when.
+    #[must_use]
+    pub fn calendar(&self) -> Arc<CalendarPage> {
+        let page = || CalendarPage::new(self.view(self.selected_view()), self.language());
+        Arc::clone(self.pages.calendar.get_or_init(|| Arc::new(page())))
     }
 
     /// Where a figure of the selected view comes from; none outside the horizon.

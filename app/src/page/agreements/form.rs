@@ -17,7 +17,7 @@ use previ_words::{
 use super::payment;
 use crate::page::{Request, activities, take};
 use crate::theme::BLOCK_GAP;
-use crate::widget::block::{card, heading, hint};
+use crate::widget::block::{card, heading, hint, unbroken};
 use crate::widget::field::Field;
 use crate::widget::form;
 
@@ -43,6 +43,21 @@ pub fn show(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut
     }
     ui.add_space(8.0);
     let language = session.language();
+    let calendar = session.calendar();
+    if calendar.of(form.id).next().is_some() {
+        ui.add_space(BLOCK_GAP);
+        card(ui, |ui| {
+            ui.set_width(ui.available_width());
+            heading(ui, text(language, "app-agreement-calendar"));
+            for row in calendar.of(form.id) {
+                form::row(ui, &row.month, |ui| {
+                    ui.label(&row.what);
+                    ui.label(unbroken(&row.amount));
+                });
+            }
+        });
+        ui.add_space(8.0);
+    }
     let more = ui.button(text(language, "app-agreement-add-tranche"));
     if more.on_hover_text(text(language, "app-agreement-add-tranche-tip")).clicked() {
         requests.push(Request::Edit(AgreementEdit::AddTranche(form.id).into()));

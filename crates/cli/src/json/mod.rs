@@ -14,8 +14,10 @@ use previ_engine::view::View;
 use previ_words::{Language, fiscal_year, message, place};
 use serde::Serialize;
 
+mod calendar;
 mod funding;
 
+pub(crate) use calendar::calendar;
 pub(crate) use funding::funding;
 
 const SCHEMA: u32 = 1;

@@ -6,6 +6,7 @@
 pub mod activities;
 pub mod agreements;
 pub mod budget;
+pub mod calendar;
 pub mod cash;
 pub mod cell;
 pub mod columns;

@@ -228,6 +228,7 @@ app-agreement-funder-name = Name of the funder
 app-agreement-kind = Kind of funder
 app-agreement-delay = Usual delay of payment
 app-agreement-certainty-of-stage = That of the stage
+app-agreement-calendar = Calendar
 app-agreement-add-tranche = Add a tranche
 app-agreement-add-tranche-tip = The twelve months after the last tranche, with the same amounts asked for.
 app-tranche-title = Tranche { $title }

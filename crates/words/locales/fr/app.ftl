@@ -228,6 +228,7 @@ app-agreement-funder-name = Nom du financeur
 app-agreement-kind = Type de financeur
 app-agreement-delay = Délai habituel de paiement
 app-agreement-certainty-of-stage = Selon l'étape
+app-agreement-calendar = Calendrier
 app-agreement-add-tranche = Ajouter une tranche
 app-agreement-add-tranche-tip = Les douze mois qui suivent la dernière tranche, avec les mêmes montants demandés.
 app-tranche-title = Tranche { $title }

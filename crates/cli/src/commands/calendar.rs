@@ -1,0 +1,45 @@
+//! `previ calendar`: decisions, payments, reports and money to give back, month after month.
+
+use std::io;
+
+use previ_engine::projection::project;
+use previ_session::views::calendar::CalendarPage;
+use previ_words::view;
+
+use crate::arguments::{CalendarRequest, Format};
+use crate::commands::read_plan;
+use crate::table::{Table, wrapped};
+use crate::{Console, Exit, json};
+
+pub(crate) fn run(request: &CalendarRequest, console: &mut Console<'_>) -> io::Result<Exit> {
+    let document = match read_plan(request.file.as_deref(), console)? {
+        Ok(document) => document,
+        Err(exit) => return Ok(exit),
+    };
+    let projection = project(&document.plan, previ_reference::reference(), None);
+    let counted = projection.view(request.view);
+    if request.format == Format::Json {
+        json::calendar(console.out, &counted)?;
+        return super::check::conclude(&projection.diagnostics, console);
+    }
+    let page = CalendarPage::new(&counted, console.language);
+    let name = &document.plan.frame.association.name;
+    let width = console.surroundings.columns;
+    writeln!(console.out, "{name} · {}\n", view(console.language, request.view))?;
+    if page.rows.is_empty() {
+        console.out.write_all(wrapped(&console.text("cli-calendar-empty"), "", width).as_bytes())?;
+        return super::check::conclude(&projection.diagnostics, console);
+    }
+    let mut table = Table::new(vec![console.text("cli-calendar-what"), console.text("cli-amount")]);
+    let mut last = None;
+    for row in &page.rows {
+        if last.is_some_and(|month| month != &row.month) {
+            table.rule();
+        }
+        last = Some(&row.month);
+        let label = format!("{} · {} · {}", row.month, row.what, row.label);
+        table.row(label, [row.amount.clone()]);
+    }
+    console.out.write_all(table.render(width).as_bytes())?;
+    super::check::conclude(&projection.diagnostics, console)
+}
