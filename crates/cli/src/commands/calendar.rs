@@ -33,10 +33,10 @@ pub(crate) fn run(request: &CalendarRequest, console: &mut Console<'_>) -> io::R
     let mut table = Table::new(vec![console.text("cli-calendar-what"), console.text("cli-amount")]);
     let mut last = None;
     for row in &page.rows {
-        if last.is_some_and(|month| month != &row.month) {
+        if last.is_some_and(|year| year != &row.year) {
             table.rule();
         }
-        last = Some(&row.month);
+        last = Some(&row.year);
         let label = format!("{} · {} · {}", row.month, row.what, row.label);
         table.row(label, [row.amount.clone()]);
     }

@@ -3,7 +3,7 @@
 use previ_engine::calendar::{Due, DueKind, calendar};
 use previ_engine::id::AgreementId;
 use previ_engine::view::View;
-use previ_words::{Decimals, Language, money, month_long, text};
+use previ_words::{Decimals, Language, fiscal_year, money, month_long, text};
 
 /// What is due in the months of the plan (*échéancier*).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub struct CalendarPage {
 pub struct CalendarRow {
     /// Which agreement.
     pub agreement: AgreementId,
+    /// Its fiscal year, such as 2028.
+    pub year: String,
     /// When, such as "juin 2028".
     pub month: String,
     /// What, such as "Compte rendu à rendre".
@@ -53,6 +55,7 @@ fn row(view: &View, due: &Due, language: Language) -> CalendarRow {
     let funder = agreement.map_or("", |found| view.plan().label(found.funder.into()));
     CalendarRow {
         agreement: due.agreement,
+        year: fiscal_year(view.timeline().fiscal_year(due.month)),
         month: month_long(language, due.month),
         what: text(language, what),
         label: view.plan().label(due.agreement.into()).to_owned(),
