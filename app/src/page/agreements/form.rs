@@ -43,6 +43,10 @@ pub fn show(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut
     }
     ui.add_space(8.0);
     let language = session.language();
+    let more = ui.button(text(language, "app-agreement-add-tranche"));
+    if more.on_hover_text(text(language, "app-agreement-add-tranche-tip")).clicked() {
+        requests.push(Request::Edit(AgreementEdit::AddTranche(form.id).into()));
+    }
     let calendar = session.calendar();
     if calendar.of(form.id).next().is_some() {
         ui.add_space(BLOCK_GAP);
@@ -51,16 +55,11 @@ pub fn show(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut
             heading(ui, text(language, "app-agreement-calendar"));
             for row in calendar.of(form.id) {
                 form::row(ui, &row.month, |ui| {
-                    ui.label(&row.what);
-                    ui.label(unbroken(&row.amount));
+                    form::label(ui, 240.0, &row.what);
+                    form::label_right(ui, form::SHORT, unbroken(&row.amount));
                 });
             }
         });
-        ui.add_space(8.0);
-    }
-    let more = ui.button(text(language, "app-agreement-add-tranche"));
-    if more.on_hover_text(text(language, "app-agreement-add-tranche-tip")).clicked() {
-        requests.push(Request::Edit(AgreementEdit::AddTranche(form.id).into()));
     }
 }
 
