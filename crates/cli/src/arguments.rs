@@ -11,8 +11,8 @@ use previ_words::{Language, text};
 /// What is asked.
 pub(crate) enum Request {
     Forecast(ForecastRequest),
-    Funding(FundingRequest),
-    Calendar(CalendarRequest),
+    Funding(ViewRequest),
+    Calendar(ViewRequest),
     Check(CheckRequest),
     Import(ImportRequest),
     Export(ExportRequest),
@@ -26,13 +26,8 @@ pub(crate) struct ForecastRequest {
     pub(crate) accounts: Accounts,
 }
 
-pub(crate) struct FundingRequest {
-    pub(crate) file: Option<PathBuf>,
-    pub(crate) view: CertaintyView,
-    pub(crate) format: Format,
-}
-
-pub(crate) struct CalendarRequest {
+/// A page of a plan, for those that ask for nothing else.
+pub(crate) struct ViewRequest {
     pub(crate) file: Option<PathBuf>,
     pub(crate) view: CertaintyView,
     pub(crate) format: Format,
@@ -220,8 +215,8 @@ impl Request {
                 format: format(),
                 accounts: if matches.get_flag("accounts") { Accounts::All } else { Accounts::Headings },
             }),
-            "funding" => Self::Funding(FundingRequest { file: file(), view: view()?, format: format() }),
-            "calendar" => Self::Calendar(CalendarRequest { file: file(), view: view()?, format: format() }),
+            "funding" => Self::Funding(ViewRequest { file: file(), view: view()?, format: format() }),
+            "calendar" => Self::Calendar(ViewRequest { file: file(), view: view()?, format: format() }),
             "check" => Self::Check(CheckRequest { file: file(), format: format() }),
             "import" => Self::Import(ImportRequest {
                 file: file()?,

@@ -5,31 +5,14 @@ use previ_engine::account::AccountNumber;
 use previ_engine::id::AgreementId;
 use previ_engine::rule::{PaymentRule, UnspentRule};
 use previ_session::edits::AgreementEdit;
-use previ_session::views::agreements::AgreementForm;
+use previ_session::views::agreements::{AgreementForm, PaymentChoice, UnspentChoice};
 use previ_session::{Edit, Session};
-use previ_words::{Message, parse_percent, text};
+use previ_words::{Message, text};
 
 use crate::page::{Request, take};
 use crate::widget::block::{heading, hint};
 use crate::widget::field::Field;
 use crate::widget::{form, table};
-
-/// The choices of the payment rule, whatever their details.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Rule {
-    General,
-    Fixed,
-    Rate,
-    Scale,
-}
-
-/// The choices of the unspent rule, whatever their details.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Unspent {
-    Carry,
-    GiveBack,
-    Keep,
-}
 
 /// Draws the card.
 pub fn show(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut Vec<Request>) {
@@ -42,13 +25,13 @@ pub fn show(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut
     form::row(ui, &words, |ui| {
         ui.spacing_mut().combo_width = 420.0;
         let rules = [
-            (Rule::General, say("app-payment-general")),
-            (Rule::Fixed, say("app-payment-fixed")),
-            (Rule::Rate, say("app-payment-rate")),
-            (Rule::Scale, say("app-payment-scale")),
+            (PaymentChoice::General, say("app-payment-general")),
+            (PaymentChoice::Fixed, say("app-payment-fixed")),
+            (PaymentChoice::Rate, say("app-payment-rate")),
+            (PaymentChoice::Scale, say("app-payment-scale")),
         ];
-        let chosen = form::choose(ui, id.with("rule"), &words, &rule(form.payment), &rules);
-        requests.extend(chosen.map(|rule| set(usual_rule(rule))));
+        let chosen = form::choose(ui, id.with("rule"), &words, &PaymentChoice::of(form.payment), &rules);
+        requests.extend(chosen.map(|choice| set(choice.usual())));
     });
     match form.payment {
         PaymentRule::General => {
@@ -83,24 +66,6 @@ fn tell(edit: AgreementEdit) -> Request {
     Request::Edit(Edit::Agreement(edit))
 }
 
-fn rule(payment: PaymentRule) -> Rule {
-    match payment {
-        PaymentRule::General => Rule::General,
-        PaymentRule::Fixed(_) => Rule::Fixed,
-        PaymentRule::Rate(_) => Rule::Rate,
-        PaymentRule::Scale => Rule::Scale,
-    }
-}
-
-fn usual_rule(rule: Rule) -> PaymentRule {
-    match rule {
-        Rule::General => PaymentRule::General,
-        Rule::Fixed => PaymentRule::Fixed(UnspentRule::Carry { until: None }),
-        Rule::Scale => PaymentRule::Scale,
-        Rule::Rate => PaymentRule::Rate(parse_percent("50").unwrap_or_default()),
-    }
-}
-
 fn unspent(
     ui: &mut Ui,
     session: &Session,
@@ -116,23 +81,13 @@ fn unspent(
     form::row(ui, &words, |ui| {
         ui.spacing_mut().combo_width = 420.0;
         let rules = [
-            (Unspent::Carry, say("app-unspent-carry")),
-            (Unspent::GiveBack, say("app-unspent-give-back")),
-            (Unspent::Keep, say("app-unspent-keep")),
+            (UnspentChoice::Carry, say("app-unspent-carry")),
+            (UnspentChoice::GiveBack, say("app-unspent-give-back")),
+            (UnspentChoice::Keep, say("app-unspent-keep")),
         ];
-        let now = match current {
-            UnspentRule::Carry { .. } => Unspent::Carry,
-            UnspentRule::GiveBack => Unspent::GiveBack,
-            UnspentRule::Keep { .. } => Unspent::Keep,
-        };
+        let now = UnspentChoice::of(current);
         let chosen = form::choose(ui, id.with("rule"), &words, &now, &rules);
-        requests.extend(chosen.map(|rule| {
-            set(match rule {
-                Unspent::Carry => UnspentRule::Carry { until: None },
-                Unspent::GiveBack => UnspentRule::GiveBack,
-                Unspent::Keep => UnspentRule::Keep { up_to: parse_percent("10").unwrap_or_default() },
-            })
-        }));
+        requests.extend(chosen.map(|choice| set(choice.usual())));
     });
     match current {
         UnspentRule::Carry { until } => {

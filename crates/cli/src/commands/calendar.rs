@@ -2,28 +2,25 @@
 
 use std::io;
 
-use previ_engine::projection::project;
 use previ_session::views::calendar::CalendarPage;
 use previ_words::view;
 
-use crate::arguments::{CalendarRequest, Format};
-use crate::commands::read_plan;
+use crate::arguments::{Format, ViewRequest};
+use crate::commands::project_plan;
 use crate::table::{Table, wrapped};
 use crate::{Console, Exit, json};
 
-pub(crate) fn run(request: &CalendarRequest, console: &mut Console<'_>) -> io::Result<Exit> {
-    let document = match read_plan(request.file.as_deref(), console)? {
-        Ok(document) => document,
+pub(crate) fn run(request: &ViewRequest, console: &mut Console<'_>) -> io::Result<Exit> {
+    let (projection, counted) = match project_plan(request.file.as_deref(), request.view, console)? {
+        Ok(found) => found,
         Err(exit) => return Ok(exit),
     };
-    let projection = project(&document.plan, previ_reference::reference(), None);
-    let counted = projection.view(request.view);
     if request.format == Format::Json {
         json::calendar(console.out, &counted)?;
         return super::check::conclude(&projection.diagnostics, console);
     }
     let page = CalendarPage::new(&counted, console.language);
-    let name = &document.plan.frame.association.name;
+    let name = &counted.plan().frame.association.name;
     let width = console.surroundings.columns;
     writeln!(console.out, "{name} · {}\n", view(console.language, request.view))?;
     if page.rows.is_empty() {

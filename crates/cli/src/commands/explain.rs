@@ -7,14 +7,13 @@ use previ_engine::diagnostic::{Arg, ArgKind, Code, CodeSpec, Diagnostic, Place, 
 use previ_engine::figure::Figure;
 use previ_engine::id::ItemId;
 use previ_engine::journal::Rule;
-use previ_engine::projection::project;
 use previ_engine::query::Row;
 use previ_engine::timeline::MonthIndex;
 use previ_engine::view::View;
 use previ_words::{Decimals, amount, item_kind, money, month_short, rule};
 
 use crate::arguments::{ExplainRequest, Format};
-use crate::commands::read_plan;
+use crate::commands::project_plan;
 use crate::table::Table;
 use crate::{Console, Exit, json};
 
@@ -23,12 +22,10 @@ pub(crate) const UNKNOWN_FIGURE: CodeSpec =
     CodeSpec { code: Code("cli.unknown-figure"), args: &[("figure", ArgKind::Text)] };
 
 pub(crate) fn run(request: &ExplainRequest, console: &mut Console<'_>) -> io::Result<Exit> {
-    let document = match read_plan(request.file.as_deref(), console)? {
-        Ok(document) => document,
+    let (projection, view) = match project_plan(request.file.as_deref(), request.view, console)? {
+        Ok(found) => found,
         Err(exit) => return Ok(exit),
     };
-    let projection = project(&document.plan, previ_reference::reference(), None);
-    let view = projection.view(request.view);
     let found = request
         .figure
         .parse::<Figure>()

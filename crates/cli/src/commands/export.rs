@@ -2,19 +2,15 @@
 
 use std::io;
 
-use previ_engine::projection::project;
-
 use crate::arguments::ExportRequest;
-use crate::commands::{read_plan, write_bytes};
+use crate::commands::{project_plan, write_bytes};
 use crate::{Console, Exit};
 
 pub(crate) fn run(request: &ExportRequest, console: &mut Console<'_>) -> io::Result<Exit> {
-    let document = match read_plan(request.file.as_deref(), console)? {
-        Ok(document) => document,
+    let (projection, view) = match project_plan(request.file.as_deref(), request.view, console)? {
+        Ok(found) => found,
         Err(exit) => return Ok(exit),
     };
-    let projection = project(&document.plan, previ_reference::reference(), None);
-    let view = projection.view(request.view);
     let workbook = previ_sheets::export::workbook(&view, previ_reference::reference(), console.language);
     let written = workbook.and_then(|bytes| write_bytes(&request.output, &bytes, request.existing));
     match written {

@@ -5,22 +5,19 @@ use std::io;
 use previ_engine::alert::alerts;
 use previ_engine::cash::{CashForecast, cash_forecast};
 use previ_engine::income::{Block, IncomeStatement, income_statement};
-use previ_engine::projection::project;
 use previ_engine::view::View;
 use previ_words::{Decimals, Language, account_label, amount, fiscal_year, message, money, month_long};
 
 use crate::arguments::{Accounts, ForecastRequest, Format};
-use crate::commands::read_plan;
+use crate::commands::project_plan;
 use crate::table::{Table, hanging, wrapped};
 use crate::{Console, Exit, json};
 
 pub(crate) fn run(request: &ForecastRequest, console: &mut Console<'_>) -> io::Result<Exit> {
-    let document = match read_plan(request.file.as_deref(), console)? {
-        Ok(document) => document,
+    let (projection, view) = match project_plan(request.file.as_deref(), request.view, console)? {
+        Ok(found) => found,
         Err(exit) => return Ok(exit),
     };
-    let projection = project(&document.plan, previ_reference::reference(), None);
-    let view = projection.view(request.view);
     if request.format == Format::Json {
         json::forecast(console.out, &view, &projection.diagnostics, console.language)?;
     } else {

@@ -3,7 +3,10 @@
 use std::io;
 use std::path::Path;
 
+use previ_engine::certainty::CertaintyView;
 use previ_engine::diagnostic::{Arg, ArgKind, Code, CodeSpec, Diagnostic, Place, Severity};
+use previ_engine::projection::{Projection, project};
+use previ_engine::view::View;
 use previ_file::format::Document;
 use previ_file::store::{self, Access};
 
@@ -34,6 +37,22 @@ fn read_plan(file: Option<&Path>, console: &mut Console<'_>) -> io::Result<Resul
             Ok(Err(Exit::File))
         }
     }
+}
+
+/// The projection of the plan asked for and the view to show, or the exit code after saying why the plan
+/// cannot be read.
+fn project_plan(
+    file: Option<&Path>,
+    view: CertaintyView,
+    console: &mut Console<'_>,
+) -> io::Result<Result<(Projection, View), Exit>> {
+    let document = match read_plan(file, console)? {
+        Ok(document) => document,
+        Err(exit) => return Ok(Err(exit)),
+    };
+    let projection = project(&document.plan, previ_reference::reference(), None);
+    let view = projection.view(view);
+    Ok(Ok((projection, view)))
 }
 
 /// A file that would be overwritten.

@@ -50,6 +50,9 @@ pub struct FundingAgreement {
     pub tranches: Vec<Tranche>,
 }
 
+/// Months after the fiscal year until the report is due (loi n° 2000-321 du 12 avril 2000, art. 10).
+const REPORT_MONTHS: i32 = 6;
+
 /// A part of an agreement with its own period, decision and payments (*tranche*).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -63,7 +66,7 @@ pub struct Tranche {
     /// The month of the decision, known or expected (*notification*).
     pub decision: Month,
     /// The month of its final report (*compte rendu financier*); when absent, six months after the fiscal
-    /// year in which its period ends (arrêté du 11 octobre 2006, art. 1).
+    /// year in which its period ends (loi n° 2000-321 du 12 avril 2000, art. 10).
     #[serde(default, skip_serializing_if = "is_default")]
     pub report: Option<Month>,
     /// Certainty, where it is not that of the agreement.
@@ -138,10 +141,18 @@ impl Tranche {
         Self { id, from, to, decision: from, report: None, certainty: None, lines, instalments: Vec::new() }
     }
 
-    /// The month of its report: its own, else the sixth after the fiscal year in which `end` lies.
+    /// The month in which it is over: the last it pays for, or that of a later decision.
+    #[must_use]
+    pub fn end(&self) -> Month {
+        self.to.max(self.decision)
+    }
+
+    /// The month of its report when its money is used until `end`: its own, else the usual one; never
+    /// before `end`.
     #[must_use]
     pub fn report_after(&self, end: Month, timeline: &Timeline) -> Month {
-        self.report.unwrap_or_else(|| timeline.fiscal_year(end).last().plus(6))
+        let usual = || timeline.fiscal_year(end).last().plus(REPORT_MONTHS);
+        self.report.unwrap_or_else(usual).max(end)
     }
 
     /// Its money in cents, all lines together, whatever its certainty.

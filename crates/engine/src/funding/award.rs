@@ -104,8 +104,8 @@ pub(crate) fn year_shares(
     years.into_iter().zip(shares).collect()
 }
 
-/// Dedicated funds, money to be given back, claims on spent cost (règlement ANC 2018-06, art. 132-1 to
-/// 132-4).
+/// Dedicated funds, money to be given back, claims on spent cost (règlement ANC 2018-06, art. 132-1 and
+/// 132-2).
 fn post_movement(agreement: &FundingAgreement, funder: &Funder, movement: &Movement, book: &mut Book<'_>) {
     let income_number = agreement.account_of_income(funder);
     let income = book.account(income_number);

@@ -26,12 +26,11 @@ pub(crate) fn post(
     let treasury = book.treasury(agreement.account);
     let arrives = |due: Month| due.plus(i32::from(funder.delay_months));
     if agreement.is_claimed() {
-        let (receipts, excess) = claims(tranche, counted_cents, outcomes, book.timeline());
+        let report = tranche.report_after(tranche.end(), book.timeline());
+        let (receipts, excess) = claims(tranche, report, counted_cents, outcomes, book.timeline());
         for (due, cents) in receipts {
             book.post(arrives(due), Rule::Instalment, treasury, claim, cents);
         }
-        let end = tranche.to.max(tranche.decision);
-        let report = tranche.report_after(end, book.timeline()).max(end);
         book.post(arrives(report), Rule::GivenBackPayment, claim, treasury, excess);
     } else {
         for (due, cents) in receipts(tranche, tranche.decision, counted_cents) {
@@ -44,11 +43,12 @@ pub(crate) fn post(
 /// the period pays no more than what was earned.
 fn claims(
     tranche: &Tranche,
+    report: Month,
     counted_cents: i64,
     outcomes: &[&Outcome],
     timeline: &Timeline,
 ) -> (Vec<(Month, i64)>, i64) {
-    let end = tranche.to.max(tranche.decision);
+    let end = tranche.end();
     let earned = |month: Month| -> i64 {
         match usize::try_from(month.since(timeline.first()).div_euclid(12)) {
             Ok(year) => outcomes.iter().map(|outcome| earned_by(outcome, year)).sum(),
@@ -58,7 +58,6 @@ fn claims(
             Err(_) => 0,
         }
     };
-    let report = tranche.report_after(end, timeline).max(end);
     let mut due = receipts(tranche, report, counted_cents);
     for (month, _) in due.iter_mut().filter(|(month, _)| *month > tranche.to) {
         // Nobody pays the balance of what is not decided yet.

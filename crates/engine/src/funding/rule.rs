@@ -31,7 +31,7 @@ pub enum PaymentRule {
 /// What becomes of granted money that found no cost by the end of a fiscal year (*fonds non utilisés*).
 ///
 /// Within the period of the tranche it is always carried over as dedicated funds (19x, règlement ANC
-/// 2018-06, art. 132-1 to 132-4).
+/// 2018-06, art. 132-1 and 132-2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum UnspentRule {

@@ -32,7 +32,7 @@ pub enum DueKind {
     /// The funder pays (*versement*).
     Payment,
     /// The association reports on what it did and spent (*compte rendu*): six months after the fiscal year,
-    /// or as the agreement says (loi n° 2000-321, art. 10; arrêté du 11 octobre 2006).
+    /// or as the agreement says (loi n° 2000-321 du 12 avril 2000, art. 10).
     Report,
     /// The association gives back what it did not use (*reversement*).
     GiveBack,
@@ -54,8 +54,7 @@ pub fn calendar(view: &View) -> Vec<Due> {
             found.push(due(tranche.decision, DueKind::Decision));
             // Money without conditions asks for no account of its use.
             if agreement.must_find_cost() {
-                let end = tranche.to.max(tranche.decision);
-                let report = tranche.report_after(end, &view.timeline).max(end);
+                let report = tranche.report_after(tranche.end(), &view.timeline);
                 found.push(due(report, DueKind::Report));
             }
         }

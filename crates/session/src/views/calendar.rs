@@ -25,8 +25,6 @@ pub struct CalendarRow {
     pub what: String,
     /// The agreement's name.
     pub label: String,
-    /// The funder's name.
-    pub funder: String,
     /// How much, such as "5 000,00 €"; empty for a paper.
     pub amount: String,
 }
@@ -51,15 +49,12 @@ fn row(view: &View, due: &Due, language: Language) -> CalendarRow {
         DueKind::Report => "calendar-report",
         DueKind::GiveBack => "calendar-give-back",
     };
-    let agreement = view.plan().agreements.iter().find(|found| found.id == due.agreement);
-    let funder = agreement.map_or("", |found| view.plan().label(found.funder.into()));
     CalendarRow {
         agreement: due.agreement,
         year: fiscal_year(view.timeline().fiscal_year(due.month)),
         month: month_long(language, due.month),
         what: text(language, what),
         label: view.plan().label(due.agreement.into()).to_owned(),
-        funder: funder.to_owned(),
         amount: due.cents.map(|cents| money(language, cents, Decimals::Two)).unwrap_or_default(),
     }
 }

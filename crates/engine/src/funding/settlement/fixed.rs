@@ -80,7 +80,7 @@ pub(crate) fn settle(
     push(MovementKind::FundsUsed, close, kept_carried);
     push(MovementKind::FundsGivenBack, close, end.left_carried_cents - kept_carried);
     push(MovementKind::IncomeGivenBack, close, end.left_new_cents - (kept - kept_carried));
-    push(MovementKind::Repaid, line.report_after(close, timeline), left - kept);
+    push(MovementKind::Repaid, line.tranche.report_after(close, timeline), left - kept);
     0
 }
 

@@ -132,9 +132,4 @@ impl FundedLine<'_> {
         let of_period = (year * 12..year * 12 + 12).filter(|month| self.months.contains(month));
         of_period.map(|month| self.eligible_cents[month]).sum::<i64>().max(0)
     }
-
-    /// The month of its report, or the usual one for what ends in `month`.
-    pub(crate) fn report_after(&self, month: Month, timeline: &Timeline) -> Month {
-        self.tranche.report_after(month, timeline).max(month)
-    }
 }

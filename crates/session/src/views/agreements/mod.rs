@@ -2,6 +2,8 @@
 
 mod form;
 mod list;
+mod payment;
 
 pub use form::{AgreementForm, FundingLineForm, InstalmentForm, TrancheForm};
 pub use list::{AgreementColumn, AgreementRow, AgreementsPage};
+pub use payment::{PaymentChoice, UnspentChoice};
