@@ -187,6 +187,12 @@ impl FundingAgreement {
         }
     }
 
+    /// Its certainty, tranches and lines with one of their own aside; `None` when refused.
+    #[must_use]
+    pub fn level(&self) -> Option<Certainty> {
+        self.stage.certainty().map(|stage| self.certainty.unwrap_or(stage))
+    }
+
     /// The certainty of a line: its own, else the tranche's, else the agreement's, else the stage's;
     /// `None` when refused, whatever was typed.
     #[must_use]

@@ -113,8 +113,7 @@ pub fn funding_by_activity(view: &View) -> Vec<ActivityFunding> {
     fill_with_general(view, &mut found, &mut paid);
     for ((activity, agreement), cents) in paid {
         let Some(agreement) = view.plan.agreements.get(agreement) else { continue };
-        let certainty = agreement.stage.certainty().map(|stage| agreement.certainty.unwrap_or(stage));
-        found[activity].paid.push(PaidBy { agreement: agreement.id, certainty, cents });
+        found[activity].paid.push(PaidBy { agreement: agreement.id, certainty: agreement.level(), cents });
     }
     found
 }
@@ -150,10 +149,7 @@ fn fill_with_general(
         agreement.payment == PaymentRule::General && agreement.investment.is_none()
     };
     let mut general: Vec<_> = agreements.filter(|(_, agreement)| is_general(agreement)).collect();
-    general.sort_by_key(|(_, agreement)| {
-        let certainty = agreement.stage.certainty().map(|stage| agreement.certainty.unwrap_or(stage));
-        (core::cmp::Reverse(certainty), agreement.id)
-    });
+    general.sort_by_key(|(_, agreement)| (core::cmp::Reverse(agreement.level()), agreement.id));
     for (place, agreement) in general {
         let mut income: BTreeMap<ActivityIndex, Vec<i64>> = BTreeMap::new();
         for entry in entries_of(view, agreement.id) {

@@ -189,11 +189,10 @@ fn agreement_table(
     ];
     rows.extend(rare.into_iter().filter(|row| row.cents.iter().any(|cents| *cents != 0)));
     rows.push(row(FundingRowKind::Received, "funding-received", &found.received_cents));
-    let stage = agreement.stage.certainty();
     let args = [
         ("label", Arg::Text(agreement.label.clone())),
         ("funder", Arg::Text(view.plan().label(agreement.funder.into()).to_owned())),
-        ("certainty", Arg::Text(level(stage.map(|stage| agreement.certainty.unwrap_or(stage)), language))),
+        ("certainty", Arg::Text(level(agreement.level(), language))),
     ];
     let title = text_with(language, "funding-agreement", &args);
     Some(FundingTable { about: agreement.id, title, rows })

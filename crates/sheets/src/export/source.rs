@@ -6,8 +6,8 @@ use previ_engine::account::AccountNumber;
 use previ_engine::agreement::FundingAgreement;
 use previ_engine::cash::CashRow;
 use previ_engine::condition::Condition;
-use previ_engine::id::{ActivityId, AgreementId, ItemId};
-use previ_engine::journal::{AccountIndex, ActivityIndex, Segment};
+use previ_engine::id::{ActivityId, AgreementId, ItemId, TrancheId};
+use previ_engine::journal::{AccountIndex, ActivityIndex, Entry, Segment};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
 use previ_engine::reference::Reference;
@@ -155,9 +155,19 @@ impl<'a> Source<'a> {
 
     /// Costs and income of an item, by account and activity.
     pub(super) fn flows(&self, item: ItemId) -> Vec<Flow> {
+        self.flows_where(item, |_| true)
+    }
+
+    /// Those of a tranche of an agreement.
+    pub(super) fn flows_of_tranche(&self, item: ItemId, tranche: TrancheId) -> Vec<Flow> {
+        let tranche = self.registry.tranche(tranche);
+        self.flows_where(item, |entry| entry.tranche == tranche)
+    }
+
+    fn flows_where(&self, item: ItemId, counts: impl Fn(&Entry) -> bool) -> Vec<Flow> {
         let mut flows: Vec<Flow> = Vec::new();
-        for entry in self.entries(item).filter(|(_, entry)| entry.month != MonthIndex::OPENING) {
-            let (_, entry) = entry;
+        let entries = self.entries(item).map(|(_, entry)| entry).filter(counts);
+        for entry in entries.filter(|entry| entry.month != MonthIndex::OPENING) {
             for (account, sign) in [(entry.debit, 1), (entry.credit, -1)] {
                 let number = self.registry.account_at(account).number;
                 if number.class() < 6 || self.registry.is_treasury(account) {
@@ -199,10 +209,7 @@ impl<'a> Source<'a> {
         all
     }
 
-    fn entries(
-        &self,
-        item: ItemId,
-    ) -> impl Iterator<Item = (&'a Segment, previ_engine::journal::Entry)> + use<'_, 'a> {
+    fn entries(&self, item: ItemId) -> impl Iterator<Item = (&'a Segment, Entry)> + use<'_, 'a> {
         let segments = self.segments.get(&item).into_iter().flatten();
         segments.flat_map(|segment| segment.entries().map(move |entry| (*segment, entry)))
     }

@@ -122,7 +122,7 @@ impl AgreementForm {
             delay_months,
             stage: agreement.stage,
             typed_certainty: agreement.certainty,
-            certainty: agreement.stage.certainty().map(|stage| agreement.certainty.unwrap_or(stage)),
+            certainty: agreement.level(),
             typed_account: agreement.income_account,
             account: funder.map(|funder| agreement.account_of_income(funder)),
             payment: agreement.payment,

@@ -163,7 +163,7 @@ fn row(agreement: &FundingAgreement, view: &View) -> AgreementRow {
         funder: agreement.funder,
         funder_name: view.plan().label(agreement.funder.into()).to_owned(),
         stage: agreement.stage,
-        certainty: agreement.stage.certainty().map(|stage| agreement.certainty.unwrap_or(stage)),
+        certainty: agreement.level(),
         asked_cents: lines().map(|line| line.asked.cents()).sum(),
         granted_cents: (!granted.is_empty()).then(|| granted.iter().sum()),
         income_cents,

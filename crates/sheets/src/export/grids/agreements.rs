@@ -148,8 +148,11 @@ fn receipts<'a>(tranche: &'a Tranche, funder: &Funder, counted: i64, row: u32) -
 /// Adds the rows of agreements: income by line, payments by tranche, then what follows from costs.
 pub(in super::super) fn push(source: &Source<'_>, placed: &mut [Placed<'_>], grids: &mut Grids) {
     push_awards(source, placed, grids);
+    for tranche in placed.iter().filter(|tranche| tranche.agreement.must_find_cost()) {
+        settled::push_flows(source, tranche, grids);
+    }
     for agreement in source.plan.agreements.iter().filter(|agreement| agreement.must_find_cost()) {
-        settled::push(source, agreement, grids);
+        settled::push_money(source, agreement, grids);
     }
 }
 

@@ -3,39 +3,51 @@
 
 use previ_engine::agreement::FundingAgreement;
 
+use super::super::cell::Cell;
 use super::super::source::Source;
-use super::{Grids, derived, money_row, month_row};
+use super::agreements::Placed;
+use super::{FIRST_ROW, Grids, MoneyRow, derived, money_row, month_row};
 
-/// Adds what an agreement posts beside its awards and instalments.
-pub(super) fn push(source: &Source<'_>, agreement: &FundingAgreement, grids: &mut Grids) {
-    let item = agreement.id.into();
-    let label = format!("{} – {}", agreement.label, source.word("settled"));
-    for flow in source.flows(item) {
+/// Adds what a tranche posts to costs and income beside its awards.
+pub(super) fn push_flows(source: &Source<'_>, tranche: &Placed<'_>, grids: &mut Grids) {
+    let item = tranche.agreement.id.into();
+    let first = tranche.tranche.lines.first();
+    let level = first.and_then(|line| tranche.agreement.certainty_of(tranche.tranche, line));
+    for flow in source.flows_of_tranche(item, tranche.tranche.id) {
         let mut cents = flow.cents;
-        let own = |row: &&super::MonthRow| {
-            row.item == item && row.account == flow.account && row.activity == flow.activity
-        };
-        for row in grids.months.iter().filter(own) {
-            subtract(&mut cents, row.cells.iter().map(super::Cell::cents));
+        let awards = tranche.month_rows.iter().flatten();
+        let awards = awards.filter_map(|row| grids.months.get((row - FIRST_ROW) as usize));
+        for row in awards.filter(|row| row.account == flow.account && row.activity == flow.activity) {
+            subtract(&mut cents, row.cells.iter().map(Cell::cents));
         }
         if cents.iter().any(|cents| *cents != 0) {
             let mut row = month_row(source, item, flow.account);
-            row.label.clone_from(&label);
+            row.label = label(source, &tranche.label(source));
             row.activity = flow.activity;
+            row.certainty = level;
             row.cells = derived(&cents);
             grids.push_months(row);
         }
     }
+}
+
+fn label(source: &Source<'_>, name: &str) -> String {
+    format!("{name} – {}", source.word("settled"))
+}
+
+/// Adds the money of an agreement beside its instalments.
+pub(super) fn push_money(source: &Source<'_>, agreement: &FundingAgreement, grids: &mut Grids) {
+    let item = agreement.id.into();
     for money in source.money(item) {
         // Two rows, because the worst inside a month counts what goes out alone.
         for (mut cents, side) in [(money.received, 1), (money.paid, -1)] {
-            let own = |row: &&super::MoneyRow| row.item == item && row.treasury == money.treasury;
+            let own = |row: &&MoneyRow| row.item == item && row.treasury == money.treasury;
             for row in grids.money.iter().chain(&grids.outside).filter(own) {
-                let of_side = |cell: &super::Cell| (cell.cents() * side).max(0) * side;
+                let of_side = |cell: &Cell| (cell.cents() * side).max(0) * side;
                 subtract(&mut cents, row.cells.iter().map(of_side));
             }
             let mut row = money_row(source, item, money.row, money.treasury);
-            row.label.clone_from(&label);
+            row.label = label(source, &agreement.label);
             row.cells = derived(&cents);
             grids.push_money(source, row);
         }
