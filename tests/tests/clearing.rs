@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
-use previ_engine::agreement::{Part, Trigger};
 use previ_engine::certainty::CertaintyView;
 use previ_engine::id::ItemId;
 use previ_engine::journal::Rule;
 use previ_engine::money::Percent;
 use previ_engine::month::Month;
+use previ_engine::payment::{Part, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::rule::{PaymentRule, UnspentRule};
 use previ_engine::timing::Timing;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use previ_engine::activity::Activity;
-use previ_engine::agreement::{FundingAgreement, FundingLine, Instalment, Part, Tranche, Trigger};
+use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::condition::Condition;
 use previ_engine::frame::{
@@ -20,6 +20,7 @@ use previ_engine::loan::{Loan, Repayment};
 use previ_engine::money::Amount;
 use previ_engine::note::{Note, NoteState};
 use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
+use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::position::{Position, TimeShare};
 use previ_engine::rule::{Eligibility, PaymentRule, UnspentRule};
@@ -336,8 +337,12 @@ fn agreement(agreement: &FundingAgreement, seen: &mut Seen) {
         income_account,
         investment,
         payment,
-        eligible: Eligibility { accounts, positions },
+        eligible: Eligibility { accounts, positions, flat_rate: _, in_kind: _ },
+        ceilings: _,
+        provision: _,
         account,
+        total: _,
+        person: _,
         tranches,
     } = agreement;
     let place = match stage {
@@ -359,7 +364,23 @@ fn agreement(agreement: &FundingAgreement, seen: &mut Seen) {
     payment_rule(*payment, seen);
     seen.field("Eligibility.accounts", !accounts.is_empty());
     seen.field("Eligibility.positions", !positions.is_empty());
-    for Tranche { id: _, from, to, decision, report, certainty: of_tranche, lines, instalments } in tranches {
+    for tranche in tranches {
+        let Tranche {
+            id: _,
+            from,
+            to,
+            decision,
+            filing: _,
+            signature: _,
+            interim_report: _,
+            report,
+            certainty: of_tranche,
+            lines,
+            instalments,
+            chosen: _,
+            releases: _,
+            amendments: _,
+        } = tranche;
         seen.field("Tranche.report", report.is_some());
         seen.field("Tranche over several years", to.since(*from) > 12);
         seen.field("Tranche decided before it begins", decision < from);
@@ -407,7 +428,7 @@ fn funding_line(line: &FundingLine, seen: &mut Seen) {
 }
 
 fn instalment(instalment: &Instalment, seen: &mut Seen) {
-    let Instalment { part, trigger } = instalment;
+    let Instalment { part, trigger, received: _ } = instalment;
     let part = match part {
         Part::Share(_) => 0,
         Part::Amount(_) => 1,
@@ -415,7 +436,7 @@ fn instalment(instalment: &Instalment, seen: &mut Seen) {
     seen.variant("Part", 2, part);
     let trigger = match trigger {
         Trigger::InMonth(_) => 0,
-        Trigger::OnDecision => 1,
+        _ => 1,
     };
     seen.variant("Trigger", 2, trigger);
 }

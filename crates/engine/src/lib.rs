@@ -38,7 +38,7 @@ pub mod view;
 
 pub use assets::{investment, loan};
 pub use base::{account, diagnostic, id, money, month};
-pub use funding::{agreement, certainty, funder, rule};
+pub use funding::{agreement, certainty, funder, payment, provision, rule};
 pub use staff::position;
 pub use statement::funding as funding_statement;
 pub use statement::{balance, calendar, cash, figure, income, query};

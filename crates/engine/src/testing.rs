@@ -81,7 +81,7 @@ pub(crate) fn add_agreement(plan: &mut Plan, id: u32, stage: Stage, tranche: (&s
         kind: FunderKind::State,
         delay_months: 0,
     }));
-    let line = FundingLine { activity: None, asked: amount(asked), granted: None, certainty: None };
+    let line = FundingLine::new(None, amount(asked));
     let mut tranche = Tranche::new(TrancheId(id + 2), month(from), month(to), Vec::from([line]));
     tranche.decision = month(decision);
     plan.agreements.push(Arc::new(FundingAgreement::new(

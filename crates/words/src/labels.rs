@@ -11,10 +11,13 @@ use previ_engine::journal::Rule;
 use previ_engine::loan::Repayment;
 use previ_engine::note::NoteState;
 use previ_engine::opening::OpeningSide;
+use previ_engine::payment::Trigger;
 use previ_engine::schedule::{ScheduleRule, YearKind};
 use previ_engine::timing::Timing;
 
 use crate::language::Language;
+use crate::month::{month_names, month_short};
+use crate::number;
 use crate::text::{text, text_with};
 
 /// A row of the cash forecast: `Salaires nets`, `Subventions – État`.
@@ -96,6 +99,32 @@ pub fn stage(language: Language, stage: Stage) -> String {
         Stage::Refused => "stage-refused",
     };
     text(language, id)
+}
+
+/// What makes a payment due: `à la décision`, `mars 2027`, `chaque trimestre`.
+#[must_use]
+pub fn trigger(language: Language, trigger: Trigger) -> String {
+    let months = |id, months: u8| text_with(language, id, &[("months", Arg::Number(months.into()))]);
+    match trigger {
+        Trigger::InMonth(month) => month_short(language, month),
+        Trigger::OnDecision => text(language, "trigger-on-decision"),
+        Trigger::OnSignature => text(language, "trigger-on-signature"),
+        Trigger::EachYearIn(number) => {
+            let place = usize::from(number.clamp(1, 12)) - 1;
+            let month = Arg::Text(month_names(language)[place].into());
+            text_with(language, "trigger-each-year-in", &[("month", month)])
+        }
+        Trigger::Quarterly => text(language, "trigger-quarterly"),
+        Trigger::OnInterimReport => text(language, "trigger-on-interim-report"),
+        Trigger::AfterReport { months: 0 } => text(language, "trigger-on-report"),
+        Trigger::AfterReport { months: delay } => months("trigger-after-report", delay),
+        Trigger::WhenSpent(share) => {
+            let share = Arg::Text(number::percent(language, share));
+            text_with(language, "trigger-when-spent", &[("share", share)])
+        }
+        Trigger::AfterOthers { months: 0 } => text(language, "trigger-with-others"),
+        Trigger::AfterOthers { months: delay } => months("trigger-after-others", delay),
+    }
 }
 
 /// A level of certainty with its number: `2 – déposé, incertain`.

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
-use previ_engine::agreement::{Part, Trigger};
 use previ_engine::id::{ActivityId, AgreementId, FunderId, IndexId, InvestmentId, PositionId, TreasuryId};
 use previ_engine::money::{Amount, MAX_CENTS};
 use previ_engine::month::Month;
+use previ_engine::payment::{Part, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::rule::{PaymentRule, UnspentRule};
 use previ_engine::schedule::ScheduleRule;

@@ -1,10 +1,11 @@
 //! Random funders and funding agreements.
 
-use previ_engine::agreement::{FundingAgreement, FundingLine, Instalment, Part, Tranche, Trigger};
+use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::funder::{Funder, FunderKind};
 use previ_engine::id::{AgreementId, FunderId, TrancheId};
 use previ_engine::money::Amount;
+use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::rule::{Eligibility, PaymentRule};
 
 use super::{Maker, values};
@@ -33,7 +34,11 @@ impl Maker {
             investment: if for_investment { self.dice.pick_any(&self.investments) } else { None },
             payment: PaymentRule::General,
             eligible: Eligibility::default(),
+            ceilings: Vec::new(),
+            provision: None,
             account: self.any_treasury(),
+            total: None,
+            person: String::new(),
             tranches: (0..self.dice.between(1, 3)).map(|_| self.tranche()).collect(),
         }
     }
@@ -46,14 +51,15 @@ impl Maker {
         let from = self.month_around();
         let length = if self.dice.chance(50) { 11 } else { self.dice.between(0, 30) };
         Tranche {
-            id: TrancheId(self.number()),
-            from,
-            to: from.plus(length as i32),
             decision: from.plus(self.dice.between(-8, 14) as i32),
-            report: None,
             certainty: self.certainty(30),
-            lines: (0..self.dice.between(1, 3)).map(|_| self.funding_line()).collect(),
             instalments: (0..self.dice.below(4)).map(|_| self.instalment()).collect(),
+            ..Tranche::new(
+                TrancheId(self.number()),
+                from,
+                from.plus(length as i32),
+                (0..self.dice.between(1, 3)).map(|_| self.funding_line()).collect(),
+            )
         }
     }
 
@@ -67,14 +73,10 @@ impl Maker {
     }
 
     fn instalment(&mut self) -> Instalment {
-        Instalment {
-            part: self.part(),
-            trigger: if self.dice.chance(40) {
-                Trigger::OnDecision
-            } else {
-                Trigger::InMonth(self.month_around())
-            },
-        }
+        let part = self.part();
+        let trigger =
+            if self.dice.chance(40) { Trigger::OnDecision } else { Trigger::InMonth(self.month_around()) };
+        Instalment::new(part, trigger)
     }
 
     /// Whole percents and whole cents: what is finer may differ by a cent, for a part of a tranche is

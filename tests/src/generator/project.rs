@@ -64,7 +64,7 @@ impl Maker {
             agreement.payment = self.payment_rule();
         }
         let accounts = (0..self.dice.below(3)).map(|_| self.account_of(&COST_ACCOUNTS)).collect();
-        agreement.eligible = Eligibility { accounts, positions: Vec::new() };
+        agreement.eligible = Eligibility { accounts, ..Eligibility::default() };
         agreement
     }
 
@@ -72,7 +72,7 @@ impl Maker {
         let (from, to) = self.fiscal_year();
         let to = if self.dice.chance(30) { to.plus(12) } else { to };
         let activity = if self.dice.chance(80) { activity } else { None };
-        let line = FundingLine { activity, asked: self.thousands(8), granted: None, certainty: None };
+        let line = FundingLine::new(activity, self.thousands(8));
         let mut tranche = Tranche::new(TrancheId(self.number()), from, to, vec![line]);
         if self.dice.chance(30) {
             tranche.decision = from.plus(self.dice.between(-2, 16) as i32);

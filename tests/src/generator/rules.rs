@@ -49,6 +49,6 @@ impl Maker {
             return Eligibility::default();
         }
         let accounts = (0..self.dice.below(4)).map(|_| self.account_of(&ELIGIBLE_ACCOUNTS)).collect();
-        Eligibility { accounts, positions: self.dice.pick_some(positions, 40) }
+        Eligibility { accounts, positions: self.dice.pick_some(positions, 40), ..Eligibility::default() }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
 use previ_engine::activity::Activity;
-use previ_engine::agreement::{FundingAgreement, FundingLine, Instalment, Part, Tranche, Trigger};
+use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::Stage;
 use previ_engine::frame::{Association, Assumptions, ContributionRhythm, Frame, Horizon, Index, IndexStep};
 use previ_engine::funder::{Funder, FunderKind};
@@ -19,6 +19,7 @@ use previ_engine::loan::{Loan, Repayment};
 use previ_engine::money::Amount;
 use previ_engine::month::Month;
 use previ_engine::opening::OpeningBalance;
+use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::position::{Position, TimeShare};
 use previ_engine::rule::{PaymentRule, UnspentRule};
@@ -236,10 +237,8 @@ impl Sized {
     }
 
     fn tranche(&mut self, year: i32, activities: &[Option<ActivityId>]) -> Tranche {
-        let share = |share: i64, trigger: Trigger| Instalment {
-            part: Part::Share(percent(share * 1_000_000)),
-            trigger,
-        };
+        let share =
+            |share: i64, trigger: Trigger| Instalment::new(Part::Share(percent(share * 1_000_000)), trigger);
         let lines = activities
             .iter()
             .map(|activity| FundingLine {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
 use previ_engine::activity::Activity;
-use previ_engine::agreement::{FundingAgreement, FundingLine, Instalment, Part, Tranche, Trigger};
+use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::{CertaintyView, Stage};
 use previ_engine::frame::{Association, Assumptions, Frame, Horizon};
 use previ_engine::funder::{Funder, FunderKind};
@@ -18,6 +18,7 @@ use previ_engine::line::BudgetLine;
 use previ_engine::money::{Amount, Percent};
 use previ_engine::month::Month;
 use previ_engine::opening::OpeningBalance;
+use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::rule::{Eligibility, PaymentRule, UnspentRule};
 use previ_engine::schedule::{Schedule, ScheduleRule};
@@ -85,7 +86,7 @@ fn once(plan: &mut Plan, account: u32, activity: Option<u32>, when: &str, amount
 /// A tranche decided in its first month.
 fn tranche(id: u32, from: &str, to: &str, activity: Option<u32>, amount: i64) -> Tranche {
     let activity = activity.map(ActivityId);
-    let line = FundingLine { activity, asked: euros(amount), granted: None, certainty: None };
+    let line = FundingLine::new(activity, euros(amount));
     Tranche::new(TrancheId(id), month(from), month(to), vec![line])
 }
 
@@ -99,7 +100,7 @@ fn agreement<'a>(
 ) -> &'a mut FundingAgreement {
     let new = FundingAgreement::new(AgreementId(id), String::new(), FunderId(1), Stage::Signed, tranches);
     let accounts = accounts.iter().copied().map(AccountNumber::of).collect();
-    let eligible = Eligibility { accounts, positions: Vec::new() };
+    let eligible = Eligibility { accounts, ..Eligibility::default() };
     plan.agreements.push(Arc::new(FundingAgreement { payment, eligible, ..new }));
     Arc::make_mut(plan.agreements.last_mut().unwrap())
 }

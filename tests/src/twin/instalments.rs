@@ -1,9 +1,10 @@
 //! The payments of funders.
 
-use previ_engine::agreement::{FundingAgreement, Part, Tranche, Trigger};
+use previ_engine::agreement::{FundingAgreement, Tranche};
 use previ_engine::cash::CashRow;
 use previ_engine::funder::Funder;
 use previ_engine::month::Month;
+use previ_engine::payment::{Part, Trigger};
 use rust_decimal::Decimal;
 
 use super::award::claim;
@@ -24,7 +25,7 @@ pub fn instalments(tranche: &Tranche, otherwise: Month, counted: Decimal) -> Vec
     for instalment in &tranche.instalments {
         due.push(match instalment.trigger {
             Trigger::InMonth(month) => month,
-            Trigger::OnDecision => tranche.decision,
+            _ => tranche.decision,
         });
         let part = match instalment.part {
             Part::Share(share) => full * share.value() / Decimal::ONE_HUNDRED,

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use previ_engine::agreement::Part;
 use previ_engine::certainty::{Certainty, CertaintyView};
 use previ_engine::money::Percent;
+use previ_engine::payment::Part;
 use previ_engine::plan::Plan;
 use previ_tests::figures::{figures, same};
 use rust_decimal::Decimal;

@@ -410,7 +410,7 @@ fn eligible_costs_and_reports_mean_nothing_to_general_grants() {
             let positions = view.plan().positions.iter().map(|position| position.id).collect::<Vec<_>>();
             let positions = dice.pick_some(&positions, 40);
             let accounts = accounts.into_iter().map(AccountNumber::of).collect();
-            agreement.eligible = Eligibility { accounts, positions };
+            agreement.eligible = Eligibility { accounts, positions, ..Eligibility::default() };
             for tranche in &mut agreement.tranches {
                 tranche.report = dice.chance(60).then(|| tranche.to.plus(dice.between(-20, 20) as i32));
             }

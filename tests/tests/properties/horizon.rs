@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use previ_engine::agreement::Trigger;
 use previ_engine::certainty::CertaintyView;
 use previ_engine::month::Month;
+use previ_engine::payment::Trigger;
 use previ_engine::plan::Plan;
 use previ_engine::rule::{PaymentRule, UnspentRule};
 use previ_engine::schedule::{Schedule, ScheduleRule};

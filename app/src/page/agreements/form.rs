@@ -1,11 +1,11 @@
 //! One agreement: what was promised, for when, and how it is paid.
 
 use egui::{Id, Ui};
-use previ_engine::agreement::{Instalment, Part, Trigger};
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::diagnostic::Arg;
 use previ_engine::funder::FunderKind;
 use previ_engine::money::{Amount, Percent};
+use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::rule::PaymentRule;
 use previ_session::edits::{AgreementEdit, FunderEdit, TrancheEdit};
 use previ_session::views::agreements::{AgreementForm, FundingLineForm, InstalmentForm, TrancheForm};
@@ -251,7 +251,7 @@ fn instalments(
         let rest = if list.is_empty() { parse_percent("50") } else { parse_percent("20") };
         let part = Part::Share(rest.unwrap_or_default());
         let after = list.len() as i32 * 6;
-        list.push(Instalment { part, trigger: Trigger::InMonth(tranche.decision.plus(after)) });
+        list.push(Instalment::new(part, Trigger::InMonth(tranche.decision.plus(after))));
         requests.push(set(list));
     }
 }
@@ -291,7 +291,7 @@ fn instalment(
         }
         let due = match found.instalment.trigger {
             Trigger::InMonth(month) => Some(month),
-            Trigger::OnDecision => None,
+            _ => None,
         };
         ui.label(say("app-instalment-due"));
         let typed = form::month_or_none(ui, id.with("due"), &say("app-instalment-due"), language, due);

@@ -111,11 +111,11 @@ fn about(plan: &Plan, spec: CodeSpec, severity: Severity, item: ItemId, field: &
 mod tests {
     use super::*;
     use crate::activity::Activity;
-    use crate::agreement::{Instalment, Part, Trigger};
     use crate::certainty::Stage;
     use crate::frame::Vat;
     use crate::id::{ActivityId, LineId};
     use crate::money::Percent;
+    use crate::payment::{Instalment, Part, Trigger};
     use crate::rule::PaymentRule;
     use crate::schedule::ScheduleRule;
     use crate::testing::{add_agreement, amount, line, month, no_reference, plan};
@@ -194,12 +194,12 @@ mod tests {
             ("plan.instalments-under", |plan| {
                 let share = Part::Share(Percent::new(Decimal::from(70)).unwrap());
                 Arc::make_mut(&mut plan.agreements[0]).tranches[0].instalments =
-                    [Instalment { part: share, trigger: Trigger::OnDecision }].into();
+                    [Instalment::new(share, Trigger::OnDecision)].into();
             }),
             ("plan.instalments-over", |plan| {
                 let part = Part::Amount(amount("1000.02"));
                 Arc::make_mut(&mut plan.agreements[0]).tranches[0].instalments =
-                    [Instalment { part, trigger: Trigger::OnDecision }].into();
+                    [Instalment::new(part, Trigger::OnDecision)].into();
             }),
         ];
         for (code, mistake) in mistakes {

@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::{INSTALMENTS_OVER, INSTALMENTS_UNDER, PAYMENT_RATE, TIME_SHARES, about};
-use crate::agreement::Part;
 use crate::diagnostic::{Arg, Diagnostic, Severity};
+use crate::payment::Part;
 use crate::plan::Plan;
 use crate::reference::Reference;
 use crate::rule::{PaymentRule, UnspentRule};

@@ -11,9 +11,11 @@ use crate::frame::CertaintyWeights;
 use crate::funder::Funder;
 use crate::id::{ActivityId, AgreementId, FunderId, InvestmentId, TrancheId, TreasuryId};
 use crate::is_default;
-use crate::money::{Amount, Percent};
+use crate::money::Amount;
 use crate::month::Month;
-use crate::rule::{Eligibility, PaymentRule, UnspentRule};
+use crate::payment::Instalment;
+use crate::provision::{Provision, Release};
+use crate::rule::{Ceiling, ChosenCost, Eligibility, PaymentRule, UnspentRule};
 use crate::timeline::Timeline;
 
 /// A funding agreement (*convention, subvention, CPO*): one promise of money.
@@ -43,9 +45,21 @@ pub struct FundingAgreement {
     /// The costs it may pay.
     #[serde(default, skip_serializing_if = "is_default")]
     pub eligible: Eligibility,
+    /// Limits that it sets on its own money.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ceilings: Vec<Ceiling>,
+    /// Provision for money that may have to go back or may never come; none when absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub provision: Option<Provision>,
     /// Where its money comes in; the first treasury account when absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub account: Option<TreasuryId>,
+    /// What the signed paper promises in all (*montant de la convention*), to compare its tranches with.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub total: Option<Amount>,
+    /// Who follows it in the association (*personne en charge*); empty when nobody was named.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub person: String,
     /// Its parts, often one a year.
     pub tranches: Vec<Tranche>,
 }
@@ -65,6 +79,15 @@ pub struct Tranche {
     pub to: Month,
     /// The month of the decision, known or expected (*notification*).
     pub decision: Month,
+    /// The month by which it has to be asked for (*dépôt de la demande*).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub filing: Option<Month>,
+    /// The month of its signature (*signature de la convention*); that of the decision when absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub signature: Option<Month>,
+    /// The month of its interim report (*bilan intermédiaire*), where one is asked for.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub interim_report: Option<Month>,
     /// The month of its final report (*compte rendu financier*); when absent, six months after the fiscal
     /// year in which its period ends (loi n° 2000-321 du 12 avril 2000, art. 10).
     #[serde(default, skip_serializing_if = "is_default")]
@@ -77,6 +100,28 @@ pub struct Tranche {
     /// Its payments; one payment after the decision when there are none.
     #[serde(default, skip_serializing_if = "is_default")]
     pub instalments: Vec<Instalment>,
+    /// Costs that the user wants it to pay, before anything else is shared out (*affectations choisies*).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub chosen: Vec<ChosenCost>,
+    /// Parts of its provision on received money that are released, once the control is over (*reprises*).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub releases: Vec<Release>,
+    /// What it was before each change of the convention, the oldest first (*avenants*).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub amendments: Vec<Amendment>,
+}
+
+/// A change of a tranche that was signed (*avenant*): kept to be read, it posts nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amendment {
+    /// When it was signed.
+    pub month: Month,
+    /// Why, in the user's words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub reason: String,
+    /// The lines it replaced.
+    pub before: Vec<FundingLine>,
 }
 
 /// Money of a tranche for one activity or for the structure.
@@ -96,37 +141,13 @@ pub struct FundingLine {
     pub certainty: Option<Certainty>,
 }
 
-/// One payment of a tranche (*versement: avance, acompte, solde*).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Instalment {
-    /// How much.
-    pub part: Part,
-    /// When it is due; the funder's usual delay comes on top.
-    pub trigger: Trigger,
-}
-
-/// How much of a tranche an instalment pays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub enum Part {
-    /// A share of the tranche.
-    Share(Percent),
-    /// An amount.
-    Amount(Amount),
-}
-
-/// What makes an instalment due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub enum Trigger {
-    /// A month of the calendar.
-    InMonth(Month),
-    /// The decision.
-    OnDecision,
-}
-
 impl FundingLine {
+    /// So much asked, nothing granted yet.
+    #[must_use]
+    pub fn new(activity: Option<ActivityId>, asked: Amount) -> Self {
+        Self { activity, asked, granted: None, certainty: None }
+    }
+
     /// Granted if known, else asked.
     #[must_use]
     pub fn amount(&self) -> Amount {
@@ -138,7 +159,22 @@ impl Tranche {
     /// A tranche decided in its first month and paid at once.
     #[must_use]
     pub fn new(id: TrancheId, from: Month, to: Month, lines: Vec<FundingLine>) -> Self {
-        Self { id, from, to, decision: from, report: None, certainty: None, lines, instalments: Vec::new() }
+        Self {
+            id,
+            from,
+            to,
+            decision: from,
+            filing: None,
+            signature: None,
+            interim_report: None,
+            report: None,
+            certainty: None,
+            lines,
+            instalments: Vec::new(),
+            chosen: Vec::new(),
+            releases: Vec::new(),
+            amendments: Vec::new(),
+        }
     }
 
     /// The month in which it is over: the last it pays for, or that of a later decision.
@@ -182,7 +218,11 @@ impl FundingAgreement {
             investment: None,
             payment: PaymentRule::General,
             eligible: Eligibility::default(),
+            ceilings: Vec::new(),
+            provision: None,
             account: None,
+            total: None,
+            person: String::new(),
             tranches,
         }
     }
@@ -258,6 +298,7 @@ impl FundingAgreement {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::payment::{Part, Trigger};
     use crate::projection::project;
     use crate::testing::{add_agreement, amount, everything, figure, month, no_reference, plan};
     use alloc::sync::Arc;
@@ -293,8 +334,8 @@ mod tests {
         let half = Part::Share("50".parse().unwrap());
         let agreement = Arc::make_mut(&mut plan.agreements[0]);
         agreement.tranches[0].instalments = Vec::from([
-            Instalment { part: half, trigger: Trigger::OnDecision },
-            Instalment { part: half, trigger: Trigger::InMonth(month("2027-03")) },
+            Instalment::new(half, Trigger::OnDecision),
+            Instalment::new(half, Trigger::InMonth(month("2027-03"))),
         ]);
         let view = everything(&plan);
         // 600.00 are still owed; nine months of twelve, 900.00, belong to 2027.
@@ -331,11 +372,8 @@ mod tests {
         add_agreement(&mut plan, 10, Stage::Filed, ("2027-01", "2027-12", "2027-02", "1000"));
         let agreement = Arc::make_mut(&mut plan.agreements[0]);
         agreement.tranches[0].instalments = Vec::from([
-            Instalment { part: Part::Amount(amount("300")), trigger: Trigger::InMonth(month("2027-03")) },
-            Instalment {
-                part: Part::Share("50".parse().unwrap()),
-                trigger: Trigger::InMonth(month("2027-06")),
-            },
+            Instalment::new(Part::Amount(amount("300")), Trigger::InMonth(month("2027-03"))),
+            Instalment::new(Part::Share("50".parse().unwrap()), Trigger::InMonth(month("2027-06"))),
         ]);
         let view = project(&plan, &no_reference(), None).view(CertaintyView::Expected);
         // Half of 300.00, of 500.00 and of the 200.00 that no instalment pays.

@@ -5,12 +5,13 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-use crate::agreement::{FundingAgreement, Part, Tranche, Trigger};
+use crate::agreement::{FundingAgreement, Tranche};
 use crate::funder::Funder;
 use crate::funding::settlement::Outcome;
 use crate::journal::{Book, Rule};
 use crate::money::{multiply, spread};
 use crate::month::Month;
+use crate::payment::{Part, Trigger};
 use crate::timeline::Timeline;
 
 /// Posts the payments of a tranche of which `counted_cents` are counted.
@@ -107,9 +108,16 @@ fn receipts(tranche: &Tranche, usual: Month, counted_cents: i64) -> Vec<(Month, 
         .collect();
     weights.push(left);
     let parts = spread(Decimal::new(counted_cents, 2), &weights);
-    let due = |instalment: &crate::agreement::Instalment| match instalment.trigger {
+    let due = |instalment: &crate::payment::Instalment| match instalment.trigger {
         Trigger::InMonth(month) => month,
         Trigger::OnDecision => tranche.decision,
+        Trigger::OnSignature => tranche.signature.unwrap_or(tranche.decision),
+        Trigger::EachYearIn(_)
+        | Trigger::Quarterly
+        | Trigger::OnInterimReport
+        | Trigger::AfterReport { .. }
+        | Trigger::WhenSpent(_)
+        | Trigger::AfterOthers { .. } => usual,
     };
     tranche.instalments.iter().map(due).zip(parts).collect()
 }

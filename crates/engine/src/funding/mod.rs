@@ -7,5 +7,7 @@ pub(crate) mod cells;
 pub mod certainty;
 pub mod funder;
 pub(crate) mod instalment;
+pub mod payment;
+pub mod provision;
 pub mod rule;
 pub(crate) mod settlement;

@@ -5,10 +5,11 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 use crate::account::AccountNumber;
-use crate::id::PositionId;
+use crate::id::{ActivityId, PositionId};
 use crate::is_default;
-use crate::money::Percent;
+use crate::money::{Amount, Percent};
 use crate::month::Month;
+use crate::payment::Part;
 
 /// How a funder counts what it owes (*règle de paiement*).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +65,75 @@ pub struct Eligibility {
     /// Posts, whatever the account of their cost.
     #[serde(default, skip_serializing_if = "is_default")]
     pub positions: Vec<PositionId>,
+    /// Indirect cost counted at a flat rate beside them (*coûts indirects au forfait*).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub flat_rate: Option<FlatRate>,
+    /// Whether contributions in kind of its activities enlarge the base: no euro is ever charged to them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub in_kind: bool,
+}
+
+/// Indirect cost that a funder counts as a share of other cost (*taux forfaitaire*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FlatRate {
+    /// The share, often 7, 15, 20, 25 or 40 % (règlement (UE) 2021/1060, art. 54 to 56).
+    pub rate: Percent,
+    /// Of which cost.
+    pub of: FlatRateBase,
+}
+
+/// The cost that a flat rate is taken of, among the eligible cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FlatRateBase {
+    /// All of it (*coûts directs*).
+    DirectCost,
+    /// That of posts and of accounts 64 (*frais de personnel*).
+    StaffCost,
+}
+
+/// A limit that an agreement sets on its own money (*plafond*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ceiling {
+    /// All public money on its base together, at most this share of it (*plafond d'aides publiques*): its
+    /// own part is cut by what other public agreements were granted for it.
+    PublicMoney(Percent),
+    /// What it pays of one nature of cost, at most so much: a share of its base, or an amount over the life
+    /// of the tranche (*plafond par nature, frais généraux*).
+    Nature(CostNature, Part),
+}
+
+/// What a cost is to a funder (*nature de dépense*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum CostNature {
+    /// That of posts and of accounts 64.
+    Staff,
+    /// Of the activity, staff aside.
+    OtherDirect,
+    /// Of the structure, staff aside (*frais de structure*).
+    Indirect,
+}
+
+/// A cost that the user wants a tranche to pay (*affectation choisie*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChosenCost {
+    /// The activity that bears it; the structure when absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub activity: Option<ActivityId>,
+    /// Which cost of it.
+    pub cost: ChosenKind,
+    /// How much of the tranche, at most.
+    pub amount: Amount,
+}
+
+/// Which cost of an activity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ChosenKind {
+    /// An account and its sub-accounts.
+    Account(AccountNumber),
+    /// A post.
+    Position(PositionId),
 }
 
 impl Eligibility {

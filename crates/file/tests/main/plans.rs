@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
 use previ_engine::activity::Activity;
-use previ_engine::agreement::{FundingAgreement, FundingLine, Instalment, Part, Tranche, Trigger};
+use previ_engine::agreement::{Amendment, FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::condition::Condition;
 use previ_engine::frame::{
@@ -22,9 +22,13 @@ use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::month::Month;
 use previ_engine::note::{Note, NoteState};
 use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
+use previ_engine::payment::{Instalment, Part, Receipt, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::position::{Position, TimeShare};
-use previ_engine::rule::{Eligibility, PaymentRule};
+use previ_engine::provision::{Provision, Release};
+use previ_engine::rule::{
+    Ceiling, ChosenCost, ChosenKind, CostNature, Eligibility, FlatRate, FlatRateBase, PaymentRule,
+};
 use previ_engine::schedule::{Schedule, ScheduleRule, YearKind};
 use previ_engine::timing::{Settlement, Timing};
 use previ_engine::treasury::{BalanceReading, Transfer, TreasuryAccount};
@@ -314,14 +318,28 @@ fn funding(plan: &mut Plan) {
         income_account: Some(account("7418")),
         investment: Some(InvestmentId(60)),
         payment: PaymentRule::General,
-        eligible: Eligibility::default(),
+        eligible: Eligibility {
+            accounts: vec![account("60"), account("6132")],
+            positions: vec![PositionId(20)],
+            flat_rate: Some(FlatRate { rate: percent("15"), of: FlatRateBase::StaffCost }),
+            in_kind: true,
+        },
+        ceilings: vec![
+            Ceiling::PublicMoney(percent("80")),
+            Ceiling::Nature(CostNature::Staff, Part::Amount(euros("9000"))),
+            Ceiling::Nature(CostNature::OtherDirect, Part::Share(percent("50"))),
+            Ceiling::Nature(CostNature::Indirect, Part::Share(percent("10"))),
+        ],
+        provision: Some(Provision { received: percent("10"), unpaid: percent("25") }),
         account: Some(TreasuryId(6)),
+        total: Some(euros("24000")),
+        person: "Aminata".into(),
         tranches: vec![full_tranche(59)],
     }));
 }
 
 fn tranche(id: u32) -> Tranche {
-    let line = FundingLine { activity: None, asked: euros("10000"), granted: None, certainty: None };
+    let line = FundingLine::new(None, euros("10000"));
     Tranche {
         decision: month("2027-07"),
         ..Tranche::new(TrancheId(id), month("2027-09"), month("2028-08"), vec![line])
@@ -335,13 +353,42 @@ fn full_tranche(id: u32) -> Tranche {
         granted: Some(euros("6000")),
         certainty: Some(certainty),
     };
+    let share = Part::Share(percent("5"));
+    let received = Receipt { month: month("2027-08"), amount: euros("16000") };
+    let mut instalments = vec![
+        Instalment { received: Some(received), ..Instalment::new(share, Trigger::OnDecision) },
+        Instalment::new(Part::Amount(euros("1800")), Trigger::InMonth(month("2028-11"))),
+    ];
+    let triggers = [
+        Trigger::OnSignature,
+        Trigger::EachYearIn(3),
+        Trigger::Quarterly,
+        Trigger::OnInterimReport,
+        Trigger::AfterReport { months: 2 },
+        Trigger::WhenSpent(percent("70")),
+        Trigger::AfterOthers { months: 1 },
+    ];
+    instalments.extend(triggers.map(|trigger| Instalment::new(share, trigger)));
+    let chosen = |cost| ChosenCost { activity: Some(ActivityId(10)), cost, amount: euros("1000") };
+    let before = FundingLine::new(None, euros("9000"));
     Tranche {
+        filing: Some(month("2027-03")),
+        signature: Some(month("2027-08")),
+        interim_report: Some(month("2028-02")),
+        report: Some(month("2028-12")),
         certainty: Some(Certainty::Filed),
         lines: Certainty::ALL.map(line).into(),
-        instalments: vec![
-            Instalment { part: Part::Share(percent("70")), trigger: Trigger::OnDecision },
-            Instalment { part: Part::Amount(euros("1800")), trigger: Trigger::InMonth(month("2028-11")) },
+        instalments,
+        chosen: vec![
+            chosen(ChosenKind::Account(account("6132"))),
+            ChosenCost { activity: None, ..chosen(ChosenKind::Position(PositionId(20))) },
         ],
+        releases: vec![Release { month: month("2030-12"), amount: euros("600") }],
+        amendments: vec![Amendment {
+            month: month("2028-01"),
+            reason: "Baisse de la dotation".into(),
+            before: vec![before],
+        }],
         ..tranche(id)
     }
 }

@@ -100,7 +100,7 @@ impl AgreementEdit {
                 draft::in_order(Some(*from), Some(*to))?;
                 not_negative(*asked)?;
                 let id = AgreementId(draft.id()?);
-                let line = FundingLine { activity: *activity, asked: *asked, granted: None, certainty: None };
+                let line = FundingLine::new(*activity, *asked);
                 let tranche = Tranche::new(TrancheId(draft.id()?), *from, *to, vec![line]);
                 let new = FundingAgreement::new(id, label, *funder, *stage, vec![tranche]);
                 draft.plan.agreements.push(Arc::new(new));
@@ -175,8 +175,7 @@ fn add_tranche(draft: &mut Draft, agreement: AgreementId) -> Result<ItemId, Diag
     let agreement = agreement_mut(draft, agreement)?;
     let last = agreement.tranches.iter().max_by_key(|tranche| tranche.to);
     let from = last.map_or(start, |last| last.to.plus(1));
-    let none_yet =
-        || vec![FundingLine { activity: None, asked: Amount::ZERO, granted: None, certainty: None }];
+    let none_yet = || vec![FundingLine::new(None, Amount::ZERO)];
     let again = |line: &FundingLine| FundingLine { granted: None, certainty: None, ..line.clone() };
     let lines = last.map_or_else(none_yet, |last| last.lines.iter().map(again).collect());
     agreement.tranches.push(Tranche::new(id, from, from.plus(11), lines));

@@ -1,11 +1,12 @@
 //! Edits of the tranches of agreements.
 
-use previ_engine::agreement::{FundingAgreement, FundingLine, Instalment, Part, Tranche};
+use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::Certainty;
 use previ_engine::diagnostic::{Arg, Diagnostic};
 use previ_engine::id::{ActivityId, ItemId, TrancheId};
 use previ_engine::money::Amount;
 use previ_engine::month::Month;
+use previ_engine::payment::{Instalment, Part};
 use previ_engine::plan::Plan;
 use rust_decimal::Decimal;
 
@@ -125,8 +126,7 @@ impl TrancheEdit {
             }
             Self::SetActivity { line, activity, .. } => line_mut(tranche, *line)?.activity = *activity,
             Self::AddLine { activity, .. } => {
-                let line =
-                    FundingLine { activity: *activity, asked: Amount::ZERO, granted: None, certainty: None };
+                let line = FundingLine::new(*activity, Amount::ZERO);
                 tranche.lines.push(line);
             }
             Self::RemoveLine { line, .. } => {

@@ -1,8 +1,8 @@
 //! Whatever is done can be undone, and done again.
 
-use previ_engine::agreement::{Instalment, Part, Trigger};
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::funder::FunderKind;
+use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_engine::timing::Timing;
 use previ_session::edits::{
@@ -71,8 +71,7 @@ fn funding(known: &Small) -> Vec<Edit> {
         asked: euros("6000"),
         activity: Some(known.workshops),
     };
-    let instalment =
-        Instalment { part: Part::Share(percent("80")), trigger: Trigger::InMonth(month("2027-04")) };
+    let instalment = Instalment::new(Part::Share(percent("80")), Trigger::InMonth(month("2027-04")));
     vec![
         FunderEdit::Add { name: "Région".into(), kind: FunderKind::Region }.into(),
         FunderEdit::Rename(known.town, "Ville de Quai".into()).into(),

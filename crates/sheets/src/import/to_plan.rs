@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
-use previ_engine::agreement::{FundingAgreement, FundingLine, Instalment, Part, Tranche, Trigger};
+use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::Stage;
 use previ_engine::diagnostic::{Arg, Place};
 use previ_engine::frame::{Association, Assumptions, ContributionRhythm, Frame, Horizon};
@@ -16,6 +16,7 @@ use previ_engine::money::{Amount, Percent};
 use previ_engine::month::Month;
 use previ_engine::note::{Note, NoteState};
 use previ_engine::opening::OpeningBalance;
+use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::schedule::{Schedule, ScheduleRule, YearKind};
 use previ_engine::timing::{Settlement, Timing};
@@ -197,9 +198,9 @@ fn agreement(
 ) -> Option<FundingAgreement> {
     let from = Month::new(year, starts)?;
     let whole = Percent::new(Decimal::ONE_HUNDRED)?;
-    let line = FundingLine { activity: None, asked: item.amount, granted: None, certainty: None };
+    let line = FundingLine::new(None, item.amount);
     // Six months make the half; the month after it is the seventh.
-    let payment = Instalment { part: Part::Share(whole), trigger: Trigger::InMonth(from.plus(6)) };
+    let payment = Instalment::new(Part::Share(whole), Trigger::InMonth(from.plus(6)));
     let (id, tranche) = (AgreementId(ids.next()), TrancheId(ids.next()));
     let tranche =
         Tranche { instalments: vec![payment], ..Tranche::new(tranche, from, from.plus(11), vec![line]) };

@@ -190,7 +190,6 @@ agreements-asked = Asked
 agreements-granted = Granted
 agreements-income = Income { $year }
 agreements-received = Received { $year }
-agreements-on-decision = at the decision
 
 staff-job = Position
 staff-holder = Holder

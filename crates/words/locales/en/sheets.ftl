@@ -154,7 +154,6 @@ export-counted = Counted here
 export-no-funding = No agreement.
 export-payments-title = Payments expected
 export-trigger = Due
-export-on-decision = on decision
 export-received-in = Received in
 export-fixed-part = Fixed amount
 export-share = Share

@@ -180,6 +180,17 @@ certainty-filed = 2 – filed, uncertain
 certainty-favourable = 3 – favourable, amount uncertain
 certainty-certain = 4 – certain
 
+trigger-on-decision = at the decision
+trigger-on-signature = at the signature
+trigger-each-year-in = each year in { $month }
+trigger-quarterly = each quarter
+trigger-on-interim-report = at the interim report
+trigger-on-report = at the final report
+trigger-after-report = { $months } months after the final report
+trigger-when-spent = when { $share } is spent
+trigger-with-others = when the other funders have paid
+trigger-after-others = { $months } months after the other funders
+
 view-certain = What is certain
 view-expected = What is expected
 view-everything = Everything asked for

@@ -190,7 +190,6 @@ agreements-asked = Demandé
 agreements-granted = Accordé
 agreements-income = Produit { $year }
 agreements-received = Versé { $year }
-agreements-on-decision = à la décision
 
 staff-job = Poste
 staff-holder = Titulaire

@@ -154,7 +154,6 @@ export-counted = Compté ici
 export-no-funding = Aucune convention.
 export-payments-title = Versements attendus
 export-trigger = Échéance
-export-on-decision = à la décision
 export-received-in = Reçu en
 export-fixed-part = Montant fixe
 export-share = Part

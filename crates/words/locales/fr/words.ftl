@@ -180,6 +180,17 @@ certainty-filed = 2 – déposé, incertain
 certainty-favourable = 3 – favorable, montant incertain
 certainty-certain = 4 – certain
 
+trigger-on-decision = à la décision
+trigger-on-signature = à la signature
+trigger-each-year-in = chaque année en { $month }
+trigger-quarterly = chaque trimestre
+trigger-on-interim-report = au bilan intermédiaire
+trigger-on-report = au compte rendu final
+trigger-after-report = { $months } mois après le compte rendu final
+trigger-when-spent = quand { $share } sont dépensés
+trigger-with-others = quand les autres financeurs ont payé
+trigger-after-others = { $months } mois après les autres financeurs
+
 view-certain = Le certain
 view-expected = L'attendu
 view-everything = Tout ce qui est demandé

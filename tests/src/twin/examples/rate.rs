@@ -27,10 +27,7 @@ fn a_rate_is_earned_as_costs_come_and_its_balance_pays_no_more() {
         }
         let mut part = tranche(1, "2027-01", "2027-12", Some(1), 6_000);
         part.instalments = [(4_200, "2027-03"), (1_800, "2028-03")]
-            .map(|(amount, when)| Instalment {
-                part: Part::Amount(euros(amount)),
-                trigger: Trigger::InMonth(month(when)),
-            })
+            .map(|(amount, when)| Instalment::new(Part::Amount(euros(amount)), Trigger::InMonth(month(when))))
             .to_vec();
         agreement(&mut plan, 1, PaymentRule::Rate(percent(50)), &[], vec![part]);
         plan

@@ -4,13 +4,14 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::activity::Activity;
-use crate::agreement::{FundingAgreement, FundingLine, Instalment, Part, Tranche, Trigger};
+use crate::agreement::{FundingAgreement, FundingLine, Tranche};
 use crate::certainty::{Certainty, CertaintyView, Stage};
 use crate::funder::{Funder, FunderKind};
 use crate::id::{ActivityId, AgreementId, FunderId, InvestmentId, TrancheId};
 use crate::investment::Investment;
 use crate::line::BudgetLine;
 use crate::money::Percent;
+use crate::payment::{Instalment, Part, Trigger};
 use crate::plan::Plan;
 use crate::projection::project;
 use crate::rule::{Eligibility, PaymentRule, UnspentRule};
@@ -62,8 +63,7 @@ fn agreement(plan: &mut Plan, id: u32, kind: FunderKind, payment: PaymentRule, e
         delay_months: 0,
     }));
     let tranche = |(place, euros): (u32, &&str)| {
-        let line =
-            FundingLine { activity: Some(PROJECT), asked: amount(euros), granted: None, certainty: None };
+        let line = FundingLine::new(Some(PROJECT), amount(euros));
         let january = month("2027-01").plus(12 * place as i32);
         Tranche {
             decision: january.plus(1),
@@ -94,8 +94,8 @@ fn state_convention() -> Plan {
     for tranche in &mut convention.tranches {
         let [march, november] = [tranche.from.plus(2), tranche.from.plus(10)];
         tranche.instalments = Vec::from([
-            Instalment { part: half, trigger: Trigger::InMonth(march) },
-            Instalment { part: half, trigger: Trigger::InMonth(november) },
+            Instalment::new(half, Trigger::InMonth(march)),
+            Instalment::new(half, Trigger::InMonth(november)),
         ]);
     }
     plan
@@ -208,7 +208,8 @@ fn money_for_one_cost_does_not_pay_another() {
     plan.lines.push(of_project(11, 641, &[(2027, "10000")]));
     for (id, number, euros) in [(20, 613, "12000"), (30, 641, "4000")] {
         agreement(&mut plan, id, FunderKind::State, carry(), &[euros]);
-        last(&mut plan).eligible = Eligibility { accounts: [account(number)].into(), positions: Vec::new() };
+        last(&mut plan).eligible =
+            Eligibility { accounts: [account(number)].into(), ..Eligibility::default() };
     }
     // 10,000 of rent and 4,000 of salary.
     assert_eq!(figure(&everything(&plan), "result.2027.741"), 1_400_000);

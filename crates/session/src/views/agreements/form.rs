@@ -1,12 +1,13 @@
 //! One agreement with its tranches and payments, as a form.
 
 use previ_engine::account::AccountNumber;
-use previ_engine::agreement::{FundingAgreement, FundingLine, Instalment, Part, Tranche, Trigger};
+use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::funder::FunderKind;
 use previ_engine::id::{ActivityId, AgreementId, FunderId, PositionId, TrancheId};
 use previ_engine::money::Amount;
 use previ_engine::month::Month;
+use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::rule::PaymentRule;
 use previ_words::{Language, fiscal_year, month_long, text};
 
@@ -190,7 +191,7 @@ fn tranche_form(
 fn due(language: Language, tranche: &Tranche, trigger: Trigger) -> (Month, String) {
     match trigger {
         Trigger::InMonth(month) => (month, month_long(language, month)),
-        Trigger::OnDecision => (tranche.decision, text(language, "agreements-on-decision")),
+        _ => (tranche.decision, previ_words::trigger(language, trigger)),
     }
 }
 

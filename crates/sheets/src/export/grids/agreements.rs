@@ -1,12 +1,13 @@
 //! Funding agreements: where their lines and instalments stand on *Financements*, and their rows of *Mois*
 //! and *Règlements*.
 
-use previ_engine::agreement::{FundingAgreement, FundingLine, Instalment, Part, Tranche, Trigger};
+use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::cash::CashRow;
 use previ_engine::funder::Funder;
 use previ_engine::journal::accounts;
 use previ_engine::money::spread;
 use previ_engine::month::Month;
+use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_words::{fiscal_year, month_short};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -132,7 +133,7 @@ fn receipts<'a>(tranche: &'a Tranche, funder: &Funder, counted: i64, row: u32) -
         called += weights[place as usize];
         let due = match instalment.trigger {
             Trigger::InMonth(month) => month,
-            Trigger::OnDecision => tranche.decision,
+            _ => tranche.decision,
         };
         Receipt {
             instalment: Some(instalment),

@@ -1,7 +1,7 @@
 //! *Financements*: each line of each tranche with what was asked, granted and counted, and the payments.
 
-use previ_engine::agreement::{Part, Trigger};
 use previ_engine::certainty::Certainty;
+use previ_engine::payment::{Part, Trigger};
 use previ_words::{certainty, funder_kind, month_short, stage};
 use rust_decimal::Decimal;
 
@@ -175,10 +175,8 @@ fn payment(
     const SHARE: u16 = 10;
     const FIXED: u16 = 9;
     let (row, refs) = (receipt.row, &source.refs);
-    let trigger = match receipt.instalment.map(|instalment| instalment.trigger) {
-        Some(Trigger::InMonth(month)) => month_short(source.language, month),
-        Some(Trigger::OnDecision) | None => source.word("on-decision"),
-    };
+    let trigger = receipt.instalment.map_or(Trigger::OnDecision, |instalment| instalment.trigger);
+    let trigger = previ_words::trigger(source.language, trigger);
     sheet.text(row, 2, &trigger, Role::Plain);
     let month = month_short(source.language, receipt.month);
     sheet.shaped_text(row, 7, &month, Look(Role::Plain, Shape::Centred));

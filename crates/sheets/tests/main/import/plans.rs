@@ -1,11 +1,11 @@
 //! A proposal becomes a plan that projects to the same figures.
 
-use previ_engine::agreement::{Part, Trigger};
 use previ_engine::certainty::{CertaintyView, Stage};
 use previ_engine::check::check;
 use previ_engine::diagnostic::Severity;
 use previ_engine::income::income_statement;
 use previ_engine::note::NoteState;
+use previ_engine::payment::{Part, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::projection::project;
 use previ_engine::schedule::ScheduleRule;

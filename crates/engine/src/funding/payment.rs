@@ -1,0 +1,83 @@
+//! The payments of a tranche as the convention writes them.
+
+use serde::{Deserialize, Serialize};
+
+use crate::is_default;
+use crate::money::{Amount, Percent};
+use crate::month::Month;
+
+/// One payment of a tranche (*versement: avance, acompte, solde*).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Instalment {
+    /// How much.
+    pub part: Part,
+    /// When it is due; the funder's usual delay comes on top.
+    pub trigger: Trigger,
+    /// What really came, once it did (*encaissement*). What is missing is due with the next payment that
+    /// is still awaited.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub received: Option<Receipt>,
+}
+
+/// Money that came (*encaissement*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Receipt {
+    /// When.
+    pub month: Month,
+    /// How much, 0 or more.
+    pub amount: Amount,
+}
+
+/// How much of a tranche an instalment pays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Part {
+    /// A share of the tranche.
+    Share(Percent),
+    /// An amount.
+    Amount(Amount),
+}
+
+/// What makes an instalment due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Trigger {
+    /// A month of the calendar.
+    InMonth(Month),
+    /// The decision (*notification*).
+    OnDecision,
+    /// The signature (*signature de la convention*).
+    OnSignature,
+    /// This month, 1 to 12, of each calendar year that the tranche pays for, in even parts: 3 for "before
+    /// 31 March" (*avance annuelle*). Those before the decision come with it.
+    EachYearIn(u8),
+    /// The last month of each three that the tranche pays for, in even parts (*par trimestre*). Those before
+    /// the decision come with it.
+    Quarterly,
+    /// The interim report (*bilan intermédiaire*); half of the period when none is dated.
+    OnInterimReport,
+    /// So many months after the final report (*après le compte rendu*).
+    AfterReport {
+        /// How many.
+        months: u8,
+    },
+    /// The month in which this share of the tranche is covered by eligible cost (*dépenses justifiées*); the
+    /// final report if that never happens.
+    WhenSpent(Percent),
+    /// So many months after the last payment of the other agreements for the same activities (*après les
+    /// cofinanceurs*); that long after the final report when there are none.
+    AfterOthers {
+        /// How many.
+        months: u8,
+    },
+}
+
+impl Instalment {
+    /// A payment that is awaited.
+    #[must_use]
+    pub fn new(part: Part, trigger: Trigger) -> Self {
+        Self { part, trigger, received: None }
+    }
+}
