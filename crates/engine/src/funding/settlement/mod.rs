@@ -147,10 +147,11 @@ pub(crate) fn settle(
     }
     let Settling { assignment, sources, outcomes, .. } = settling;
     let mut rows = Vec::new();
-    for class in 0..classes.all.len() {
-        let paid = assignment.paid_cents(class);
-        rows.extend(paid.map(|(payer, cents)| AssignmentRow { source: sources[payer], class, cents }));
-    }
+    rows.extend(assignment.shares().into_iter().map(|share| AssignmentRow {
+        source: sources[share.payer],
+        class: share.cost,
+        cents: share.cents,
+    }));
     let places: Vec<LinePlace> = lines.iter().map(|line| line.place).collect();
     let outcomes = places.iter().copied().zip(outcomes).collect();
     Settlement { classes: classes.all, rows, lines: places, outcomes }
@@ -200,7 +201,7 @@ impl Settling<'_> {
             let limit_cents = self.cells.own_income.get(activity).map_or(0, |cents| cents[year]);
             if limit_cents > 0 {
                 let costs = self.of_years(costs, year..=year).into();
-                payers.push((Source::OwnIncome(*activity), Payer { limit_cents, costs }));
+                payers.push((Source::OwnIncome(*activity), Payer { limit_cents, costs, caps: Vec::new() }));
             }
         }
         let mut turns: Vec<usize> = (0..self.lines.len()).collect();
@@ -215,7 +216,7 @@ impl Settling<'_> {
             let limit_cents = self.carried_cents[*place];
             if limit_cents > 0 {
                 let costs = self.of_years(&self.classes.of_carried[*place], year..=year).into();
-                payers.push((Source::Carried(*place), Payer { limit_cents, costs }));
+                payers.push((Source::Carried(*place), Payer { limit_cents, costs, caps: Vec::new() }));
             }
         }
         payers.extend(turns.iter().filter_map(|place| self.new_payer(*place, year)));
@@ -229,7 +230,8 @@ impl Settling<'_> {
         let is_decided_now = self.lines[place].decided_year == year as i32;
         let first = if is_decided_now { 0 } else { year };
         let costs = || self.of_years(&self.classes.of_new[place], first..=year).into();
-        (limit_cents > 0).then(|| (Source::New(place), Payer { limit_cents, costs: costs() }))
+        (limit_cents > 0)
+            .then(|| (Source::New(place), Payer { limit_cents, costs: costs(), caps: Vec::new() }))
     }
 
     /// The classes of some fiscal years; classes stand in the order of their years.
