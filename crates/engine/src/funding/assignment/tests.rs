@@ -87,14 +87,14 @@ fn greatest_flow(all: &Network, payers: usize) -> i64 {
     for (cents, behind) in &all.caps {
         let (into, out) = (network.add_node(()), network.add_node(()));
         network.add_edge(into, out, cents.unsigned_abs());
-        behind.iter().for_each(|cost| drop(network.add_edge(out, costs[*cost], ENOUGH)));
+        network.extend_with_edges(behind.iter().map(|cost| (out, costs[*cost], ENOUGH)));
         caps.push(into);
     }
     for payer in &all.payers[..payers] {
         let place = network.add_node(());
         network.add_edge(source, place, payer.limit_cents.unsigned_abs());
-        payer.costs.iter().for_each(|cost| drop(network.add_edge(place, costs[*cost], ENOUGH)));
-        payer.caps.iter().for_each(|cap| drop(network.add_edge(place, caps[*cap], ENOUGH)));
+        network.extend_with_edges(payer.costs.iter().map(|cost| (place, costs[*cost], ENOUGH)));
+        network.extend_with_edges(payer.caps.iter().map(|cap| (place, caps[*cap], ENOUGH)));
     }
     dinics(&network, source, sink).0 as i64
 }
