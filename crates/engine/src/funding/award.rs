@@ -26,8 +26,11 @@ pub(crate) fn post(
 ) {
     for (number, tranche) in agreement.tranches.iter().enumerate() {
         book.for_tranche(tranche.id);
-        let counted: Vec<i64> =
-            tranche.lines.iter().map(|line| agreement.counted_cents(tranche, line, view, weights)).collect();
+        let counted = |(line_number, line)| {
+            let cut = settlement.cuts.get(&(place, number, line_number)).copied();
+            cut.unwrap_or_else(|| agreement.counted_cents(tranche, line, view, weights))
+        };
+        let counted: Vec<i64> = tranche.lines.iter().enumerate().map(counted).collect();
         let mut outcomes: Vec<&Outcome> = Vec::new();
         for ((line_number, line), cents) in tranche.lines.iter().enumerate().zip(&counted) {
             let (activity, _) = book.context().activity(line.activity);
