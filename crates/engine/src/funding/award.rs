@@ -9,26 +9,28 @@ use crate::agreement::{FundingAgreement, Tranche};
 use crate::certainty::CertaintyView;
 use crate::frame::CertaintyWeights;
 use crate::funder::Funder;
+use crate::funding::expected::TranchePayments;
 use crate::funding::instalment;
-use crate::funding::settlement::{Movement, MovementKind, Outcome, Settlement};
+use crate::funding::settlement::{Movement, MovementKind, Settlement};
 use crate::journal::{Book, Rule, accounts};
 use crate::money::spread;
 use crate::month::Month;
 use crate::timeline::FiscalYear;
 
-/// Posts an agreement as a view counts it. `place` is where it stands in the plan.
+/// Posts an agreement as a view counts it. `place` is where it stands in the plan; `payments` are those of
+/// its tranches.
 pub(crate) fn post(
     (place, agreement): (usize, &FundingAgreement),
     funder: &Funder,
     (view, weights): (CertaintyView, &CertaintyWeights),
     settlement: &Settlement,
+    payments: &[TranchePayments],
     book: &mut Book<'_>,
 ) {
     for (number, tranche) in agreement.tranches.iter().enumerate() {
         book.for_tranche(tranche.id);
         let counted: Vec<i64> =
             tranche.lines.iter().map(|line| agreement.counted_cents(tranche, line, view, weights)).collect();
-        let mut outcomes: Vec<&Outcome> = Vec::new();
         for ((line_number, line), cents) in tranche.lines.iter().enumerate().zip(&counted) {
             let (activity, _) = book.context().activity(line.activity);
             book.for_activity(activity);
@@ -41,14 +43,12 @@ pub(crate) fn post(
             for movement in outcome.into_iter().flat_map(|outcome| &outcome.movements) {
                 post_movement(agreement, funder, movement, book);
             }
-            outcomes.extend(outcome);
         }
         let (structure, _) = book.context().activity(None);
         book.for_activity(structure);
-        // Lines below zero claim nothing.
-        let least = if agreement.is_claimed() { 0 } else { i64::MIN };
-        let counted = counted.into_iter().map(|cents| cents.max(least)).sum();
-        instalment::post(agreement, funder, tranche, counted, &outcomes, book);
+        if let Some(payments) = payments.get(number) {
+            instalment::post(agreement, funder, payments, book);
+        }
     }
 }
 

@@ -23,6 +23,7 @@ use crate::funding::assignment::{Assignment, Payer};
 use crate::funding::cells::Cells;
 use crate::journal::{ActivityIndex, Segment};
 use crate::month::Month;
+use crate::payment::Trigger;
 use crate::plan::Plan;
 use crate::registry::Registry;
 use crate::rule::PaymentRule;
@@ -65,6 +66,9 @@ pub(crate) struct Outcome {
     pub(crate) paid_cents: Vec<i64>,
     /// Cost it may pay in each fiscal year of the horizon, whoever pays it.
     pub(crate) base_cents: Vec<i64>,
+    /// What cost covers of it at the end of each month of the horizon, where a payment waits for that: the
+    /// eligible cost so far, its share of it for a share of cost.
+    pub(crate) covered_cents: Vec<i64>,
 }
 
 impl Outcome {
@@ -84,6 +88,14 @@ impl Outcome {
             PaymentRule::Fixed(_) | PaymentRule::General => (0, Vec::new()),
         };
         outcome.past_cents = past_cents;
+        let mut instalments = line.tranche.instalments.iter();
+        if instalments.any(|instalment| matches!(instalment.trigger, Trigger::WhenSpent(_))) {
+            let covered = |month| match line.agreement.payment {
+                PaymentRule::Rate(rate) => rate::due_cents(line, rate, past_cents, month),
+                PaymentRule::Fixed(_) | PaymentRule::Scale | PaymentRule::General => line.base_cents(month),
+            };
+            outcome.covered_cents = (0..timeline.month_count()).map(covered).collect();
+        }
         (outcome, scale_cents)
     }
 }
