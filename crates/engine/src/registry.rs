@@ -242,6 +242,11 @@ fn all_accounts(plan: &Plan) -> Vec<Account> {
             all.extend(dedicated_funds(agreement.account_of_income(funder)).map(plain));
             all.push(plain(accounts::ACCRUED));
         }
+        if agreement.provision.is_some() {
+            all.extend(
+                [accounts::PROVISIONS, accounts::PROVISION_CHARGE, accounts::PROVISION_INCOME].map(plain),
+            );
+        }
     }
     for investment in &plan.investments {
         all.extend([investment.account, investment.account.depreciation()].map(plain));

@@ -15,7 +15,8 @@ use crate::funding::settlement::{Movement, MovementKind, Settlement};
 use crate::journal::{Book, Rule, accounts};
 use crate::money::spread;
 use crate::month::Month;
-use crate::timeline::FiscalYear;
+use crate::provision::{self, Progress};
+use crate::timeline::{FiscalYear, Timeline};
 
 /// Posts an agreement as a view counts it. `place` is where it stands in the plan; `payments` are those of
 /// its tranches.
@@ -48,6 +49,18 @@ pub(crate) fn post(
         book.for_activity(structure);
         if let Some(payments) = payments.get(number) {
             instalment::post(agreement, funder, payments, book);
+            if let Some(provision) = agreement.provision.filter(|_| agreement.investment.is_none()) {
+                let (activity, _) =
+                    book.context().activity(tranche.lines.first().and_then(|line| line.activity));
+                book.for_activity(activity);
+                let claims = (0..tranche.lines.len())
+                    .filter_map(|line| settlement.outcomes.get(&(place, number, line)))
+                    .flat_map(|outcome| &outcome.movements);
+                let earned = earned(agreement, tranche, &counted, claims, book.timeline());
+                let received = payments.expected.iter().map(|payment| (payment.arrival, payment.cents));
+                let progress = Progress { earned, received: received.collect() };
+                provision::post(provision, tranche, &progress, book);
+            }
         }
     }
 }
@@ -79,6 +92,24 @@ fn post_award(
             book.post(year.first, Rule::DeferredIncome, deferred, income, share);
         }
     }
+}
+
+/// What a tranche earns and when: awards as they become income, or what is claimed.
+fn earned<'a>(
+    agreement: &FundingAgreement,
+    tranche: &Tranche,
+    counted: &[i64],
+    movements: impl Iterator<Item = &'a Movement>,
+    timeline: &Timeline,
+) -> Vec<(Month, i64)> {
+    if agreement.is_claimed() {
+        let claims = movements.filter(|movement| movement.kind == MovementKind::Claimed);
+        return claims.map(|claim| (claim.month, claim.cents)).collect();
+    }
+    let decided = timeline.fiscal_year(tranche.decision);
+    let month = |year: FiscalYear| if year <= decided { tranche.decision } else { year.first };
+    let shares = |cents: &i64| year_shares(tranche, *cents, |month| timeline.fiscal_year(month));
+    counted.iter().flat_map(shares).map(|(year, cents)| (month(year), cents)).collect()
 }
 
 /// The cents of a tranche by fiscal year, in proportion to its months.
