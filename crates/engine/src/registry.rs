@@ -164,6 +164,19 @@ impl Registry {
         (0..self.nodes.len()).map(|place| inside(ActivityIndex(place as u16))).collect()
     }
 
+    /// Whether two activities are the same or one is below the other; the structure is itself alone here.
+    pub(crate) fn is_same_branch(&self, one: ActivityIndex, other: ActivityIndex) -> bool {
+        let is_below = |mut index: ActivityIndex, above: ActivityIndex| {
+            (0..self.nodes.len()).any(|_| {
+                index = self.nodes.get(usize::from(index.0)).map_or(index, |node| node.parent);
+                index == above
+            })
+        };
+        let structure = ActivityIndex::STRUCTURE;
+        one == other
+            || (one != structure && other != structure && (is_below(one, other) || is_below(other, one)))
+    }
+
     /// Whether an activity takes place in some views only.
     pub(crate) fn is_conditional(&self, index: ActivityIndex) -> bool {
         self.nodes.get(usize::from(index.0)).is_some_and(|node| !node.conditions.is_empty())
@@ -228,6 +241,11 @@ fn all_accounts(plan: &Plan) -> Vec<Account> {
         if let Some(funder) = funder.filter(|_| agreement.must_find_cost()) {
             all.extend(dedicated_funds(agreement.account_of_income(funder)).map(plain));
             all.push(plain(accounts::ACCRUED));
+        }
+        if agreement.provision.is_some() {
+            all.extend(
+                [accounts::PROVISIONS, accounts::PROVISION_CHARGE, accounts::PROVISION_INCOME].map(plain),
+            );
         }
     }
     for investment in &plan.investments {

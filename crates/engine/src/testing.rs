@@ -36,6 +36,11 @@ pub(crate) fn account(number: u32) -> AccountNumber {
 
 /// A calendar-year plan from 2027 with one bank account, id 1.
 pub(crate) fn plan(years: u8, bank: &str) -> Plan {
+    plan_from(2027, years, bank)
+}
+
+/// The same from another year.
+pub(crate) fn plan_from(first_year: i32, years: u8, bank: &str) -> Plan {
     let mut plan = Plan::new(Frame {
         association: Association {
             name: String::from("Test"),
@@ -45,7 +50,7 @@ pub(crate) fn plan(years: u8, bank: &str) -> Plan {
             contributions: Default::default(),
             vat: None,
         },
-        horizon: Horizon { first_year: 2027, years },
+        horizon: Horizon { first_year, years },
         assumptions: Assumptions::default(),
         opening: OpeningBalance::default(),
     });

@@ -10,10 +10,12 @@ use crate::certainty::CertaintyView;
 use crate::cubes::Cubes;
 use crate::frame::{AppropriationTarget, CertaintyWeights};
 use crate::funding::award;
+use crate::funding::expected::{self, Money, TranchePayments};
 use crate::funding::settlement::{Settlement, settle};
-use crate::id::{AgreementId, ItemId};
+use crate::id::{AgreementId, ItemId, TrancheId};
 use crate::investment;
 use crate::journal::{ActivityIndex, Book, Context, Entry, Rule, Segment, Sheet, accounts};
+use crate::payment::ExpectedPayment;
 use crate::plan::Plan;
 use crate::projection::Projection;
 use crate::registry::Registry;
@@ -34,6 +36,8 @@ pub struct View {
     pub(crate) cubes: Cubes,
     /// Who pays what.
     pub(crate) settlement: Settlement,
+    /// What agreements pay, by their places and those of their tranches.
+    pub(crate) payments: Vec<Vec<TranchePayments>>,
 }
 
 impl Projection {
@@ -60,6 +64,7 @@ impl Projection {
             cubes: self.cubes.clone(),
             segments: Vec::new(),
             settlement: Settlement::default(),
+            payments: Vec::new(),
         };
         for gated in self.segments.all() {
             let own = gated.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted));
@@ -70,22 +75,18 @@ impl Projection {
             }
         }
         let context = Context { frame: &self.plan.frame, timeline: &self.timeline, registry: &self.registry };
-        // What investment grants release lowers the depreciation that other money may pay.
-        let (investment_grants, others): (Vec<_>, Vec<_>) = self
-            .plan
-            .agreements
-            .iter()
-            .enumerate()
-            .partition(|(_, agreement)| agreement.investment.is_some());
-        for (place, item) in investment_grants {
-            view.post_agreement(&context, (place, item), &weights, &takes_place);
+        if self.plan.agreements.iter().any(|agreement| agreement.must_find_cost()) {
+            view.settlement = view.settled(&context, &weights, &takes_place);
         }
-        let (plan, timeline, registry) = (&self.plan, &self.timeline, &self.registry);
-        if others.iter().any(|(_, agreement)| agreement.must_find_cost()) {
-            view.settlement = settle(plan, certainty, &weights, &view.segments, registry, timeline);
-        }
-        for (place, item) in others {
-            view.post_agreement(&context, (place, item), &weights, &takes_place);
+        let (settlement, registry, timeline) = (&view.settlement, &self.registry, &self.timeline);
+        let money = Money { view: certainty, weights: &weights, settlement, registry, timeline };
+        view.payments = expected::payments(&self.plan, money);
+        let agreements = || self.plan.agreements.iter().enumerate();
+        let (investment_grants, others): (Vec<_>, Vec<_>) =
+            agreements().partition(|(_, agreement)| agreement.investment.is_some());
+        for (place, item) in investment_grants.into_iter().chain(others) {
+            let segment = view.segment_of(&context, (place, item), &weights, &takes_place);
+            view.add(segment);
         }
         view.post_readings(&context);
         view.post_appropriation(&context);
@@ -104,24 +105,39 @@ fn kept_activities(segment: &Segment, takes_place: &[bool]) -> Segment {
 }
 
 impl View {
-    fn post_agreement(
-        &mut self,
+    /// Who pays what. What investment grants release lowers the depreciation that other money may pay.
+    fn settled(&self, context: &Context<'_>, weights: &CertaintyWeights, takes_place: &[bool]) -> Settlement {
+        let mut segments = self.segments.clone();
+        for (place, item) in self.plan.agreements.iter().enumerate() {
+            if item.investment.is_some() {
+                segments.push(self.segment_of(context, (place, item), weights, takes_place));
+            }
+        }
+        settle(&self.plan, self.certainty, weights, &segments, &self.registry, &self.timeline)
+    }
+
+    /// The entries of an agreement, as far as its settlement and its payments are known.
+    fn segment_of(
+        &self,
         context: &Context<'_>,
         (place, item): (usize, &FundingAgreement),
         weights: &CertaintyWeights,
         takes_place: &[bool],
-    ) {
-        let Some(funder) = self.plan.funders.iter().find(|funder| funder.id == item.funder) else { return };
+    ) -> Segment {
         let mut sheet = Sheet::default();
         let mut book = Book::new(context, item.id.into(), ActivityIndex::STRUCTURE, &mut sheet);
-        award::post((place, item), funder, (self.certainty, weights), &self.settlement, &mut book);
+        let Some(funder) = self.plan.funders.iter().find(|funder| funder.id == item.funder) else {
+            return Segment::new(item.id.into(), &book);
+        };
+        let payments = self.payments.get(place).map_or(&[][..], |payments| payments);
+        award::post((place, item), funder, (self.certainty, weights), &self.settlement, payments, &mut book);
         let paid_for = self.plan.investments.iter().find(|found| Some(found.id) == item.investment);
         if let Some(paid_for) = paid_for {
             investment::post_grant_release(item, paid_for, self.certainty, weights, &mut book);
         }
         let mut segment = Segment::new(item.id.into(), &book);
         segment.own_row = CashRow::Grants(funder.kind);
-        self.add(kept_activities(&segment, takes_place));
+        kept_activities(&segment, takes_place)
     }
 
     fn add(&mut self, segment: Segment) {
@@ -189,6 +205,18 @@ impl View {
     #[must_use]
     pub fn segments(&self) -> &[Segment] {
         &self.segments
+    }
+
+    /// The payments of a tranche, in the order of its instalments: those that are awaited and those that
+    /// came, with what the view counts of each. Empty where the plan has no such tranche or no such funder.
+    ///
+    /// They are what the journal posts, the months outside the horizon included.
+    #[must_use]
+    pub fn payments(&self, agreement: AgreementId, tranche: TrancheId) -> &[ExpectedPayment] {
+        let found = self.plan.agreements.iter().zip(&self.payments).find(|(item, _)| item.id == agreement);
+        let tranches = found.into_iter().flat_map(|(item, payments)| item.tranches.iter().zip(payments));
+        let found = tranches.into_iter().find(|(item, _)| item.id == tranche);
+        found.map_or(&[], |(_, payments)| &payments.expected)
     }
 
     /// Every entry.

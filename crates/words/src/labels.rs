@@ -48,6 +48,8 @@ pub fn rule(language: Language, rule: Rule) -> String {
         Rule::DedicatedFundsUsed => "rule-dedicated-funds-used",
         Rule::GivenBack => "rule-given-back",
         Rule::GivenBackPayment => "rule-given-back-payment",
+        Rule::ProvisionMade => "rule-provision-made",
+        Rule::ProvisionReleased => "rule-provision-released",
         Rule::InvestmentGrantAward => "rule-investment-grant-award",
         Rule::InvestmentGrantRelease => "rule-investment-grant-release",
         Rule::InvestmentGrantCleared => "rule-investment-grant-cleared",

@@ -9,29 +9,32 @@ use crate::agreement::{FundingAgreement, Tranche};
 use crate::certainty::CertaintyView;
 use crate::frame::CertaintyWeights;
 use crate::funder::Funder;
+use crate::funding::expected::TranchePayments;
 use crate::funding::instalment;
-use crate::funding::settlement::{Movement, MovementKind, Outcome, Settlement};
+use crate::funding::settlement::{Movement, MovementKind, Settlement};
 use crate::journal::{Book, Rule, accounts};
 use crate::money::spread;
 use crate::month::Month;
-use crate::timeline::FiscalYear;
+use crate::provision::{self, Progress};
+use crate::timeline::{FiscalYear, Timeline};
 
-/// Posts an agreement as a view counts it. `place` is where it stands in the plan.
+/// Posts an agreement as a view counts it. `place` is where it stands in the plan; `payments` are those of
+/// its tranches.
 pub(crate) fn post(
     (place, agreement): (usize, &FundingAgreement),
     funder: &Funder,
     (view, weights): (CertaintyView, &CertaintyWeights),
     settlement: &Settlement,
+    payments: &[TranchePayments],
     book: &mut Book<'_>,
 ) {
     for (number, tranche) in agreement.tranches.iter().enumerate() {
         book.for_tranche(tranche.id);
         let counted = |(line_number, line)| {
-            let cut = settlement.cuts.get(&(place, number, line_number)).copied();
-            cut.unwrap_or_else(|| agreement.counted_cents(tranche, line, view, weights))
+            let counted_cents = agreement.counted_cents(tranche, line, view, weights);
+            settlement.cut_cents((place, number, line_number), counted_cents)
         };
         let counted: Vec<i64> = tranche.lines.iter().enumerate().map(counted).collect();
-        let mut outcomes: Vec<&Outcome> = Vec::new();
         for ((line_number, line), cents) in tranche.lines.iter().enumerate().zip(&counted) {
             let (activity, _) = book.context().activity(line.activity);
             book.for_activity(activity);
@@ -44,14 +47,24 @@ pub(crate) fn post(
             for movement in outcome.into_iter().flat_map(|outcome| &outcome.movements) {
                 post_movement(agreement, funder, movement, book);
             }
-            outcomes.extend(outcome);
         }
         let (structure, _) = book.context().activity(None);
         book.for_activity(structure);
-        // Lines below zero claim nothing.
-        let least = if agreement.is_claimed() { 0 } else { i64::MIN };
-        let counted = counted.into_iter().map(|cents| cents.max(least)).sum();
-        instalment::post(agreement, funder, tranche, counted, &outcomes, book);
+        if let Some(payments) = payments.get(number) {
+            instalment::post(agreement, funder, payments, book);
+            if let Some(provision) = agreement.provision.filter(|_| agreement.investment.is_none()) {
+                let (activity, _) =
+                    book.context().activity(tranche.lines.first().and_then(|line| line.activity));
+                book.for_activity(activity);
+                let claims = (0..tranche.lines.len())
+                    .filter_map(|line| settlement.outcomes.get(&(place, number, line)))
+                    .flat_map(|outcome| &outcome.movements);
+                let earned = earned(agreement, tranche, &counted, claims, book.timeline());
+                let received = payments.expected.iter().map(|payment| (payment.arrival, payment.cents));
+                let progress = Progress { earned, received: received.collect() };
+                provision::post(provision, tranche, &progress, book);
+            }
+        }
     }
 }
 
@@ -82,6 +95,24 @@ fn post_award(
             book.post(year.first, Rule::DeferredIncome, deferred, income, share);
         }
     }
+}
+
+/// What a tranche earns and when: awards as they become income, or what is claimed.
+fn earned<'a>(
+    agreement: &FundingAgreement,
+    tranche: &Tranche,
+    counted: &[i64],
+    movements: impl Iterator<Item = &'a Movement>,
+    timeline: &Timeline,
+) -> Vec<(Month, i64)> {
+    if agreement.is_claimed() {
+        let claims = movements.filter(|movement| movement.kind == MovementKind::Claimed);
+        return claims.map(|claim| (claim.month, claim.cents)).collect();
+    }
+    let decided = timeline.fiscal_year(tranche.decision);
+    let month = |year: FiscalYear| if year <= decided { tranche.decision } else { year.first };
+    let shares = |cents: &i64| year_shares(tranche, *cents, |month| timeline.fiscal_year(month));
+    counted.iter().flat_map(shares).map(|(year, cents)| (month(year), cents)).collect()
 }
 
 /// The cents of a tranche by fiscal year, in proportion to its months.

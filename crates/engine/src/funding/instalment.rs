@@ -1,4 +1,4 @@
-//! The payments of a tranche.
+//! The payments of a tranche: how much each pays, and what came of it.
 
 use alloc::vec::Vec;
 
@@ -7,91 +7,104 @@ use rust_decimal::prelude::ToPrimitive;
 
 use crate::agreement::{FundingAgreement, Tranche};
 use crate::funder::Funder;
+use crate::funding::expected::TranchePayments;
 use crate::funding::settlement::Outcome;
 use crate::journal::{Book, Rule};
 use crate::money::{multiply, spread};
 use crate::month::Month;
-use crate::payment::{Part, Trigger};
+use crate::payment::{ExpectedPayment, Part};
 use crate::timeline::Timeline;
 
-/// Posts the payments of a tranche of which `counted_cents` are counted.
+/// Posts the payments of a tranche, and what goes back of them.
 pub(crate) fn post(
     agreement: &FundingAgreement,
     funder: &Funder,
-    tranche: &Tranche,
-    counted_cents: i64,
-    outcomes: &[&Outcome],
+    payments: &TranchePayments,
     book: &mut Book<'_>,
 ) {
     let claim = book.account(funder.kind.claim_account());
     let treasury = book.treasury(agreement.account);
-    let arrives = |due: Month| due.plus(i32::from(funder.delay_months));
-    if agreement.is_claimed() {
-        let report = tranche.report_after(tranche.end(), book.timeline());
-        let (receipts, excess) = claims(tranche, report, counted_cents, outcomes, book.timeline());
-        for (due, cents) in receipts {
-            book.post(arrives(due), Rule::Instalment, treasury, claim, cents);
-        }
-        book.post(arrives(report), Rule::GivenBackPayment, claim, treasury, excess);
-    } else {
-        for (due, cents) in receipts(tranche, tranche.decision, counted_cents) {
-            book.post(arrives(due), Rule::Instalment, treasury, claim, cents);
-        }
+    for payment in &payments.expected {
+        book.post(payment.arrival, Rule::Instalment, treasury, claim, payment.cents);
+    }
+    if let Some((month, cents)) = payments.excess {
+        book.post(month, Rule::GivenBackPayment, claim, treasury, cents);
     }
 }
 
-/// The payments of what is claimed, and what was paid beyond it: advances come in full, what is due after
-/// the period pays no more than what was earned.
-fn claims(
+/// What a view counts of a tranche.
+#[derive(Clone, Copy)]
+pub(crate) struct Counted {
+    /// What its payments pay, in cents.
+    pub(crate) payable_cents: i64,
+    /// What the certainty of its lines leaves of it, in cents: the same share of money that came counts.
+    pub(crate) viewed_cents: i64,
+}
+
+/// The payments of a tranche: `months` says when each instalment is due, with weights; `usual` when
+/// there are none. What no instalment pays stays owed.
+///
+/// Money that came stands as it came. What is missing of it, or too much, goes to the next instalment that
+/// is awaited.
+pub(crate) fn payments(
     tranche: &Tranche,
-    report: Month,
-    counted_cents: i64,
-    outcomes: &[&Outcome],
-    timeline: &Timeline,
-) -> (Vec<(Month, i64)>, i64) {
-    let end = tranche.end();
-    let earned = |month: Month| -> i64 {
-        match usize::try_from(month.since(timeline.first()).div_euclid(12)) {
-            Ok(year) => outcomes.iter().map(|outcome| earned_by(outcome, year)).sum(),
-            Err(_) if timeline.fiscal_year(tranche.decision) <= timeline.fiscal_year(month) => {
-                outcomes.iter().map(|outcome| outcome.past_cents).sum()
-            }
-            Err(_) => 0,
-        }
+    counted: Counted,
+    delay_months: u8,
+    usual: Month,
+    months: &[Vec<(Month, u64)>],
+) -> Vec<ExpectedPayment> {
+    let awaited = |instalment: Option<usize>, due: Month, cents: i64| {
+        let arrival = due.plus(delay_months.into());
+        ExpectedPayment { instalment, due, arrival, cents, is_received: false }
     };
-    let mut due = receipts(tranche, report, counted_cents);
-    for (month, _) in due.iter_mut().filter(|(month, _)| *month > tranche.to) {
-        // Nobody pays the balance of what is not decided yet.
-        *month = (*month).max(tranche.decision);
-    }
-    due.sort_by_key(|(month, _)| *month);
-    let (mut received, mut advances) = (0, 0);
-    for (month, cents) in &mut due {
-        if *month > tranche.to {
-            *cents = (*cents).min(earned(*month) - received).max(0);
-        } else {
-            advances += *cents;
-        }
-        received += *cents;
-    }
-    let is_over = end <= timeline.last();
-    (due, if is_over { (advances - earned(end)).max(0) } else { 0 })
-}
-
-/// What a line earned up to and with a fiscal year; years beyond the horizon add nothing.
-fn earned_by(outcome: &Outcome, year: usize) -> i64 {
-    outcome.earned_cents.get(year).or(outcome.earned_cents.last()).copied().unwrap_or(0)
-}
-
-/// The month in which each instalment is due and its part of `counted_cents`, before the funder's
-/// delay; one in the month `usual` when there are none. What no instalment pays stays owed.
-fn receipts(tranche: &Tranche, usual: Month, counted_cents: i64) -> Vec<(Month, i64)> {
     if tranche.instalments.is_empty() {
-        return alloc::vec![(usual, counted_cents)];
+        return Vec::from([awaited(None, usual, counted.payable_cents)]);
     }
-    let total = tranche.total_cents();
+    let mut payments = Vec::new();
+    let mut missing_cents = 0;
+    let parts = parts(tranche, counted.payable_cents);
+    for (place, ((instalment, part), months)) in tranche.instalments.iter().zip(parts).zip(months).enumerate()
+    {
+        let wanted = part + missing_cents;
+        if let Some(receipt) = instalment.received {
+            let (month, cents) = (receipt.month, viewed(receipt.amount.cents(), tranche, counted));
+            missing_cents = wanted - cents;
+            let instalment = Some(place);
+            payments.push(ExpectedPayment {
+                instalment,
+                due: month,
+                arrival: month,
+                cents,
+                is_received: true,
+            });
+        } else {
+            // Too much came before: this one and those after it pay less, and none takes money back.
+            let cents = if part < 0 { wanted } else { wanted.max(0) };
+            missing_cents = wanted - cents;
+            let weights: Vec<u64> = months.iter().map(|(_, weight)| *weight).collect();
+            let shares = spread(Decimal::new(cents, 2), &weights);
+            payments
+                .extend(months.iter().zip(shares).map(|((due, _), cents)| awaited(Some(place), *due, cents)));
+        }
+    }
+    payments
+}
+
+/// The part of money that came that a view counts.
+fn viewed(cents: i64, tranche: &Tranche, counted: Counted) -> i64 {
+    let (whole, part) = (tranche.total_cents(), counted.viewed_cents);
+    if part == whole {
+        return cents;
+    }
+    let part = part.clamp(0, whole.max(0));
+    let weights = [part, whole.max(0) - part].map(i64::unsigned_abs);
+    spread(Decimal::new(cents, 2), &weights).next().unwrap_or(0)
+}
+
+/// Each instalment's part of what is counted.
+fn parts(tranche: &Tranche, counted_cents: i64) -> Vec<i64> {
     // Shares and amounts become weights of one hundredth of a cent, so that both round together.
-    let whole = total.max(0).unsigned_abs() * 100;
+    let whole = tranche.total_cents().max(0).unsigned_abs() * 100;
     let mut left = whole;
     let mut weights: Vec<u64> = tranche
         .instalments
@@ -107,17 +120,41 @@ fn receipts(tranche: &Tranche, usual: Month, counted_cents: i64) -> Vec<(Month, 
         })
         .collect();
     weights.push(left);
-    let parts = spread(Decimal::new(counted_cents, 2), &weights);
-    let due = |instalment: &crate::payment::Instalment| match instalment.trigger {
-        Trigger::InMonth(month) => month,
-        Trigger::OnDecision => tranche.decision,
-        Trigger::OnSignature => tranche.signature.unwrap_or(tranche.decision),
-        Trigger::EachYearIn(_)
-        | Trigger::Quarterly
-        | Trigger::OnInterimReport
-        | Trigger::AfterReport { .. }
-        | Trigger::WhenSpent(_)
-        | Trigger::AfterOthers { .. } => usual,
+    spread(Decimal::new(counted_cents, 2), &weights).collect()
+}
+
+/// Holds the payments of what is claimed to what is earned, and gives what was paid beyond it: advances
+/// come in full, what is due after the period pays no more than what was earned and did not come yet.
+pub(crate) fn limit_to_earned(
+    tranche: &Tranche,
+    payments: &mut [ExpectedPayment],
+    outcomes: &[&Outcome],
+    timeline: &Timeline,
+) -> i64 {
+    let earned = |month: Month| -> i64 {
+        match usize::try_from(month.since(timeline.first()).div_euclid(12)) {
+            Ok(year) => outcomes.iter().map(|outcome| earned_by(outcome, year)).sum(),
+            Err(_) if timeline.fiscal_year(tranche.decision) <= timeline.fiscal_year(month) => {
+                outcomes.iter().map(|outcome| outcome.past_cents).sum()
+            }
+            Err(_) => 0,
+        }
     };
-    tranche.instalments.iter().map(due).zip(parts).collect()
+    let is_advance = |payment: &ExpectedPayment| payment.is_received || payment.due <= tranche.to;
+    let advances: i64 = payments.iter().filter(|payment| is_advance(payment)).map(|p| p.cents).sum();
+    let mut received = advances;
+    let mut balances: Vec<&mut ExpectedPayment> =
+        payments.iter_mut().filter(|payment| !is_advance(payment)).collect();
+    balances.sort_by_key(|payment| payment.due);
+    for payment in balances {
+        payment.cents = payment.cents.min(earned(payment.due) - received).max(0);
+        received += payment.cents;
+    }
+    let is_over = tranche.end() <= timeline.last();
+    if is_over { (advances - earned(tranche.end())).max(0) } else { 0 }
+}
+
+/// What a line earned up to and with a fiscal year; years beyond the horizon add nothing.
+fn earned_by(outcome: &Outcome, year: usize) -> i64 {
+    outcome.earned_cents.get(year).or(outcome.earned_cents.last()).copied().unwrap_or(0)
 }

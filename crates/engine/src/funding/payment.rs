@@ -74,6 +74,22 @@ pub enum Trigger {
     },
 }
 
+/// A payment of a tranche as a view awaits it, or as it came (*versement attendu ou encaissé*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ExpectedPayment {
+    /// The place of its instalment in the tranche, from 0; none for the one payment of a tranche without
+    /// instalments. Triggers that come back, such as every quarter, give several payments of one place.
+    pub instalment: Option<usize>,
+    /// When it is due, before the delay of the funder; for money that came, when it came.
+    pub due: Month,
+    /// When it comes, the delay of the funder counted, or when it came.
+    pub arrival: Month,
+    /// How much the view counts, in cents.
+    pub cents: i64,
+    /// Whether it came: it is then certain, and no rule moves it.
+    pub is_received: bool,
+}
+
 impl Instalment {
     /// A payment that is awaited.
     #[must_use]

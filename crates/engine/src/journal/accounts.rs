@@ -53,6 +53,12 @@ pub const FUNDS_OF_GRANTS: [AccountNumber; 3] = [of(194), of(6894), of(7894)];
 pub const FUNDS_OF_CONTRIBUTIONS: [AccountNumber; 3] = [of(195), of(6895), of(7895)];
 /// Fonds dédiés sur ressources liées à la générosité du public; their report and their use.
 pub const FUNDS_OF_GENEROSITY: [AccountNumber; 3] = [of(196), of(6896), of(7896)];
+/// Provisions pour risques.
+pub const PROVISIONS: AccountNumber = of(151);
+/// Dotations aux provisions d'exploitation.
+pub const PROVISION_CHARGE: AccountNumber = of(6815);
+/// Reprises sur provisions d'exploitation.
+pub const PROVISION_INCOME: AccountNumber = of(7815);
 
 /// Those that every projection knows.
 pub const FIXED: [AccountNumber; 20] = [

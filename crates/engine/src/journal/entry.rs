@@ -63,6 +63,10 @@ pub enum Rule {
     GivenBack,
     /// It is paid (*reversement*).
     GivenBackPayment,
+    /// A part of money earned or received is set aside (*dotation à une provision*).
+    ProvisionMade,
+    /// What was set aside is no longer needed (*reprise de provision*).
+    ProvisionReleased,
     /// An investment grant is decided.
     InvestmentGrantAward,
     /// Its share of the depreciation becomes income (*quote-part virée au résultat*).
@@ -93,7 +97,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules, in order.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 33] = [
         Self::Opening,
         Self::OpeningReceipt,
         Self::OpeningPayment,
@@ -112,6 +116,8 @@ impl Rule {
         Self::DedicatedFundsUsed,
         Self::GivenBack,
         Self::GivenBackPayment,
+        Self::ProvisionMade,
+        Self::ProvisionReleased,
         Self::InvestmentGrantAward,
         Self::InvestmentGrantRelease,
         Self::InvestmentGrantCleared,

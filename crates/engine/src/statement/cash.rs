@@ -84,6 +84,8 @@ impl CashRow {
             | Rule::DedicatedFundsUsed
             | Rule::GivenBack
             | Rule::GivenBackPayment
+            | Rule::ProvisionMade
+            | Rule::ProvisionReleased
             | Rule::InvestmentGrantAward
             | Rule::InvestmentGrantRelease
             | Rule::InvestmentGrantCleared => segment.own_row,

@@ -10,7 +10,7 @@ use crate::certainty::Certainty;
 use crate::funding::cells::Cells;
 use crate::funding::settlement::{CostClass, Settlement, Source, settle};
 use crate::id::{ActivityId, AgreementId, ItemId};
-use crate::journal::{ActivityIndex, Rule, Segment};
+use crate::journal::{ActivityIndex, Entry, Rule, Segment};
 use crate::money::spread;
 use crate::rule::PaymentRule;
 use crate::view::View;
@@ -152,7 +152,7 @@ fn fill_with_general(
     general.sort_by_key(|(_, agreement)| (core::cmp::Reverse(agreement.level()), agreement.id));
     for (place, agreement) in general {
         let mut income: BTreeMap<ActivityIndex, Vec<i64>> = BTreeMap::new();
-        for entry in entries_of(view, agreement.id) {
+        for entry in entries_of(view, agreement.id).filter(|entry| !is_of_provision(entry)) {
             let class = |account| view.registry.account_at(account).number.class();
             let Some(year) = view.timeline.year_of(entry.month) else { continue };
             let row = income.entry(entry.activity).or_insert_with(|| alloc::vec![0; years]);
@@ -179,9 +179,14 @@ fn fill_with_general(
     }
 }
 
-fn entries_of(view: &View, agreement: AgreementId) -> impl Iterator<Item = crate::journal::Entry> + '_ {
+fn entries_of(view: &View, agreement: AgreementId) -> impl Iterator<Item = Entry> + '_ {
     let item = ItemId::Agreement(agreement);
     view.segments.iter().filter(move |segment| segment.item == item).flat_map(Segment::entries)
+}
+
+/// What is set aside is neither income of the agreement nor cost.
+fn is_of_provision(entry: &Entry) -> bool {
+    matches!(entry.rule, Rule::ProvisionMade | Rule::ProvisionReleased)
 }
 
 /// Every agreement with what becomes of its money, in the order of the plan.
@@ -200,7 +205,7 @@ pub fn funding_by_agreement(view: &View) -> Vec<AgreementFunding> {
             given_back_cents: none(),
             received_cents: none(),
         };
-        for entry in entries_of(view, agreement.id) {
+        for entry in entries_of(view, agreement.id).filter(|entry| !is_of_provision(entry)) {
             let Some(year) = view.timeline.year_of(entry.month) else { continue };
             let class = |account| view.registry.account_at(account).number.class();
             let is_income = |account| matches!(class(account), 6 | 7);

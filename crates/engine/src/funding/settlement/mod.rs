@@ -26,6 +26,7 @@ use crate::frame::CertaintyWeights;
 use crate::funding::cells::Cells;
 use crate::journal::{ActivityIndex, Segment};
 use crate::month::Month;
+use crate::payment::Trigger;
 use crate::plan::Plan;
 use crate::registry::Registry;
 use crate::rule::PaymentRule;
@@ -74,6 +75,9 @@ pub(crate) struct Outcome {
     pub(crate) unused_cents: i64,
     /// Of that, what would have found none even if nobody else had paid any.
     pub(crate) short_cents: i64,
+    /// What cost covers of it at the end of each month of the horizon, where a payment waits for that: the
+    /// eligible cost so far, its share of it for a share of cost.
+    pub(crate) covered_cents: Vec<i64>,
 }
 
 impl Outcome {
@@ -93,6 +97,14 @@ impl Outcome {
             PaymentRule::Fixed(_) | PaymentRule::General => (0, Vec::new()),
         };
         outcome.past_cents = past_cents;
+        let mut instalments = line.tranche.instalments.iter();
+        if instalments.any(|instalment| matches!(instalment.trigger, Trigger::WhenSpent(_))) {
+            let covered = |month| match line.agreement.payment {
+                PaymentRule::Rate(rate) => rate::due_cents(line, rate, past_cents, month),
+                PaymentRule::Fixed(_) | PaymentRule::Scale | PaymentRule::General => line.base_cents(month),
+            };
+            outcome.covered_cents = (0..timeline.month_count()).map(covered).collect();
+        }
         (outcome, scale_cents)
     }
 }
@@ -128,6 +140,14 @@ pub(crate) struct Settlement {
     pub(crate) cuts: BTreeMap<LinePlace, i64>,
     /// The classes that each line may pay, flat rates aside.
     pub(crate) may_pay: Vec<Vec<usize>>,
+}
+
+impl Settlement {
+    /// What a line comes to of the cents that a view counts of it: less where a ceiling on public money cuts
+    /// it.
+    pub(crate) fn cut_cents(&self, line: LinePlace, counted_cents: i64) -> i64 {
+        self.cuts.get(&line).copied().unwrap_or(counted_cents)
+    }
 }
 
 /// Settles a view over the items posted so far.

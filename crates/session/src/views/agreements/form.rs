@@ -101,7 +101,8 @@ pub struct InstalmentForm {
     pub instalment: Instalment,
     /// How much, in cents.
     pub cents: i64,
-    /// The month in which the money comes, the funder's delay included.
+    /// The month in which the money comes, the funder's delay included, or came; the first one where it
+    /// comes several times.
     pub received: Month,
     /// When it is due, such as "à la décision" or "juin 2027".
     pub due: String,
@@ -157,19 +158,23 @@ fn tranche_form(
         granted: line.granted,
         certainty: agreement.certainty_of(tranche, line),
     };
-    let instalment = |instalment: &Instalment| {
-        let (month, due) = due(language, tranche, instalment.trigger);
+    let view = session.view(session.selected_view());
+    let payments = view.payments(agreement.id, tranche.id);
+    let instalment = |(place, instalment): (usize, &Instalment)| {
+        let own = payments.iter().filter(|payment| payment.instalment == Some(place));
+        // Without a funder no payment is awaited.
+        let usual = tranche.decision.plus(i32::from(delay_months));
         InstalmentForm {
             instalment: instalment.clone(),
             cents: match instalment.part {
                 Part::Share(share) => share.of_cents(total_cents),
                 Part::Amount(amount) => amount.cents(),
             },
-            received: month.plus(i32::from(delay_months)),
-            due,
+            received: own.map(|payment| payment.arrival).min().unwrap_or(usual),
+            due: due(language, instalment.trigger),
         }
     };
-    let instalments: Vec<InstalmentForm> = tranche.instalments.iter().map(instalment).collect();
+    let instalments: Vec<InstalmentForm> = tranche.instalments.iter().enumerate().map(instalment).collect();
     let paid: i64 = instalments.iter().map(|instalment| instalment.cents).sum();
     TrancheForm {
         id: tranche.id,
@@ -188,10 +193,10 @@ fn tranche_form(
     }
 }
 
-fn due(language: Language, tranche: &Tranche, trigger: Trigger) -> (Month, String) {
+fn due(language: Language, trigger: Trigger) -> String {
     match trigger {
-        Trigger::InMonth(month) => (month, month_long(language, month)),
-        _ => (tranche.decision, previ_words::trigger(language, trigger)),
+        Trigger::InMonth(month) => month_long(language, month),
+        _ => previ_words::trigger(language, trigger),
     }
 }
 

@@ -5,7 +5,6 @@ use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::cash::CashRow;
 use previ_engine::funder::Funder;
 use previ_engine::journal::accounts;
-use previ_engine::money::spread;
 use previ_engine::month::Month;
 use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_words::{fiscal_year, month_short};
@@ -50,6 +49,24 @@ pub(in super::super) struct Receipt<'a> {
 }
 
 impl Placed<'_> {
+    /// Whether its payments are parts of the tranche in months that the plan names. The others follow from
+    /// costs, from other agreements or from what came, and stand on the sheets as Prévi calculated them.
+    pub(in super::super) fn has_simple_payments(&self) -> bool {
+        let is_simple = |instalment: &Instalment| {
+            let is_dated = matches!(
+                instalment.trigger,
+                Trigger::InMonth(_) | Trigger::OnDecision | Trigger::OnSignature
+            );
+            is_dated && instalment.received.is_none()
+        };
+        !self.agreement.is_claimed() && self.tranche.instalments.iter().all(is_simple)
+    }
+
+    /// Whether it posts more to costs and income than its awards.
+    fn has_other_flows(&self) -> bool {
+        self.agreement.must_find_cost() || self.agreement.provision.is_some()
+    }
+
     /// The line at a place with its row of *Financements*.
     pub(in super::super) fn lines(&self) -> impl Iterator<Item = (u32, &FundingLine)> {
         (self.first_row..).zip(&self.tranche.lines)
@@ -97,63 +114,48 @@ pub(in super::super) fn place<'a>(source: &Source<'a>) -> Vec<Placed<'a>> {
     // Two empty rows, a title and the heads of the second block.
     row += 4;
     for found in &mut placed {
-        // What is claimed follows from costs, and stands on the sheets as Prévi calculated it.
-        if !found.agreement.is_claimed() {
-            found.receipts = receipts(found.tranche, found.funder, found.counted.iter().sum(), row);
+        if found.has_simple_payments() {
+            found.receipts = receipts(source, found, row);
         }
         row += found.receipts.len() as u32;
     }
     placed
 }
 
-/// The payments of a tranche of which the view counts `counted` cents, from `row` on.
-fn receipts<'a>(tranche: &'a Tranche, funder: &Funder, counted: i64, row: u32) -> Vec<Receipt<'a>> {
-    let arrives = |due: Month| due.plus(i32::from(funder.delay_months));
+/// The payments of a tranche, from `row` on, with the months and amounts of the journal.
+fn receipts<'a>(source: &Source<'_>, placed: &Placed<'a>, row: u32) -> Vec<Receipt<'a>> {
+    let tranche = placed.tranche;
+    let payments = source.view.payments(placed.agreement.id, tranche.id);
     // Hundredths of a cent, so that shares and amounts round together.
     let whole = tranche.total_cents().max(0).unsigned_abs() * 100;
-    if tranche.instalments.is_empty() {
-        let month = arrives(tranche.decision);
-        return vec![Receipt { instalment: None, row, month, called: whole, cents: counted }];
-    }
     let mut called = 0;
-    let mut weights: Vec<u64> = Vec::new();
-    for instalment in &tranche.instalments {
-        let weight = match instalment.part {
-            Part::Share(share) => share.fraction().saturating_mul(Decimal::from(whole)),
-            Part::Amount(amount) => amount.euros().saturating_mul(Decimal::from(10_000)),
+    let mut receipts = Vec::new();
+    for (row, payment) in (row..).zip(payments) {
+        let instalment = payment.instalment.and_then(|place| tranche.instalments.get(place));
+        let weight = match instalment.map(|instalment| instalment.part) {
+            Some(Part::Share(share)) => share.fraction().saturating_mul(Decimal::from(whole)),
+            Some(Part::Amount(amount)) => amount.euros().saturating_mul(Decimal::from(10_000)),
+            None => Decimal::from(whole),
         };
-        let weight = weight.round().to_u64().unwrap_or(0).min(whole - called);
-        called += weight;
-        weights.push(weight);
+        called += weight.round().to_u64().unwrap_or(0).min(whole - called);
+        receipts.push(Receipt { instalment, row, month: payment.arrival, called, cents: payment.cents });
     }
-    weights.push(whole - called);
-    let cents: Vec<i64> = spread(Decimal::new(counted, 2), &weights).collect();
-    let mut called = 0;
-    let one = |(place, instalment): (u32, &'a Instalment)| {
-        called += weights[place as usize];
-        let due = match instalment.trigger {
-            Trigger::InMonth(month) => month,
-            _ => tranche.decision,
-        };
-        Receipt {
-            instalment: Some(instalment),
-            row: row + place,
-            month: arrives(due),
-            called,
-            cents: cents[place as usize],
-        }
-    };
-    (0..).zip(&tranche.instalments).map(one).collect()
+    receipts
 }
 
 /// Adds the rows of agreements: income by line, payments by tranche, then what follows from costs.
 pub(in super::super) fn push(source: &Source<'_>, placed: &mut [Placed<'_>], grids: &mut Grids) {
     push_awards(source, placed, grids);
-    for tranche in placed.iter().filter(|tranche| tranche.agreement.must_find_cost()) {
+    for tranche in placed.iter().filter(|tranche| tranche.has_other_flows()) {
         settled::push_flows(source, tranche, grids);
     }
-    for agreement in source.plan.agreements.iter().filter(|agreement| agreement.must_find_cost()) {
-        settled::push_money(source, agreement, grids);
+    let mut last = None;
+    for tranche in
+        placed.iter().filter(|tranche| tranche.agreement.must_find_cost() || !tranche.has_simple_payments())
+    {
+        if last.replace(tranche.agreement.id) != Some(tranche.agreement.id) {
+            settled::push_money(source, tranche.agreement, grids);
+        }
     }
 }
 
