@@ -26,6 +26,10 @@ pub(crate) const TREASURY_CLASS: CodeSpec = code("session.treasury-class", &[("a
 pub(crate) const TIMING: CodeSpec = code("session.timing-out-of-range", &[]);
 pub(crate) const DELAY: CodeSpec = code("session.delay-out-of-range", &[("number", ArgKind::Number)]);
 pub(crate) const RATE: CodeSpec = code("session.rate-out-of-range", &[("percent", ArgKind::Number)]);
+pub(crate) const TRIGGER_MONTH: CodeSpec = code("session.trigger-month", &[("number", ArgKind::Number)]);
+pub(crate) const TOO_MANY_TRANCHES: CodeSpec =
+    code("session.too-many-tranches", &[("number", ArgKind::Number)]);
+pub(crate) const NO_INVESTMENT: CodeSpec = code("session.investment-missing", &[]);
 pub(crate) const TIME_OVER: CodeSpec = code("session.time-over-100", &[ITEM, ("percent", ArgKind::Number)]);
 pub(crate) const BELOW_ITSELF: CodeSpec = code("session.activity-below-itself", &[ITEM]);
 pub(crate) const YEARS: CodeSpec = code("session.horizon-years", &[("number", ArgKind::Number)]);
@@ -68,6 +72,9 @@ pub const CODES: &[CodeSpec] = &[
     TIMING,
     DELAY,
     RATE,
+    TRIGGER_MONTH,
+    TOO_MANY_TRANCHES,
+    NO_INVESTMENT,
     TIME_OVER,
     BELOW_ITSELF,
     YEARS,

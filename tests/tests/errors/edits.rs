@@ -1,13 +1,16 @@
 //! Refusals of an edit: what a person does to the example association, and what the window answers.
 
+use previ_engine::certainty::Stage;
 use previ_engine::diagnostic::Diagnostic;
 use previ_engine::id::{ActivityId, AgreementId, FunderId, InvestmentId, ItemId, LineId, PositionId};
 use previ_engine::month::Month;
+use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::timeline::FiscalYear;
 use previ_engine::timing::Timing;
 use previ_session::Session;
 use previ_session::edits::{
-    ActivityEdit, AgreementEdit, Edit, FrameEdit, FunderEdit, LineEdit, PositionEdit, TreasuryEdit,
+    ActivityEdit, AgreementEdit, AmountSpan, Edit, FrameEdit, FunderEdit, LineEdit, NewAgreement, Payer,
+    PositionEdit, Purpose, TrancheEdit, TreasuryEdit,
 };
 use previ_session::grid::{CellAt, GridState, Intent, run};
 use previ_session::views::budget::{BudgetLayout, RowKey};
@@ -83,6 +86,18 @@ pub(super) const CASES: &[Case] = &[
     ("session.rate-out-of-range", "an employer's rate of 101 %", |session| {
         let employer = "101".parse().unwrap();
         edit(session, PositionEdit::SetRates { position: DIRECTOR, employer, employee: None })
+    }),
+    ("session.trigger-month", "a payment in month 13 of each year", |session| {
+        let tranche = session.plan().agreements[0].tranches[0].id;
+        let part = Part::Amount("100".parse().unwrap());
+        let payment = Instalment::new(part, Trigger::EachYearIn(13));
+        edit(session, TrancheEdit::SetInstalments(tranche, vec![payment]))
+    }),
+    ("session.too-many-tranches", "a CPO of 20 years", |session| {
+        edit(session, new_agreement("cpo", "2046-12"))
+    }),
+    ("session.investment-missing", "a grant for no investment", |session| {
+        edit(session, new_agreement("investment", "2027-12"))
     }),
     ("session.time-over-100", "95 % of a time of which 10 % is already given", |session| {
         let share = "95".parse().unwrap();
@@ -166,6 +181,23 @@ pub(super) fn is_provoked((code, _, provoke): &Case) -> bool {
 
 fn edit(session: &mut Session, edit: impl Into<Edit>) -> Option<Diagnostic> {
     session.edit(edit.into()).err()
+}
+
+/// An agreement of a kind for the structure, from January 2027 on.
+fn new_agreement(kind: &str, to: &str) -> Edit {
+    let kind = previ_reference::agreement_kinds().iter().find(|known| known.id == kind);
+    let new = NewAgreement {
+        label: "Convention".into(),
+        payer: Payer::Known(FunderId(30)),
+        kind: kind.unwrap(),
+        stage: Stage::Filed,
+        from: month("2027-01"),
+        to: month(to),
+        amount: "1000".parse().unwrap(),
+        span: AmountSpan::EachYear,
+        purpose: Purpose::Structure,
+    };
+    AgreementEdit::Add(Box::new(new)).into()
 }
 
 /// Where keys are pressed: the column of 2027 in a row of the budget.

@@ -10,7 +10,9 @@ mod frame;
 mod funder;
 mod import;
 mod line;
+mod new_agreement;
 mod position;
+mod sound;
 mod tranche;
 mod treasury;
 
@@ -26,6 +28,7 @@ pub use batch::BatchName;
 pub use frame::FrameEdit;
 pub use funder::FunderEdit;
 pub use line::LineEdit;
+pub use new_agreement::{AmountSpan, NewAgreement, Payer, Purpose};
 pub use position::PositionEdit;
 pub use tranche::TrancheEdit;
 pub use treasury::TreasuryEdit;

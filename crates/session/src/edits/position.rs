@@ -13,7 +13,8 @@ use previ_words::{Language, month_long};
 use rust_decimal::Decimal;
 
 use super::EditName;
-use super::draft::{self, Draft, find, named, refused, whole};
+use super::draft::{self, Draft, find, named, refused};
+use super::sound::{not_negative, share};
 use crate::codes;
 
 /// A change of a position (*poste*).
@@ -157,17 +158,6 @@ impl PositionEdit {
 
 fn position_mut(draft: &mut Draft, id: PositionId) -> Result<&mut Position, Diagnostic> {
     find(&mut draft.plan.positions, |position| position.id == id)
-}
-
-/// Refuses an amount below zero.
-pub(super) fn not_negative(amount: Amount) -> Result<(), Diagnostic> {
-    let refusal = || whole(codes::NEGATIVE).with("amount", Arg::Cents(amount.cents()));
-    if amount < Amount::ZERO { Err(refusal()) } else { Ok(()) }
-}
-
-fn share(percent: Percent) -> Result<(), Diagnostic> {
-    let sound = (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&percent.value());
-    if sound { Ok(()) } else { Err(whole(codes::RATE).with("percent", Arg::Number(percent.value()))) }
 }
 
 /// The first pay moves with the first month, so that a position that comes earlier is paid from its

@@ -1,18 +1,19 @@
 //! Edits of the tranches of agreements.
 
-use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
+use previ_engine::agreement::{Amendment, FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::Certainty;
-use previ_engine::diagnostic::{Arg, Diagnostic};
+use previ_engine::diagnostic::Diagnostic;
 use previ_engine::id::{ActivityId, ItemId, TrancheId};
 use previ_engine::money::Amount;
 use previ_engine::month::Month;
-use previ_engine::payment::{Instalment, Part};
+use previ_engine::payment::Instalment;
 use previ_engine::plan::Plan;
-use rust_decimal::Decimal;
+use previ_engine::provision::Release;
+use previ_engine::rule::ChosenCost;
 
-use super::EditName;
 use super::draft::{self, Draft, find, whole};
-use super::position::not_negative;
+use super::sound::not_negative;
+use super::{EditName, sound};
 use crate::codes;
 
 /// A change of a tranche (*tranche*) of an agreement.
@@ -72,10 +73,39 @@ pub enum TrancheEdit {
     },
     /// The month of its report; six months after the fiscal year of its end when absent.
     SetReport(TrancheId, Option<Month>),
+    /// The month by which it has to be asked for; not known when absent.
+    SetFiling(TrancheId, Option<Month>),
+    /// The month of its signature; that of the decision when absent.
+    SetSignature(TrancheId, Option<Month>),
+    /// The month of its interim report; half of its period when absent.
+    SetInterimReport(TrancheId, Option<Month>),
     /// Its certainty; that of the agreement when absent.
     SetCertainty(TrancheId, Option<Certainty>),
     /// Its payments; one payment at the decision when there are none.
     SetInstalments(TrancheId, Vec<Instalment>),
+    /// The costs that the user wants it to pay first.
+    SetChosen(TrancheId, Vec<ChosenCost>),
+    /// The parts of its provision that are released.
+    SetReleases(TrancheId, Vec<Release>),
+    /// A change of the convention that was signed: other lines from now on, and those before are kept to be
+    /// read.
+    Amend {
+        /// Which tranche.
+        tranche: TrancheId,
+        /// When it was signed.
+        month: Month,
+        /// Why, in the user's words.
+        reason: String,
+        /// The lines that hold now.
+        lines: Vec<FundingLine>,
+    },
+    /// An amendment is forgotten, its place from 0; the lines stay as they are.
+    ForgetAmendment {
+        /// Which tranche.
+        tranche: TrancheId,
+        /// Place of the amendment, from 0.
+        place: usize,
+    },
 }
 
 impl TrancheEdit {
@@ -87,6 +117,13 @@ impl TrancheEdit {
             | Self::AddLine { tranche, .. }
             | Self::RemoveLine { tranche, .. }
             | Self::SetPeriod { tranche, .. }
+            | Self::Amend { tranche, .. }
+            | Self::ForgetAmendment { tranche, .. }
+            | Self::SetFiling(tranche, _)
+            | Self::SetSignature(tranche, _)
+            | Self::SetInterimReport(tranche, _)
+            | Self::SetChosen(tranche, _)
+            | Self::SetReleases(tranche, _)
             | Self::SetDecision(tranche, _)
             | Self::SetReport(tranche, _)
             | Self::SetCertainty(tranche, _)
@@ -103,6 +140,13 @@ impl TrancheEdit {
             Self::RemoveLine { .. } => "edit-remove-funding-line",
             Self::SetDecision(..) => "edit-set-decision",
             Self::SetReport(..) => "edit-set-report",
+            Self::SetFiling(..) => "edit-set-filing",
+            Self::SetSignature(..) => "edit-set-signature",
+            Self::SetInterimReport(..) => "edit-set-interim-report",
+            Self::SetChosen(..) => "edit-set-chosen",
+            Self::SetReleases(..) => "edit-set-releases",
+            Self::Amend { .. } => "edit-amend",
+            Self::ForgetAmendment { .. } => "edit-forget-amendment",
             Self::SetPeriod { .. } => "edit-set-dates",
             Self::SetCertainty(..) => "edit-set-certainty",
             Self::SetInstalments(..) => "edit-set-instalments",
@@ -113,6 +157,12 @@ impl TrancheEdit {
     pub(super) fn apply(&self, draft: &mut Draft) -> Result<Option<ItemId>, Diagnostic> {
         if let Self::SetActivity { activity, .. } | Self::AddLine { activity, .. } = self {
             draft.known_activity(*activity)?;
+        }
+        if let Self::Amend { lines, .. } = self {
+            lines.iter().try_for_each(|line| sound_line(draft, line))?;
+        }
+        if let Self::SetChosen(_, chosen) = self {
+            chosen.iter().try_for_each(|chosen| sound::chosen(draft, *chosen))?;
         }
         let tranche = tranche_mut(draft, self.tranche())?;
         match self {
@@ -134,6 +184,26 @@ impl TrancheEdit {
                 tranche.lines.remove(*line);
             }
             Self::SetReport(_, month) => tranche.report = *month,
+            Self::SetFiling(_, month) => tranche.filing = *month,
+            Self::SetSignature(_, month) => tranche.signature = *month,
+            Self::SetInterimReport(_, month) => tranche.interim_report = *month,
+            Self::SetChosen(_, chosen) => tranche.chosen.clone_from(chosen),
+            Self::SetReleases(_, releases) => {
+                releases.iter().try_for_each(|release| not_negative(release.amount))?;
+                tranche.releases.clone_from(releases);
+            }
+            Self::Amend { month, reason, lines, .. } => {
+                let before = std::mem::replace(&mut tranche.lines, lines.clone());
+                let reason = reason.trim().to_owned();
+                tranche.amendments.push(Amendment { month: *month, reason, before });
+                tranche.amendments.sort_by_key(|amendment| amendment.month);
+            }
+            Self::ForgetAmendment { place, .. } => {
+                if *place >= tranche.amendments.len() {
+                    return Err(whole(codes::GONE));
+                }
+                tranche.amendments.remove(*place);
+            }
             Self::SetDecision(_, month) => tranche.decision = *month,
             Self::SetPeriod { from, to, .. } => {
                 draft::in_order(Some(*from), Some(*to))?;
@@ -142,7 +212,7 @@ impl TrancheEdit {
             }
             Self::SetCertainty(_, certainty) => tranche.certainty = *certainty,
             Self::SetInstalments(_, instalments) => {
-                instalments.iter().try_for_each(|instalment| sound_part(instalment.part))?;
+                instalments.iter().try_for_each(sound::instalment)?;
                 tranche.instalments.clone_from(instalments);
             }
         }
@@ -160,14 +230,8 @@ fn line_mut(tranche: &mut Tranche, place: usize) -> Result<&mut FundingLine, Dia
     tranche.lines.get_mut(place).ok_or_else(|| whole(codes::GONE))
 }
 
-/// What instalments add up to is looked at by the check of the plan; here only each one by itself.
-fn sound_part(part: Part) -> Result<(), Diagnostic> {
-    match part {
-        Part::Amount(amount) => not_negative(amount),
-        Part::Share(share) => {
-            let sound = (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&share.value());
-            let refusal = || whole(codes::RATE).with("percent", Arg::Number(share.value()));
-            if sound { Ok(()) } else { Err(refusal()) }
-        }
-    }
+fn sound_line(draft: &Draft, line: &FundingLine) -> Result<(), Diagnostic> {
+    draft.known_activity(line.activity)?;
+    not_negative(line.asked)?;
+    line.granted.map_or(Ok(()), not_negative)
 }

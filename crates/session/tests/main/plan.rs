@@ -5,8 +5,10 @@ use previ_engine::id::{ActivityId, AgreementId, FunderId, LineId, PositionId, Tr
 use previ_engine::money::{Amount, Percent};
 use previ_engine::month::Month;
 use previ_engine::timeline::FiscalYear;
+use previ_reference::{AgreementKind, agreement_kinds};
 use previ_session::edits::{
-    ActivityEdit, AgreementEdit, Edit, FunderEdit, LineEdit, PositionEdit, TreasuryEdit,
+    ActivityEdit, AgreementEdit, AmountSpan, Edit, FunderEdit, LineEdit, NewAgreement, Payer, PositionEdit,
+    Purpose, TreasuryEdit,
 };
 use previ_session::events::NewPlan;
 use previ_session::views::columns::OpenYears;
@@ -100,21 +102,28 @@ pub fn small() -> (Session, Small) {
         FunderEdit::Add { name: "Ville".into(), kind: previ_engine::funder::FunderKind::Municipality },
     );
     let town = session.plan().funders[0].id;
-    let add = AgreementEdit::Add {
+    let grant = NewAgreement {
         label: "Subvention de la Ville".into(),
-        funder: town,
+        payer: Payer::Known(town),
+        kind: kind("operating"),
         stage: previ_engine::certainty::Stage::Signed,
         from: month("2027-01"),
         to: month("2027-12"),
-        asked: euros("20000"),
-        activity: None,
+        amount: euros("20000"),
+        span: AmountSpan::EachYear,
+        purpose: Purpose::Structure,
     };
-    do_it(&mut session, add);
+    do_it(&mut session, AgreementEdit::Add(Box::new(grant)));
     let town_grant = session.plan().agreements[0].id;
     let town_tranche = session.plan().agreements[0].tranches[0].id;
     let small =
         Small { bank, workshops, festival, rent, dues, stage_hire, leader, town, town_grant, town_tranche };
     (session, small)
+}
+
+/// A kind of agreement of the reference data.
+pub fn kind(id: &str) -> &'static AgreementKind {
+    agreement_kinds().iter().find(|kind| kind.id == id).unwrap()
 }
 
 /// Does an edit that must take place.

@@ -1,17 +1,20 @@
 //! Whatever is done can be undone, and done again.
 
+use previ_engine::agreement::FundingLine;
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::funder::FunderKind;
 use previ_engine::payment::{Instalment, Part, Trigger};
+use previ_engine::provision::{Provision, Release};
+use previ_engine::rule::{Ceiling, ChosenCost, ChosenKind, FlatRate, FlatRateBase, PaymentRule};
 use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_engine::timing::Timing;
 use previ_session::edits::{
-    ActivityEdit, AgreementEdit, BatchName, Edit, FrameEdit, FunderEdit, LineEdit, PositionEdit, TrancheEdit,
-    TreasuryEdit,
+    ActivityEdit, AgreementEdit, AmountSpan, BatchName, Edit, FrameEdit, FunderEdit, LineEdit, NewAgreement,
+    Payer, PositionEdit, Purpose, TrancheEdit, TreasuryEdit,
 };
 use previ_words::Language;
 
-use crate::plan::{Small, do_it, euros, month, percent, small, year};
+use crate::plan::{Small, do_it, euros, kind, month, percent, small, year};
 
 /// One edit of every kind, each changing something in the small plan.
 pub fn every_edit(known: &Small) -> Vec<Edit> {
@@ -62,14 +65,28 @@ fn positions(known: &Small) -> Vec<Edit> {
 
 fn funding(known: &Small) -> Vec<Edit> {
     let (agreement, tranche) = (known.town_grant, known.town_tranche);
-    let add = AgreementEdit::Add {
+    let add = AgreementEdit::Add(Box::new(NewAgreement {
         label: "Projet".into(),
-        funder: known.town,
+        payer: Payer::New { name: "Région".into(), kind: FunderKind::Region },
+        kind: kind("cpo"),
         stage: Stage::Filed,
         from: month("2028-01"),
-        to: month("2028-12"),
-        asked: euros("6000"),
-        activity: Some(known.workshops),
+        to: month("2030-12"),
+        amount: euros("6000"),
+        span: AmountSpan::InAll,
+        purpose: Purpose::Activity(known.workshops),
+    }));
+    let flat_rate = FlatRate { rate: percent("15"), of: FlatRateBase::StaffCost };
+    let chosen = ChosenCost {
+        activity: None,
+        cost: ChosenKind::Account("613".parse().unwrap()),
+        amount: euros("1000"),
+    };
+    let amendment = TrancheEdit::Amend {
+        tranche,
+        month: month("2027-06"),
+        reason: "Baisse de la dotation".into(),
+        lines: vec![FundingLine::new(None, euros("15000"))],
     };
     let instalment = Instalment::new(Part::Share(percent("80")), Trigger::InMonth(month("2027-04")));
     vec![
@@ -84,6 +101,15 @@ fn funding(known: &Small) -> Vec<Edit> {
         AgreementEdit::SetStage(agreement, Stage::Filed).into(),
         AgreementEdit::SetCertainty(agreement, Some(Certainty::Favourable)).into(),
         AgreementEdit::SetIncomeAccount(agreement, Some("742".parse().unwrap())).into(),
+        AgreementEdit::SetPayment(agreement, PaymentRule::Scale).into(),
+        AgreementEdit::SetEligibleAccounts(agreement, vec!["613".parse().unwrap()]).into(),
+        AgreementEdit::SetEligiblePosition(agreement, known.leader, true).into(),
+        AgreementEdit::SetFlatRate(agreement, Some(flat_rate)).into(),
+        AgreementEdit::SetInKind(agreement, true).into(),
+        AgreementEdit::SetCeilings(agreement, vec![Ceiling::PublicMoney(percent("80"))]).into(),
+        AgreementEdit::SetProvision(agreement, Some(provision("10", "25"))).into(),
+        AgreementEdit::SetTotal(agreement, Some(euros("60000"))).into(),
+        AgreementEdit::SetPerson(agreement, "Inès".into()).into(),
         AgreementEdit::AddTranche(agreement).into(),
         AgreementEdit::RemoveTranche(tranche).into(),
         TrancheEdit::SetAsked { tranche, line: 0, amount: euros("25000") }.into(),
@@ -95,7 +121,19 @@ fn funding(known: &Small) -> Vec<Edit> {
         TrancheEdit::SetPeriod { tranche, from: month("2027-03"), to: month("2028-02") }.into(),
         TrancheEdit::SetCertainty(tranche, Some(Certainty::Filed)).into(),
         TrancheEdit::SetInstalments(tranche, vec![instalment]).into(),
+        TrancheEdit::SetReport(tranche, Some(month("2028-03"))).into(),
+        TrancheEdit::SetFiling(tranche, Some(month("2026-11"))).into(),
+        TrancheEdit::SetSignature(tranche, Some(month("2027-02"))).into(),
+        TrancheEdit::SetInterimReport(tranche, Some(month("2027-07"))).into(),
+        TrancheEdit::SetChosen(tranche, vec![chosen]).into(),
+        TrancheEdit::SetReleases(tranche, vec![Release { month: month("2029-01"), amount: euros("500") }])
+            .into(),
+        amendment.into(),
     ]
+}
+
+fn provision(received: &str, unpaid: &str) -> Provision {
+    Provision { received: percent(received), unpaid: percent(unpaid) }
 }
 
 fn rest(known: &Small) -> Vec<Edit> {

@@ -1,16 +1,15 @@
 //! One agreement with its tranches and payments, as a form.
 
 use previ_engine::account::AccountNumber;
-use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
+use previ_engine::agreement::Tranche;
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::funder::FunderKind;
-use previ_engine::id::{ActivityId, AgreementId, FunderId, PositionId, TrancheId};
+use previ_engine::id::{AgreementId, FunderId, PositionId};
 use previ_engine::money::Amount;
-use previ_engine::month::Month;
-use previ_engine::payment::{Instalment, Part, Trigger};
-use previ_engine::rule::PaymentRule;
-use previ_words::{Language, fiscal_year, month_long, text};
+use previ_engine::provision::Provision;
+use previ_engine::rule::{Ceiling, FlatRate, PaymentRule};
 
+use super::tranche::TrancheForm;
 use crate::open::Session;
 
 /// One agreement.
@@ -44,68 +43,24 @@ pub struct AgreementForm {
     pub eligible_accounts: Vec<AccountNumber>,
     /// Every post, with whether it may pay its cost.
     pub eligible_positions: Vec<(PositionId, String, bool)>,
+    /// Indirect cost counted at a flat rate.
+    pub flat_rate: Option<FlatRate>,
+    /// Whether contributions in kind enlarge its base.
+    pub counts_in_kind: bool,
+    /// Limits that it sets on its own money.
+    pub ceilings: Vec<Ceiling>,
+    /// Provision for money that may go back or never come.
+    pub provision: Option<Provision>,
     /// Whether it pays for an investment, whose rules are its own.
     pub is_for_investment: bool,
+    /// What the signed paper promises in all.
+    pub total: Option<Amount>,
+    /// What its tranches promise together, in cents.
+    pub promised_cents: i64,
+    /// Who follows it in the association.
+    pub person: String,
     /// Its tranches, in their order.
     pub tranches: Vec<TrancheForm>,
-}
-
-/// A tranche.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TrancheForm {
-    /// Which tranche.
-    pub id: TrancheId,
-    /// Its title, such as 2027.
-    pub title: String,
-    /// First month it pays for.
-    pub from: Month,
-    /// Last month it pays for.
-    pub to: Month,
-    /// Month of the decision.
-    pub decision: Month,
-    /// The month typed for its report, where it is not the usual one.
-    pub typed_report: Option<Month>,
-    /// The usual month of its report.
-    pub usual_report: Month,
-    /// The certainty typed, where it is not that of the agreement.
-    pub typed_certainty: Option<Certainty>,
-    /// Its money, per activity.
-    pub lines: Vec<FundingLineForm>,
-    /// Its payments as typed; one at the decision when there are none.
-    pub instalments: Vec<InstalmentForm>,
-    /// All lines together, in cents.
-    pub total_cents: i64,
-    /// What no payment pays, in cents, as long as payments are typed.
-    pub unpaid_cents: i64,
-}
-
-/// Money of a tranche.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FundingLineForm {
-    /// What it is for; the structure when absent.
-    pub activity: Option<ActivityId>,
-    /// Its name.
-    pub activity_name: String,
-    /// What was or will be asked.
-    pub asked: Amount,
-    /// What was granted, once known.
-    pub granted: Option<Amount>,
-    /// The certainty that counts; none when refused.
-    pub certainty: Option<Certainty>,
-}
-
-/// A payment of a tranche.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InstalmentForm {
-    /// As it is in the plan, to be changed and given back.
-    pub instalment: Instalment,
-    /// How much, in cents.
-    pub cents: i64,
-    /// The month in which the money comes, the funder's delay included, or came; the first one where it
-    /// comes several times.
-    pub received: Month,
-    /// When it is due, such as "à la décision" or "juin 2027".
-    pub due: String,
 }
 
 impl AgreementForm {
@@ -114,7 +69,7 @@ impl AgreementForm {
         let agreement = plan.agreements.iter().find(|agreement| agreement.id == id)?;
         let funder = plan.funders.iter().find(|funder| funder.id == agreement.funder);
         let delay_months = funder.map_or(0, |funder| funder.delay_months);
-        let tranche = |tranche| tranche_form(session, agreement, tranche, delay_months);
+        let tranche = |tranche| TrancheForm::new(session, agreement, tranche);
         Some(Self {
             id,
             label: agreement.label.clone(),
@@ -134,78 +89,15 @@ impl AgreementForm {
                 .iter()
                 .map(|post| (post.id, post.label.clone(), agreement.eligible.positions.contains(&post.id)))
                 .collect(),
+            flat_rate: agreement.eligible.flat_rate,
+            counts_in_kind: agreement.eligible.in_kind,
+            ceilings: agreement.ceilings.clone(),
+            provision: agreement.provision,
             is_for_investment: agreement.investment.is_some(),
+            total: agreement.total,
+            promised_cents: agreement.tranches.iter().map(Tranche::total_cents).sum(),
+            person: agreement.person.clone(),
             tranches: agreement.tranches.iter().map(tranche).collect(),
         })
     }
-}
-
-fn tranche_form(
-    session: &Session,
-    agreement: &FundingAgreement,
-    tranche: &Tranche,
-    delay_months: u8,
-) -> TrancheForm {
-    let language = session.language();
-    let total_cents = tranche.total_cents();
-    let line = |line: &FundingLine| FundingLineForm {
-        activity: line.activity,
-        activity_name: line.activity.map_or_else(
-            || text(language, "activities-structure"),
-            |id| session.plan().label(id.into()).to_owned(),
-        ),
-        asked: line.asked,
-        granted: line.granted,
-        certainty: agreement.certainty_of(tranche, line),
-    };
-    let view = session.view(session.selected_view());
-    let payments = view.payments(agreement.id, tranche.id);
-    let instalment = |(place, instalment): (usize, &Instalment)| {
-        let own = payments.iter().filter(|payment| payment.instalment == Some(place));
-        // Without a funder no payment is awaited.
-        let usual = tranche.decision.plus(i32::from(delay_months));
-        InstalmentForm {
-            instalment: instalment.clone(),
-            cents: match instalment.part {
-                Part::Share(share) => share.of_cents(total_cents),
-                Part::Amount(amount) => amount.cents(),
-            },
-            received: own.map(|payment| payment.arrival).min().unwrap_or(usual),
-            due: due(language, instalment.trigger),
-        }
-    };
-    let instalments: Vec<InstalmentForm> = tranche.instalments.iter().enumerate().map(instalment).collect();
-    let paid: i64 = instalments.iter().map(|instalment| instalment.cents).sum();
-    TrancheForm {
-        id: tranche.id,
-        title: title(session, tranche),
-        from: tranche.from,
-        to: tranche.to,
-        decision: tranche.decision,
-        typed_report: tranche.report,
-        usual_report: Tranche { report: None, ..tranche.clone() }
-            .report_after(tranche.to, &session.plan().frame.timeline()),
-        typed_certainty: tranche.certainty,
-        lines: tranche.lines.iter().map(line).collect(),
-        unpaid_cents: if instalments.is_empty() { 0 } else { total_cents - paid },
-        instalments,
-        total_cents,
-    }
-}
-
-fn due(language: Language, trigger: Trigger) -> String {
-    match trigger {
-        Trigger::InMonth(month) => month_long(language, month),
-        _ => previ_words::trigger(language, trigger),
-    }
-}
-
-/// The fiscal year it pays for, or its months where it is not one.
-fn title(session: &Session, tranche: &Tranche) -> String {
-    let year = session.plan().frame.timeline().fiscal_year(tranche.from);
-    if year.first == tranche.from && year.last() == tranche.to {
-        return fiscal_year(year);
-    }
-    let month = |month| month_long(session.language(), month);
-    format!("{} – {}", month(tranche.from), month(tranche.to))
 }

@@ -1,9 +1,13 @@
 //! The page *Financements*: the agreements, and one agreement with its tranches and payments.
 
 mod form;
+mod kinds;
 mod list;
 mod payment;
+mod tranche;
 
-pub use form::{AgreementForm, FundingLineForm, InstalmentForm, TrancheForm};
+pub use form::AgreementForm;
+pub use kinds::{KindChoice, flat_rates, kind_choices, purposes};
 pub use list::{AgreementColumn, AgreementRow, AgreementsPage};
-pub use payment::{PaymentChoice, UnspentChoice};
+pub use payment::{PaymentChoice, TriggerChoice, UnspentChoice};
+pub use tranche::{AmendmentForm, ChosenForm, FundingLineForm, InstalmentForm, TrancheForm};

@@ -1,7 +1,9 @@
-//! The choices of a payment rule and of what becomes of the rest, before their details, and the usual details
-//! of each.
+//! The choices of a payment rule, of what becomes of the rest and of what makes a payment due, before their
+//! details, and the usual details of each.
 
 use previ_engine::money::Percent;
+use previ_engine::month::Month;
+use previ_engine::payment::Trigger;
 use previ_engine::rule::{PaymentRule, UnspentRule};
 use rust_decimal::Decimal;
 
@@ -71,6 +73,76 @@ impl UnspentChoice {
             Self::Carry => UnspentRule::Carry { until: None },
             Self::GiveBack => UnspentRule::GiveBack,
             Self::Keep => UnspentRule::Keep { up_to: percent(10) },
+        }
+    }
+}
+
+/// What makes a payment due, its details aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TriggerChoice {
+    /// A month.
+    InMonth,
+    /// The decision.
+    OnDecision,
+    /// The signature.
+    OnSignature,
+    /// A month of each year.
+    EachYearIn,
+    /// Each quarter.
+    Quarterly,
+    /// The interim report.
+    OnInterimReport,
+    /// The final report.
+    AfterReport,
+    /// A share spent.
+    WhenSpent,
+    /// The other funders.
+    AfterOthers,
+}
+
+impl TriggerChoice {
+    /// All of them, the most usual first.
+    pub const ALL: [Self; 9] = [
+        Self::OnDecision,
+        Self::OnSignature,
+        Self::InMonth,
+        Self::EachYearIn,
+        Self::Quarterly,
+        Self::OnInterimReport,
+        Self::AfterReport,
+        Self::WhenSpent,
+        Self::AfterOthers,
+    ];
+
+    /// The choice behind a trigger.
+    #[must_use]
+    pub fn of(trigger: Trigger) -> Self {
+        match trigger {
+            Trigger::InMonth(_) => Self::InMonth,
+            Trigger::OnDecision => Self::OnDecision,
+            Trigger::OnSignature => Self::OnSignature,
+            Trigger::EachYearIn(_) => Self::EachYearIn,
+            Trigger::Quarterly => Self::Quarterly,
+            Trigger::OnInterimReport => Self::OnInterimReport,
+            Trigger::AfterReport { .. } => Self::AfterReport,
+            Trigger::WhenSpent(_) => Self::WhenSpent,
+            Trigger::AfterOthers { .. } => Self::AfterOthers,
+        }
+    }
+
+    /// The trigger to begin with: the month given, before the end of March, half of it spent.
+    #[must_use]
+    pub fn usual(self, month: Month) -> Trigger {
+        match self {
+            Self::InMonth => Trigger::InMonth(month),
+            Self::OnDecision => Trigger::OnDecision,
+            Self::OnSignature => Trigger::OnSignature,
+            Self::EachYearIn => Trigger::EachYearIn(3),
+            Self::Quarterly => Trigger::Quarterly,
+            Self::OnInterimReport => Trigger::OnInterimReport,
+            Self::AfterReport => Trigger::AfterReport { months: 0 },
+            Self::WhenSpent => Trigger::WhenSpent(percent(50)),
+            Self::AfterOthers => Trigger::AfterOthers { months: 0 },
         }
     }
 }

@@ -1,0 +1,84 @@
+//! What a new agreement can be, and be for.
+
+use previ_engine::diagnostic::Arg;
+use previ_engine::funder::FunderKind;
+use previ_engine::payment::{Instalment, Part};
+use previ_engine::rule::FlatRate;
+use previ_reference::{AgreementKind, PaysFor, agreement_kinds, agreement_kinds_for};
+use previ_words::{Language, agreement_kind, agreement_kind_why, percent, text, text_with, trigger};
+
+use crate::edits::Purpose;
+use crate::open::Session;
+
+/// A kind of agreement to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KindChoice {
+    /// The kind.
+    pub kind: &'static AgreementKind,
+    /// Its name.
+    pub name: String,
+    /// What is special about it.
+    pub why: String,
+    /// Whether it is usual for the funder.
+    pub is_usual: bool,
+    /// The payments it begins with, such as "50 % à la signature, 50 % au compte rendu final".
+    pub payments: String,
+}
+
+/// The kinds for a funder, usual ones first.
+#[must_use]
+pub fn kind_choices(language: Language, funder: FunderKind) -> Vec<KindChoice> {
+    let choice = |kind: &'static AgreementKind| KindChoice {
+        name: agreement_kind(language, &kind.id),
+        why: agreement_kind_why(language, &kind.id),
+        is_usual: kind.funders.contains(&funder),
+        payments: payments(language, kind),
+        kind,
+    };
+    agreement_kinds_for(funder).into_iter().map(choice).collect()
+}
+
+fn payments(language: Language, kind: &AgreementKind) -> String {
+    let one = |instalment: &Instalment| {
+        let when = trigger(language, instalment.trigger);
+        match instalment.part {
+            Part::Share(share) => format!("{} {when}", percent(language, share)),
+            Part::Amount(_) => when,
+        }
+    };
+    let all: Vec<String> = kind.instalments.iter().map(one).collect();
+    if all.is_empty() { text(language, "kind-one-payment") } else { all.join(", ") }
+}
+
+/// What an agreement of a kind can be for: what it usually pays first.
+#[must_use]
+pub fn purposes(session: &Session, kind: &AgreementKind) -> Vec<(Purpose, String)> {
+    let plan = session.plan();
+    let language = session.language();
+    if kind.pays_for == PaysFor::Investment {
+        let named = plan.investments.iter().map(|item| (Purpose::Investment(item.id), item.label.clone()));
+        return named.collect();
+    }
+    let structure = (Purpose::Structure, text(language, "activities-structure"));
+    let activities = plan.activities.iter().map(|item| (Purpose::Activity(item.id), item.label.clone()));
+    let all = std::iter::once(structure).chain(activities);
+    if kind.pays_for == PaysFor::Activity {
+        return all.collect();
+    }
+    let post = |label: &str| text_with(language, "kind-for-post", &[("post", Arg::Text(label.to_owned()))]);
+    let posts = plan.positions.iter().map(|item| (Purpose::Post(item.id), post(&item.label)));
+    posts.chain(all).collect()
+}
+
+/// The flat rates of indirect cost in usual use, the lowest first.
+#[must_use]
+pub fn flat_rates() -> Vec<FlatRate> {
+    let mut rates: Vec<FlatRate> = Vec::new();
+    for rate in agreement_kinds().iter().flat_map(|kind| &kind.flat_rates) {
+        if !rates.contains(rate) {
+            rates.push(*rate);
+        }
+    }
+    rates.sort_by_key(|flat_rate| flat_rate.rate.value());
+    rates
+}
