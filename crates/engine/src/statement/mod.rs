@@ -3,7 +3,11 @@
 pub mod balance;
 pub mod calendar;
 pub mod cash;
+pub mod cliff;
 pub mod figure;
 pub mod funding;
 pub mod income;
+pub mod matrix;
+pub(crate) mod paid_months;
+pub mod promise;
 pub mod query;
