@@ -8,6 +8,7 @@ mod cash;
 mod desk;
 mod edits;
 mod explanation;
+mod funding;
 mod grid;
 mod import;
 mod input;
