@@ -133,7 +133,8 @@ fn length(text: &str) -> usize {
     text.chars().count()
 }
 
-fn cut(text: &str, width: usize) -> String {
+/// A text of at most `width` characters, with dots where something is missing.
+pub(crate) fn cut(text: &str, width: usize) -> String {
     if length(text) <= width {
         return text.to_owned();
     }

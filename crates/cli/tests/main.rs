@@ -29,6 +29,38 @@ fn a_forecast_shows_the_result_and_the_cash_and_fits_the_terminal() {
 }
 
 #[test]
+fn who_pays_what_and_what_stops_fit_the_terminal_and_add_up_for_machines() {
+    let (exit, out, err) = previ(&["funding"]);
+    assert_eq!((exit, err.as_str()), (0, ""));
+    println!("{out}");
+    for title in ["CHAQUE TRANCHE", "CHAQUE FINANCEUR", "QUI PAIE QUOI, EN TOUT", "CE QUI S’ARRÊTE"] {
+        assert!(out.contains(title), "{title}");
+    }
+    let long: Vec<&str> = out.lines().filter(|line| line.chars().count() > 100).collect();
+    assert!(long.is_empty(), "{long:?}");
+    let (_, out, _) = previ(&["funding", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let sum = |cents: &serde_json::Value| {
+        cents.as_array().unwrap().iter().filter_map(serde_json::Value::as_i64).sum::<i64>()
+    };
+    let matrix = json["matrix"].as_array().unwrap().iter();
+    let paid: i64 = matrix.flat_map(|row| row["cents"].as_array().unwrap()).map(sum).sum();
+    let cost = json["activities"].as_array().unwrap().iter().map(|activity| sum(&activity["cost_cents"]));
+    assert_eq!(paid, cost.sum::<i64>());
+}
+
+#[test]
+fn the_calendar_says_from_when_it_is_seen() {
+    let (exit, out, _) = previ(&["calendar", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((exit, &json["as_of"]), (0, &serde_json::Value::from("2026-11")));
+    assert!(json["due"].as_array().unwrap().iter().all(|due| due["standing"].is_string()));
+    let (_, out, _) = previ(&["calendar"]);
+    println!("{out}");
+    assert!(out.lines().all(|line| line.chars().count() <= 100));
+}
+
+#[test]
 fn a_forecast_for_machines_is_json_with_a_schema() {
     let (exit, out, _) = previ(&["forecast", "--json", "--view", "certain"]);
     let json: serde_json::Value = serde_json::from_str(&out).unwrap();

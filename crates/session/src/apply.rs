@@ -73,7 +73,8 @@ impl Session {
     fn become_or_show(&mut self, other: Result<Self, Vec<Diagnostic>>) -> Vec<Effect> {
         match other {
             Ok(other) => {
-                *self = Self { selected: self.selected, pages: Pages::default(), ..other };
+                let (selected, as_of) = (self.selected, self.as_of);
+                *self = Self { selected, as_of, pages: Pages::default(), ..other };
                 Vec::new()
             }
             Err(refused) => refused.into_iter().map(Effect::Show).collect(),

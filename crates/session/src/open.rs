@@ -8,6 +8,7 @@ use previ_engine::certainty::CertaintyView;
 use previ_engine::diagnostic::Diagnostic;
 use previ_engine::id::ItemId;
 use previ_engine::income::IncomeStatement;
+use previ_engine::month::Month;
 use previ_engine::plan::Plan;
 use previ_engine::projection::Projection;
 use previ_engine::reference::Reference;
@@ -32,6 +33,8 @@ pub struct Session {
     pub(crate) reference: &'static Reference,
     pub(crate) language: Language,
     pub(crate) selected: CertaintyView,
+    /// The month from which the plan is looked at.
+    pub(crate) as_of: Option<Month>,
     pub(crate) name: Option<String>,
     pub(crate) history: History,
     pub(crate) saved: Option<Revision>,
@@ -53,6 +56,7 @@ impl Session {
             reference,
             language,
             selected: CertaintyView::default(),
+            as_of: None,
             name: None,
             saved: Some(history.current()),
             history,
@@ -90,6 +94,20 @@ impl Session {
     #[must_use]
     pub fn selected_view(&self) -> CertaintyView {
         self.selected
+    }
+
+    /// The month from which the plan is looked at, as the program said last: what is late depends on it.
+    #[must_use]
+    pub fn as_of(&self) -> Option<Month> {
+        self.as_of
+    }
+
+    /// Looks at the plan from a month, as a rule the current one; no part of the plan.
+    pub fn look_from(&mut self, month: Month) {
+        if self.as_of != Some(month) {
+            self.as_of = Some(month);
+            self.pages = Pages::default();
+        }
     }
 
     /// Name or path of the file; none before the first save.

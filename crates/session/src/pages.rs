@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use crate::open::Session;
 use crate::views::activities::ActivitiesPage;
-use crate::views::agreements::AgreementsPage;
+use crate::views::agreements::{AgreementsPage, TimelinePage};
 use crate::views::calendar::CalendarPage;
+use crate::views::cliff::CliffPage;
 use crate::views::explanation::{Explanation, Subject};
 use crate::views::funding::FundingPage;
 use crate::views::home::HomePage;
+use crate::views::matrix::MatrixPage;
 use crate::views::staff::StaffPage;
 
 /// Pages made when first asked for: a window asks for the same one sixty times a second.
@@ -21,6 +23,9 @@ pub(crate) struct Pages {
     activities: OnceCell<Arc<ActivitiesPage>>,
     funding: OnceCell<Arc<FundingPage>>,
     calendar: OnceCell<Arc<CalendarPage>>,
+    timeline: OnceCell<Arc<TimelinePage>>,
+    matrix: OnceCell<Arc<MatrixPage>>,
+    cliff: OnceCell<Arc<CliffPage>>,
     /// The last explanation asked for.
     explanation: RefCell<Option<(Subject, Arc<Explanation>)>>,
 }
@@ -60,8 +65,29 @@ impl Session {
     /// What is due when.
     #[must_use]
     pub fn calendar(&self) -> Arc<CalendarPage> {
-        let page = || CalendarPage::new(self.view(self.selected_view()), self.language());
+        let page = || CalendarPage::new(self.view(self.selected_view()), self.as_of, self.language());
         Arc::clone(self.pages.calendar.get_or_init(|| Arc::new(page())))
+    }
+
+    /// The agreements over the years.
+    #[must_use]
+    pub fn timeline(&self) -> Arc<TimelinePage> {
+        let page = || TimelinePage::new(self.view(self.selected_view()), self.as_of, self.language());
+        Arc::clone(self.pages.timeline.get_or_init(|| Arc::new(page())))
+    }
+
+    /// Who pays what: funders and activities.
+    #[must_use]
+    pub fn matrix(&self) -> Arc<MatrixPage> {
+        let page = || MatrixPage::new(self.view(self.selected_view()), self.language());
+        Arc::clone(self.pages.matrix.get_or_init(|| Arc::new(page())))
+    }
+
+    /// What stops, and when.
+    #[must_use]
+    pub fn cliff(&self) -> Arc<CliffPage> {
+        let page = || CliffPage::new(self.view(self.selected_view()), self.language());
+        Arc::clone(self.pages.cliff.get_or_init(|| Arc::new(page())))
     }
 
     /// Where a figure of the selected view comes from; none outside the horizon.

@@ -1,9 +1,10 @@
-//! `previ calendar`: decisions, payments, reports and money to give back, month after month.
+//! `previ calendar`: applications, decisions, payments, reports and money to give back, month after month,
+//! with what is late.
 
 use std::io;
 
 use previ_session::views::calendar::CalendarPage;
-use previ_words::view;
+use previ_words::{month_short, view};
 
 use crate::arguments::{Format, ViewRequest};
 use crate::commands::project_plan;
@@ -16,10 +17,10 @@ pub(crate) fn run(request: &ViewRequest, console: &mut Console<'_>) -> io::Resul
         Err(exit) => return Ok(exit),
     };
     if request.format == Format::Json {
-        json::calendar(console.out, &counted)?;
+        json::calendar(console.out, &counted, console.surroundings.today)?;
         return super::check::conclude(&projection.diagnostics, console);
     }
-    let page = CalendarPage::new(&counted, console.language);
+    let page = CalendarPage::new(&counted, Some(console.surroundings.today), console.language);
     let name = &counted.plan().frame.association.name;
     let width = console.surroundings.columns;
     writeln!(console.out, "{name} · {}\n", view(console.language, request.view))?;
@@ -27,15 +28,25 @@ pub(crate) fn run(request: &ViewRequest, console: &mut Console<'_>) -> io::Resul
         console.out.write_all(wrapped(&console.text("cli-calendar-empty"), "", width).as_bytes())?;
         return super::check::conclude(&projection.diagnostics, console);
     }
-    let mut table = Table::new(vec![console.text("cli-calendar-what"), console.text("cli-amount")]);
+    let mut header = vec![console.text("cli-calendar-what"), console.text("cli-amount")];
+    // Columns that would be empty take room from the others.
+    let has_remarks = page.rows.iter().any(|row| !row.remark.is_empty());
+    let has_persons = page.rows.iter().any(|row| !row.person.is_empty());
+    header.extend(has_remarks.then(String::new));
+    header.extend(has_persons.then(|| console.text("cli-calendar-person")));
+    let mut table = Table::new(header);
     let mut last = None;
     for row in &page.rows {
         if last.is_some_and(|year| year != &row.year) {
             table.rule();
         }
         last = Some(&row.year);
-        let label = format!("{} · {} · {}", row.month, row.what, row.label);
-        table.row(label, [row.amount.clone()]);
+        let month = month_short(console.language, row.when);
+        let label = format!("{month} · {} · {}", row.what, row.label);
+        let mut cells = vec![row.amount.clone()];
+        cells.extend(has_remarks.then(|| row.remark.clone()));
+        cells.extend(has_persons.then(|| row.person.clone()));
+        table.row(label, cells);
     }
     console.out.write_all(table.render(width).as_bytes())?;
     super::check::conclude(&projection.diagnostics, console)

@@ -5,14 +5,17 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use crate::agreement::FundingAgreement;
+use crate::agreement::{FundingAgreement, Tranche};
 use crate::certainty::Certainty;
 use crate::funding::cells::Cells;
-use crate::funding::settlement::{CostClass, Settlement, Source, settle};
-use crate::id::{ActivityId, AgreementId, ItemId};
+use crate::funding::settlement::{CostClass, LinePlace, Settlement, Source, settle};
+use crate::id::{ActivityId, AgreementId, ItemId, TrancheId};
 use crate::journal::{ActivityIndex, Entry, Rule, Segment};
 use crate::money::spread;
+use crate::month::Month;
 use crate::rule::PaymentRule;
+use crate::statement::paid_months::{self, MonthFunding};
+use crate::statement::promise::{self, Promise};
 use crate::view::View;
 
 /// An activity and who pays for it (*financement d'une action*), by fiscal year, in cents, those below it
@@ -29,6 +32,16 @@ pub struct ActivityFunding {
     pub paid: Vec<PaidBy>,
     /// What nobody pays: own funds, other income, or still to be found (*reste à financer*).
     pub left_cents: Vec<i64>,
+    /// Of what nobody pays, what other resources of the year cover (*fonds propres et autres recettes*).
+    pub own_funds_cents: Vec<i64>,
+    /// Of what nobody pays, what is missing for a result of zero, shared out among activities in proportion
+    /// to what nobody pays of each (*à trouver*).
+    pub to_find_cents: Vec<i64>,
+    /// Money for this activity that waits for costs of later years (*fonds dédiés à la fin de l'exercice*).
+    pub carried_cents: Vec<i64>,
+    /// Money for this activity that found no cost and waits for none: kept, given back or never claimed
+    /// (*surfinancement*).
+    pub surplus_cents: Vec<i64>,
 }
 
 /// What an agreement pays of an activity.
@@ -40,6 +53,10 @@ pub struct PaidBy {
     pub certainty: Option<Certainty>,
     /// By fiscal year, in cents.
     pub cents: Vec<i64>,
+    /// The first month of the horizon in which it pays something of the activity.
+    pub first: Option<Month>,
+    /// The last month of the horizon in which it does.
+    pub last: Option<Month>,
 }
 
 /// An agreement and what becomes of its money, by fiscal year, in cents.
@@ -52,7 +69,7 @@ pub struct AgreementFunding {
     pub base_cents: Vec<i64>,
     /// Cost that it pays (*dépenses prises en charge*).
     pub paid_cents: Vec<i64>,
-    /// Income of the year, what was carried in and out counted.
+    /// Earned: income of the year, what was carried in and out counted (*acquis*).
     pub income_cents: Vec<i64>,
     /// Carried over to later years (*reporté en fonds dédiés*).
     pub carried_cents: Vec<i64>,
@@ -60,6 +77,17 @@ pub struct AgreementFunding {
     pub given_back_cents: Vec<i64>,
     /// Received, less what was paid back (*encaissé*).
     pub received_cents: Vec<i64>,
+    /// What it promises, and what of that is still to come or may have to go back.
+    pub promise: Promise,
+}
+
+/// A tranche and what becomes of its money.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrancheFunding {
+    /// Which tranche.
+    pub tranche: TrancheId,
+    /// The same as for its agreement, this tranche alone.
+    pub money: AgreementFunding,
 }
 
 /// Every activity with who pays for it: the structure, then activities in order of their ids.
@@ -69,8 +97,27 @@ pub struct AgreementFunding {
 /// nothing.
 #[must_use]
 pub fn funding_by_activity(view: &View) -> Vec<ActivityFunding> {
+    funding_and_months(view).0
+}
+
+/// Who pays for each activity, by fiscal year and by month.
+pub(crate) fn funding_and_months(view: &View) -> (Vec<ActivityFunding>, Vec<MonthFunding>) {
+    let cells = Cells::of(&view.segments, &view.registry, &view.timeline);
+    let mut found = by_year(view, &cells);
+    share_what_is_left(view, &mut found);
+    let months = paid_months::by_month(view, &cells, &found);
+    for (activity, months) in found.iter_mut().zip(&months) {
+        for (paid, cents) in activity.paid.iter_mut().zip(&months.paid_cents) {
+            let month = |place: usize| view.timeline.first().plus(place as i32);
+            paid.first = cents.iter().position(|cents| *cents != 0).map(month);
+            paid.last = cents.iter().rposition(|cents| *cents != 0).map(month);
+        }
+    }
+    (found, months)
+}
+
+fn by_year(view: &View, cells: &Cells) -> Vec<ActivityFunding> {
     let (registry, timeline) = (&view.registry, &view.timeline);
-    let cells = Cells::of(&view.segments, registry, timeline);
     let weights = view.plan.frame.weights();
     let settled;
     let settlement = if view.settlement.lines.is_empty() {
@@ -88,6 +135,10 @@ pub fn funding_by_activity(view: &View) -> Vec<ActivityFunding> {
             own_income_cents: none(),
             paid: Vec::new(),
             left_cents: none(),
+            own_funds_cents: none(),
+            to_find_cents: none(),
+            carried_cents: none(),
+            surplus_cents: none(),
         })
         .collect();
     for (key, cents) in &cells.costs {
@@ -111,9 +162,11 @@ pub fn funding_by_activity(view: &View) -> Vec<ActivityFunding> {
         }
     }
     fill_with_general(view, &mut found, &mut paid);
+    add_without_cost(view, settlement, &mut found);
     for ((activity, agreement), cents) in paid {
         let Some(agreement) = view.plan.agreements.get(agreement) else { continue };
-        found[activity].paid.push(PaidBy { agreement: agreement.id, certainty: agreement.level(), cents });
+        let (agreement, certainty) = (agreement.id, agreement.level());
+        found[activity].paid.push(PaidBy { agreement, certainty, cents, first: None, last: None });
     }
     found
 }
@@ -174,12 +227,73 @@ fn fill_with_general(
                         paid.entry((*target, place)).or_insert_with(|| alloc::vec![0; years])[year] += part;
                     }
                 }
+                found[own].surplus_cents[year] += cents.max(0);
             }
         }
     }
 }
 
-fn entries_of(view: &View, agreement: AgreementId) -> impl Iterator<Item = Entry> + '_ {
+/// Money tied to costs that found none: what waits in dedicated funds, and what is kept, given back or never
+/// claimed, where it was meant to be used.
+fn add_without_cost(view: &View, settlement: &Settlement, found: &mut [ActivityFunding]) {
+    let (registry, timeline) = (&view.registry, &view.timeline);
+    let years = timeline.year_count();
+    for (place, agreement) in view.plan.agreements.iter().enumerate() {
+        if !agreement.must_find_cost() {
+            continue;
+        }
+        for entry in entries_of(view, agreement.id).filter(|entry| !is_of_provision(entry)) {
+            let row = &mut found[usize::from(entry.activity.0)];
+            let year = timeline.year_of(entry.month);
+            for (account, sign) in [(entry.credit, 1), (entry.debit, -1)] {
+                let number = registry.account_at(account).number;
+                let cents = sign * entry.amount_cents;
+                match (number.class(), year) {
+                    // What stands in dedicated funds stands there at every later year end too.
+                    (1, _) if number.prefix(2) == 19 => {
+                        let later = &mut row.carried_cents[year.unwrap_or(0)..];
+                        later.iter_mut().for_each(|carried| *carried += cents);
+                    }
+                    (6 | 7, Some(year)) => row.surplus_cents[year] += cents,
+                    _ => {}
+                }
+            }
+            if let (Rule::GivenBack, Some(year)) = (entry.rule, year) {
+                row.surplus_cents[year] += entry.amount_cents;
+            }
+        }
+        for ((_, tranche, line), outcome) in settlement.outcomes.iter().filter(|((of, ..), _)| *of == place) {
+            let tranche = &agreement.tranches[*tranche];
+            let (activity, _) = registry.activity(tranche.lines[*line].activity);
+            let row = &mut found[usize::from(activity.0)];
+            for (surplus, paid) in row.surplus_cents.iter_mut().zip(&outcome.paid_cents) {
+                *surplus -= paid;
+            }
+            let lost = promise::never_claimed(view, agreement, (tranche, *line), outcome);
+            if let Some((year, cents)) = lost.filter(|(year, _)| *year < years) {
+                row.surplus_cents[year] += cents;
+            }
+        }
+    }
+    for row in found {
+        row.surplus_cents.iter_mut().for_each(|cents| *cents = (*cents).max(0));
+    }
+}
+
+/// Of what nobody pays, a deficit is still to be found; other resources of the year cover the rest.
+fn share_what_is_left(view: &View, found: &mut [ActivityFunding]) {
+    for year in 0..view.timeline.year_count() {
+        let left: Vec<u64> = found.iter().map(|row| row.left_cents[year].max(0).unsigned_abs()).collect();
+        let whole = left.iter().sum::<u64>() as i64;
+        let missing = (-view.cubes.result_cents(year)).clamp(0, whole);
+        for (row, cents) in found.iter_mut().zip(spread(Decimal::new(missing, 2), &left)) {
+            row.to_find_cents[year] = cents;
+            row.own_funds_cents[year] = row.left_cents[year] - cents;
+        }
+    }
+}
+
+pub(crate) fn entries_of(view: &View, agreement: AgreementId) -> impl Iterator<Item = Entry> + '_ {
     let item = ItemId::Agreement(agreement);
     view.segments.iter().filter(move |segment| segment.item == item).flat_map(Segment::entries)
 }
@@ -192,47 +306,71 @@ fn is_of_provision(entry: &Entry) -> bool {
 /// Every agreement with what becomes of its money, in the order of the plan.
 #[must_use]
 pub fn funding_by_agreement(view: &View) -> Vec<AgreementFunding> {
-    let years = view.timeline.year_count();
-    let none = || alloc::vec![0_i64; years];
-    let mut found = Vec::new();
-    for (place, agreement) in view.plan.agreements.iter().enumerate() {
-        let mut row = AgreementFunding {
-            agreement: agreement.id,
-            base_cents: none(),
-            paid_cents: none(),
-            income_cents: none(),
-            carried_cents: none(),
-            given_back_cents: none(),
-            received_cents: none(),
+    let agreements = view.plan.agreements.iter().enumerate();
+    agreements.map(|(place, agreement)| money_of(view, (place, agreement), None)).collect()
+}
+
+/// Every tranche with what becomes of its money, in the order of the plan.
+#[must_use]
+pub fn funding_by_tranche(view: &View) -> Vec<TrancheFunding> {
+    let agreements = view.plan.agreements.iter().enumerate();
+    let of = |(place, agreement): (usize, &FundingAgreement)| -> Vec<TrancheFunding> {
+        let tranches = agreement.tranches.iter().enumerate();
+        let money = |(number, tranche): (usize, &Tranche)| TrancheFunding {
+            tranche: tranche.id,
+            money: money_of(view, (place, agreement), Some(number)),
         };
-        for entry in entries_of(view, agreement.id).filter(|entry| !is_of_provision(entry)) {
-            let Some(year) = view.timeline.year_of(entry.month) else { continue };
-            let class = |account| view.registry.account_at(account).number.class();
-            let is_income = |account| matches!(class(account), 6 | 7);
-            row.income_cents[year] += entry.amount_cents * i64::from(is_income(entry.credit));
-            row.income_cents[year] -= entry.amount_cents * i64::from(is_income(entry.debit));
-            match entry.rule {
-                Rule::DedicatedFundsCarried => row.carried_cents[year] += entry.amount_cents,
-                Rule::GivenBack => row.given_back_cents[year] += entry.amount_cents,
-                Rule::Instalment | Rule::GivenBackPayment => {
-                    let comes_in = view.registry.is_treasury(entry.debit);
-                    row.received_cents[year] +=
-                        if comes_in { entry.amount_cents } else { -entry.amount_cents };
-                }
-                _ => {}
+        tranches.map(money).collect()
+    };
+    agreements.flat_map(|(place, agreement)| of((place, agreement))).collect()
+}
+
+/// What becomes of the money of an agreement, or of one tranche of it.
+fn money_of(
+    view: &View,
+    (place, agreement): (usize, &FundingAgreement),
+    only: Option<usize>,
+) -> AgreementFunding {
+    let none = || alloc::vec![0_i64; view.timeline.year_count()];
+    let mut row = AgreementFunding {
+        agreement: agreement.id,
+        base_cents: none(),
+        paid_cents: none(),
+        income_cents: none(),
+        carried_cents: none(),
+        given_back_cents: none(),
+        received_cents: none(),
+        promise: promise::promise(view, (place, agreement), only),
+    };
+    let tranche = only.map(|number| view.registry.tranche(agreement.tranches[number].id));
+    let entries = entries_of(view, agreement.id);
+    for entry in entries
+        .filter(|entry| tranche.is_none_or(|tranche| tranche == entry.tranche) && !is_of_provision(entry))
+    {
+        let Some(year) = view.timeline.year_of(entry.month) else { continue };
+        let class = |account| view.registry.account_at(account).number.class();
+        let is_income = |account| matches!(class(account), 6 | 7);
+        row.income_cents[year] += entry.amount_cents * i64::from(is_income(entry.credit));
+        row.income_cents[year] -= entry.amount_cents * i64::from(is_income(entry.debit));
+        match entry.rule {
+            Rule::DedicatedFundsCarried => row.carried_cents[year] += entry.amount_cents,
+            Rule::GivenBack => row.given_back_cents[year] += entry.amount_cents,
+            Rule::Instalment | Rule::GivenBackPayment => {
+                let comes_in = view.registry.is_treasury(entry.debit);
+                row.received_cents[year] += if comes_in { entry.amount_cents } else { -entry.amount_cents };
             }
+            _ => {}
         }
-        let lines = view.settlement.outcomes.iter().filter(|((agreement, ..), _)| *agreement == place);
-        for (_, outcome) in lines {
-            let years = outcome.paid_cents.iter().zip(&outcome.base_cents).enumerate();
-            for (year, (paid, base)) in years {
-                row.paid_cents[year] += paid;
-                row.base_cents[year] += base;
-            }
-        }
-        found.push(row);
     }
-    found
+    let of_it = |(of, number, _): &LinePlace| *of == place && only.is_none_or(|only| only == *number);
+    for (_, outcome) in view.settlement.outcomes.iter().filter(|(line, _)| of_it(line)) {
+        let years = outcome.paid_cents.iter().zip(&outcome.base_cents).enumerate();
+        for (year, (paid, base)) in years {
+            row.paid_cents[year] += paid;
+            row.base_cents[year] += base;
+        }
+    }
+    row
 }
 
 #[cfg(test)]

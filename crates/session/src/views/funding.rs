@@ -4,9 +4,12 @@ use previ_engine::agreement::FundingAgreement;
 use previ_engine::certainty::Certainty;
 use previ_engine::diagnostic::Arg;
 use previ_engine::funding_statement::{
-    ActivityFunding, AgreementFunding, PaidBy, funding_by_activity, funding_by_agreement,
+    ActivityFunding, AgreementFunding, PaidBy, TrancheFunding, funding_by_activity, funding_by_agreement,
+    funding_by_tranche,
 };
-use previ_engine::id::{ActivityId, AgreementId};
+use previ_engine::id::{ActivityId, AgreementId, FunderId, TrancheId};
+use previ_engine::month::Month;
+use previ_engine::promise::{Promise, funding_by_funder};
 use previ_engine::view::View;
 use previ_words::{Language, certainty, fiscal_year, month_short, text, text_with};
 
@@ -21,6 +24,10 @@ pub struct FundingPage {
     pub activities: Vec<FundingTable<Option<ActivityId>>>,
     /// The agreements in the order of the plan.
     pub agreements: Vec<FundingTable<AgreementId>>,
+    /// The tranches of all agreements.
+    pub tranches: Vec<PromiseRow<TrancheId>>,
+    /// The funders, all their agreements together.
+    pub funders: Vec<PromiseRow<FunderId>>,
     language: Language,
 }
 
@@ -35,6 +42,28 @@ pub struct FundingTable<T> {
     pub rows: Vec<FundingRow>,
 }
 
+/// What a tranche or a funder promises, over all years of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PromiseRow<T> {
+    /// Which one.
+    pub about: T,
+    /// Its name; a tranche's with its agreement and its period.
+    pub title: String,
+    /// In cents, in the order of [`PROMISE_COLUMNS`].
+    pub cents: [i64; PROMISE_COLUMNS.len()],
+}
+
+/// The text ids of the columns of a [`PromiseRow`]: asked, granted, counted, received, still to come at the
+/// last year end, most that may have to go back at any year end.
+pub const PROMISE_COLUMNS: [&str; 6] = [
+    "agreements-asked",
+    "agreements-granted",
+    "promise-counted",
+    "promise-received",
+    "promise-to-come",
+    "promise-at-risk",
+];
+
 /// A row of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FundingRow {
@@ -47,6 +76,10 @@ pub struct FundingRow {
 }
 
 impl FundingRow {
+    fn says_something(&self) -> bool {
+        self.cents.iter().any(|cents| *cents != 0)
+    }
+
     /// Whether it stands out: what there is to pay, and what is left of it.
     #[must_use]
     pub fn is_total(&self) -> bool {
@@ -77,6 +110,20 @@ pub enum FundingRowKind {
     GivenBack,
     /// Received.
     Received,
+    /// Of what nobody pays, what other resources cover.
+    OwnFunds,
+    /// Of what nobody pays, what is still to be found.
+    ToFind,
+    /// Money that waits for costs of later years.
+    Waiting,
+    /// Money that found no cost.
+    Surplus,
+    /// Counted for the year.
+    Counted,
+    /// Still to be paid by the funder at the year end.
+    ToCome,
+    /// To be given back at the year end if the project stopped there.
+    AtRisk,
 }
 
 impl FundingPage {
@@ -87,6 +134,12 @@ impl FundingPage {
         let activities = funding_by_activity(view);
         let activities = activities.iter().filter(|found| !found.cost_cents.iter().all(|cents| *cents == 0));
         let agreements = funding_by_agreement(view);
+        let tranches = funding_by_tranche(view);
+        let funders = funding_by_funder(view).into_iter().map(|found| PromiseRow {
+            about: found.funder,
+            title: view.plan().label(found.funder.into()).to_owned(),
+            cents: promise_cents(&found.promise, &found.received_cents),
+        });
         Self {
             years,
             activities: activities.map(|found| activity_table(view, found, language)).collect(),
@@ -94,6 +147,8 @@ impl FundingPage {
                 .iter()
                 .filter_map(|found| agreement_table(view, found, language))
                 .collect(),
+            tranches: tranches.iter().filter_map(|found| tranche_row(view, found, language)).collect(),
+            funders: funders.collect(),
             language,
         }
     }
@@ -110,6 +165,12 @@ impl FundingPage {
         self.agreements.iter().find(|table| table.about == id)
     }
 
+    /// A cell of a column of [`PROMISE_COLUMNS`].
+    #[must_use]
+    pub fn promise_cell<T>(&self, row: &PromiseRow<T>, column: usize) -> CellView {
+        row.cents.get(column).map(|cents| CellView::amount(self.language, *cents)).unwrap_or_default()
+    }
+
     /// The title of a row, as a cell.
     #[must_use]
     pub fn title(&self, row: &FundingRow) -> CellView {
@@ -123,7 +184,8 @@ impl FundingPage {
         let emphasis = match row.kind {
             FundingRowKind::Left if cents > 0 => Emphasis::Alarm,
             FundingRowKind::Left => Emphasis::Result,
-            FundingRowKind::GivenBack if cents > 0 => Emphasis::Alarm,
+            FundingRowKind::GivenBack | FundingRowKind::ToFind if cents > 0 => Emphasis::Alarm,
+            FundingRowKind::OwnFunds | FundingRowKind::Waiting => Emphasis::Quiet,
             FundingRowKind::Cost | FundingRowKind::Base => Emphasis::Total,
             _ => Emphasis::Normal,
         };
@@ -144,6 +206,13 @@ fn activity_table(
     }
     rows.extend(found.paid.iter().map(|paid| paid_row(view, paid, language)));
     rows.push(named(FundingRowKind::Left, "funding-left", &found.left_cents));
+    let details = [
+        named(FundingRowKind::OwnFunds, "funding-own-funds", &found.own_funds_cents),
+        named(FundingRowKind::ToFind, "funding-to-find", &found.to_find_cents),
+        named(FundingRowKind::Waiting, "funding-waiting", &found.carried_cents),
+        named(FundingRowKind::Surplus, "funding-surplus", &found.surplus_cents),
+    ];
+    rows.extend(details.into_iter().filter(FundingRow::says_something));
     let title = match found.activity {
         Some(id) => view.plan().label(id.into()).to_owned(),
         None => text(language, "activities-structure"),
@@ -151,14 +220,14 @@ fn activity_table(
     FundingTable { about: found.activity, title, rows }
 }
 
-/// Who pays, how sure it is and until when.
+/// Who pays, how sure it is, since when and until when.
 fn paid_row(view: &View, paid: &PaidBy, language: Language) -> FundingRow {
-    let agreement = view.plan().agreements.iter().find(|found| found.id == paid.agreement);
-    let until = agreement.and_then(|found| found.tranches.iter().map(|tranche| tranche.to).max());
+    let short = |month: Option<Month>| month.map(|month| month_short(language, month)).unwrap_or_default();
     let args = [
         ("label", Arg::Text(view.plan().label(paid.agreement.into()).to_owned())),
         ("certainty", Arg::Text(level(paid.certainty, language))),
-        ("month", Arg::Text(until.map(|month| month_short(language, month)).unwrap_or_default())),
+        ("from", Arg::Text(short(paid.first))),
+        ("to", Arg::Text(short(paid.last))),
     ];
     let kind = FundingRowKind::PaidBy(paid.agreement);
     FundingRow { kind, title: text_with(language, "funding-paid-by", &args), cents: paid.cents.clone() }
@@ -182,13 +251,19 @@ fn agreement_table(
         rows.push(row(FundingRowKind::Base, "funding-base", &found.base_cents));
         rows.push(row(FundingRowKind::Paid, "funding-paid", &found.paid_cents));
     }
+    rows.push(row(FundingRowKind::Counted, "funding-counted", &found.promise.by_year_cents));
     rows.push(row(FundingRowKind::Income, "funding-income", &found.income_cents));
     let rare = [
         row(FundingRowKind::Carried, "funding-carried", &found.carried_cents),
         row(FundingRowKind::GivenBack, "funding-given-back", &found.given_back_cents),
     ];
-    rows.extend(rare.into_iter().filter(|row| row.cents.iter().any(|cents| *cents != 0)));
+    rows.extend(rare.into_iter().filter(FundingRow::says_something));
     rows.push(row(FundingRowKind::Received, "funding-received", &found.received_cents));
+    let promised = [
+        row(FundingRowKind::ToCome, "funding-to-come", &found.promise.to_come_cents),
+        row(FundingRowKind::AtRisk, "funding-at-risk", &found.promise.at_risk_cents),
+    ];
+    rows.extend(promised.into_iter().filter(FundingRow::says_something));
     let args = [
         ("label", Arg::Text(agreement.label.clone())),
         ("funder", Arg::Text(view.plan().label(agreement.funder.into()).to_owned())),
@@ -196,4 +271,28 @@ fn agreement_table(
     ];
     let title = text_with(language, "funding-agreement", &args);
     Some(FundingTable { about: agreement.id, title, rows })
+}
+
+fn promise_cents(promise: &Promise, received: &[i64]) -> [i64; PROMISE_COLUMNS.len()] {
+    [
+        promise.asked_cents,
+        promise.granted_cents,
+        promise.counted_cents,
+        received.iter().sum(),
+        promise.to_come_cents.last().copied().unwrap_or(0),
+        promise.at_risk_cents.iter().max().copied().unwrap_or(0),
+    ]
+}
+
+fn tranche_row(view: &View, found: &TrancheFunding, language: Language) -> Option<PromiseRow<TrancheId>> {
+    let agreement = view.plan().agreements.iter().find(|known| known.id == found.money.agreement)?;
+    let tranche = agreement.tranches.iter().find(|tranche| tranche.id == found.tranche)?;
+    let args = [
+        ("label", Arg::Text(agreement.label.clone())),
+        ("from", Arg::Text(month_short(language, tranche.from))),
+        ("to", Arg::Text(month_short(language, tranche.to))),
+    ];
+    let title = text_with(language, "funding-tranche", &args);
+    let cents = promise_cents(&found.money.promise, &found.money.received_cents);
+    Some(PromiseRow { about: found.tranche, title, cents })
 }

@@ -9,6 +9,7 @@ mod cash;
 mod desk;
 mod edits;
 mod explanation;
+mod funding;
 mod grid;
 mod import;
 mod input;

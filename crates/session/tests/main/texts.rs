@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use previ_engine::calendar::DueKind;
 use previ_session::CODES;
 use previ_session::edits::LineEdit;
 use previ_session::views::budget::BudgetLayout;
+use previ_session::views::calendar::due_kind;
 use previ_session::views::columns::OpenYears;
+use previ_session::views::funding::PROMISE_COLUMNS;
 use previ_session::{Input, Session};
 use previ_words::Language;
 
@@ -57,6 +60,22 @@ fn texts(session: &Session) -> Vec<String> {
     let activities = session.activities();
     all.extend((0..activities.columns.len()).map(|column| activities.title(column)));
     all.extend(activities.rows.iter().map(|row| row.title.clone()));
+    let funding = session.funding();
+    all.extend(funding.activities.iter().flat_map(|table| table.rows.iter().map(|row| row.title.clone())));
+    all.extend(funding.agreements.iter().flat_map(|table| table.rows.iter().map(|row| row.title.clone())));
+    all.extend(funding.tranches.iter().map(|row| row.title.clone()));
+    all.extend(PROMISE_COLUMNS.map(|id| previ_words::text(session.language(), id)));
+    let matrix = session.matrix();
+    all.extend(matrix.columns.iter().chain(&matrix.rows).cloned());
+    let timeline = session.timeline();
+    all.extend(timeline.rows.iter().map(|row| row.words.clone()));
+    all.push(timeline.today_label.clone());
+    let calendar = session.calendar();
+    all.extend(calendar.rows.iter().flat_map(|row| [row.what.clone(), row.remark.clone()]));
+    all.extend(DueKind::ALL.map(|kind| due_kind(session.language(), kind)));
+    for ending in &session.cliff().endings {
+        all.extend([&ending.title, &ending.paid, &ending.positions, &ending.after].map(String::clone));
+    }
     let home = session.home();
     all.extend(home.income.iter().map(|row| row.title.clone()));
     all.extend(home.next_steps.iter().map(|step| step.text.clone()));
@@ -72,6 +91,7 @@ fn no_page_shows_the_id_of_a_text() {
     for mut session in sessions {
         for language in Language::ALL {
             session.apply(Input::SetLanguage(language), NOW);
+            session.look_from(crate::plan::month("2028-03"));
             for text in texts(&session) {
                 let is_id = text.contains('-')
                     && text.chars().all(|sign| sign.is_ascii_lowercase() || sign == '-' || sign == '.');

@@ -31,8 +31,8 @@ cli-arg-lang = Language of the texts: fr or en
 cli-arg-view = Funding counted: sure, expected (weighted) or everything (the default)
 cli-arg-figure = For example result.2027, result.2027.613, cash.2027-03 or balance.2027.512
 cli-forecast = Shows the result by fiscal year and cash by month
-cli-funding = Shows who pays for what, activity by activity, and what becomes of the money of each agreement
-cli-calendar = Lists decisions, payments, reports and money to give back, month after month
+cli-funding = Shows who pays for what, what becomes of the money of each agreement and what stops
+cli-calendar = Lists applications, decisions, payments, reports and money to give back, month after month, and what is late
 cli-calendar-what = What is due
 cli-calendar-empty = Nothing is expected of a funder in this plan.
 cli-check = Looks for what is missing or contradictory in a plan
@@ -52,9 +52,18 @@ cli-arg-first-year = Year of the imported budget
 ## Forecast
 cli-title-activities = WHO PAYS FOR WHAT
 cli-title-agreements = WHAT BECOMES OF THE MONEY OF EACH AGREEMENT
+cli-title-tranches = EACH TRANCHE
+cli-title-funders = EACH FUNDER
+cli-title-matrix = WHO PAYS FOR WHAT, IN ALL
+cli-title-cliff = WHAT STOPS
+cli-cliff-yearly = { $amount } in the last twelve months
+cli-promise-to-come = To come
+cli-promise-at-risk = At risk
+cli-calendar-person = Followed by
 cli-how-to-read-funding =
     “Still to be paid” is what nobody pays yet.
     General grants fill what the others leave, without changing anything in the books.
+    “To come” is still to be received after the last year of the plan; “At risk” is the most that would go back if the project stopped at the end of a year.
 cli-title-income = INCOME STATEMENT
 cli-title-cash = CASH, starting from
 cli-title-alerts = LOOK AT THIS FIRST

@@ -31,8 +31,8 @@ cli-arg-lang = Langue des textes : fr ou en
 cli-arg-view = Financements comptés : certain, attendu (pondéré) ou tout (d’office)
 cli-arg-figure = Par exemple result.2027, result.2027.613, cash.2027-03 ou balance.2027.512
 cli-forecast = Affiche le résultat par exercice et la trésorerie par mois
-cli-funding = Montre qui paie quoi, action par action, et ce que devient l’argent de chaque convention
-cli-calendar = Liste les décisions, versements, comptes rendus et reversements, mois par mois
+cli-funding = Montre qui paie quoi, ce que devient l’argent de chaque convention et ce qui s’arrête
+cli-calendar = Liste les demandes, décisions, versements, comptes rendus et reversements, mois par mois, et ce qui est en retard
 cli-calendar-what = Échéance
 cli-calendar-empty = Rien n’est attendu d’un financeur dans ce plan.
 cli-check = Cherche ce qui manque ou se contredit dans un plan
@@ -52,9 +52,18 @@ cli-arg-first-year = Année du budget importé
 ## Prévisionnel
 cli-title-activities = QUI PAIE QUOI
 cli-title-agreements = CE QUE DEVIENT L’ARGENT DE CHAQUE CONVENTION
+cli-title-tranches = CHAQUE TRANCHE
+cli-title-funders = CHAQUE FINANCEUR
+cli-title-matrix = QUI PAIE QUOI, EN TOUT
+cli-title-cliff = CE QUI S’ARRÊTE
+cli-cliff-yearly = { $amount } sur les douze derniers mois
+cli-promise-to-come = À venir
+cli-promise-at-risk = À risque
+cli-calendar-person = Suivi par
 cli-how-to-read-funding =
     « Reste à financer » est ce que personne ne paie encore.
     Les subventions générales complètent ce que les autres laissent, sans rien changer aux comptes.
+    « À venir » reste à recevoir après la dernière année du plan ; « À risque » est le plus qu’il faudrait rendre si le projet s’arrêtait à la fin d’une année.
 cli-title-income = COMPTE DE RÉSULTAT PRÉVISIONNEL
 cli-title-cash = TRÉSORERIE, en partant de
 cli-title-alerts = À REGARDER D’ABORD

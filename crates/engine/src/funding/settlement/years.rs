@@ -145,14 +145,18 @@ impl<'a> Settling<'a> {
         choice: Option<usize>,
     ) -> Payer {
         let costs = |classes: &[usize], group: Group| -> Vec<usize> {
-            let classes = self.of_years(classes, years);
+            // Its own year before what earlier ones have left.
+            let of_year = self.of_years(classes, &(*years.end()..=*years.end()));
+            let earlier = self.of_years(classes, &(*years.start()..=*years.end()));
+            let earlier = &earlier[..earlier.len() - of_year.len()];
+            let classes = of_year.iter().chain(earlier).copied();
             match choice.map(|choice| &self.classes.of_choices[choice]) {
-                None => classes.into(),
+                None => classes.collect(),
                 // A choice is about a cost, not about what a flat rate stands for.
                 Some(_) if group == Group::FlatRate => Vec::new(),
                 Some(chosen) => {
                     let is_chosen = |class: &usize| chosen.binary_search(class).is_ok();
-                    classes.iter().copied().filter(is_chosen).collect()
+                    classes.filter(is_chosen).collect()
                 }
             }
         };

@@ -1,13 +1,15 @@
-//! The page *Financements*: the agreements, and one agreement with its tranches and payments.
+//! The page *Financements*: the agreements as a list and over the years, and one agreement with its tranches and payments.
 
 mod form;
 mod kinds;
 mod list;
 mod payment;
+mod timeline;
 mod tranche;
 
 pub use form::AgreementForm;
 pub use kinds::{KindChoice, flat_rates, kind_choices, purposes};
 pub use list::{AgreementColumn, AgreementRow, AgreementsPage};
 pub use payment::{PaymentChoice, TriggerChoice, UnspentChoice};
+pub use timeline::{TimelineBar, TimelineMark, TimelinePage, TimelineRow};
 pub use tranche::{AmendmentForm, ChosenForm, FundingLineForm, InstalmentForm, TrancheForm};

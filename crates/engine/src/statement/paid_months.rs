@@ -1,0 +1,145 @@
+//! Who pays for each activity month by month: a way to read the years, which posts nothing.
+
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use crate::agreement::{FundingAgreement, Tranche};
+use crate::funding::cells::Cells;
+use crate::journal::ActivityIndex;
+use crate::money::spread;
+use crate::month::Month;
+use crate::statement::funding::ActivityFunding;
+use crate::view::View;
+
+/// An activity by month of the horizon, in cents.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct MonthFunding {
+    /// What it costs.
+    pub(crate) cost_cents: Vec<i64>,
+    /// What each of those who pay it pays, in the order of [`ActivityFunding::paid`].
+    pub(crate) paid_cents: Vec<Vec<i64>>,
+    /// What nobody pays.
+    pub(crate) left_cents: Vec<i64>,
+}
+
+/// Every activity, in the order of `years`.
+///
+/// What somebody pays in a fiscal year goes to the months of its period, in proportion to what is left there
+/// of the costs it may pay; those with fewest months in the year come first, general grants last.
+pub(crate) fn by_month(view: &View, cells: &Cells, years: &[ActivityFunding]) -> Vec<MonthFunding> {
+    let places = years.iter().enumerate();
+    places.map(|(place, years)| of_activity(view, cells, ActivityIndex(place as u16), years)).collect()
+}
+
+/// Someone who pays.
+struct Payer<'a> {
+    /// Its place among those who pay; none for own income.
+    place: Option<usize>,
+    is_general: bool,
+    /// By fiscal year.
+    cents: &'a [i64],
+    /// The cost it may pay by month, whoever pays it in the end.
+    eligible_cents: Vec<i64>,
+}
+
+fn of_activity(view: &View, cells: &Cells, activity: ActivityIndex, years: &ActivityFunding) -> MonthFunding {
+    let months = view.timeline.month_count();
+    let mut found = MonthFunding {
+        cost_cents: alloc::vec![0; months],
+        paid_cents: alloc::vec![alloc::vec![0; months]; years.paid.len()],
+        left_cents: Vec::new(),
+    };
+    let own = cells.costs.iter().filter(|(key, _)| key.activity == activity);
+    for (_, cents) in own {
+        for (sum, cents) in found.cost_cents.iter_mut().zip(cents) {
+            *sum += cents;
+        }
+    }
+    found.left_cents.clone_from(&found.cost_cents);
+    let mut payers: Vec<Payer<'_>> = Vec::new();
+    for (place, paid) in years.paid.iter().enumerate() {
+        let agreement = view.plan.agreements.iter().find(|known| known.id == paid.agreement);
+        let Some(agreement) = agreement else { continue };
+        payers.push(Payer {
+            place: Some(place),
+            is_general: !agreement.must_find_cost(),
+            cents: &paid.cents,
+            eligible_cents: eligible_cents(view, cells, activity, agreement),
+        });
+    }
+    payers.push(Payer {
+        place: None,
+        is_general: false,
+        cents: &years.own_income_cents,
+        eligible_cents: found.cost_cents.clone(),
+    });
+    for year in 0..view.timeline.year_count() {
+        let first = year * 12;
+        let month_count = |payer: &Payer<'_>| {
+            payer.eligible_cents[first..first + 12].iter().filter(|cents| **cents > 0).count()
+        };
+        let mut turns: Vec<&Payer<'_>> = payers.iter().filter(|payer| payer.cents[year] != 0).collect();
+        turns.sort_by_key(|payer| (payer.is_general, month_count(payer), payer.place));
+        for payer in turns {
+            let left = &mut found.left_cents[first..first + 12];
+            let parts = parts(payer.cents[year], &payer.eligible_cents[first..first + 12], left);
+            for (month, part) in parts.into_iter().enumerate() {
+                left[month] -= part;
+                if let Some(place) = payer.place {
+                    found.paid_cents[place][first + month] += part;
+                }
+            }
+        }
+    }
+    found
+}
+
+/// `cents` over twelve months: by what is left of eligible cost, else by what is left at all, else in the
+/// last month.
+fn parts(cents: i64, eligible: &[i64], left: &[i64]) -> Vec<i64> {
+    let own: Vec<u64> =
+        left.iter().zip(eligible).map(|(left, own)| (*left).min(*own).max(0).unsigned_abs()).collect();
+    let any: Vec<u64> = left.iter().map(|left| (*left).max(0).unsigned_abs()).collect();
+    let mut last = alloc::vec![0; left.len()];
+    last.iter_mut().rev().take(1).for_each(|weight| *weight = 1);
+    let holds = |weights: &Vec<u64>| weights.iter().sum::<u64>() >= cents.max(0).unsigned_abs();
+    let weights = [own, any].into_iter().find(holds).unwrap_or(last);
+    spread(Decimal::new(cents, 2), &weights).collect()
+}
+
+/// The cost of an activity that an agreement may pay in the months of the tranches that the view counts.
+pub(crate) fn eligible_cents(
+    view: &View,
+    cells: &Cells,
+    activity: ActivityIndex,
+    agreement: &FundingAgreement,
+) -> Vec<i64> {
+    let mut sums = alloc::vec![0; view.timeline.month_count()];
+    for (key, cents) in cells.costs.iter().filter(|(key, _)| key.activity == activity) {
+        let account = view.registry.account_at(key.account).number;
+        if !agreement.must_find_cost() || agreement.eligible.allows(account, key.position) {
+            for (sum, cents) in sums.iter_mut().zip(cents) {
+                *sum += cents;
+            }
+        }
+    }
+    let counts = |tranche: &Tranche| is_counted(view, agreement, tranche);
+    let tranches = agreement.tranches.iter().filter(|tranche| counts(tranche));
+    let periods: Vec<(Month, Month)> =
+        tranches.map(|tranche| (tranche.from, agreement.usable_until(tranche, counts))).collect();
+    for (place, sum) in sums.iter_mut().enumerate() {
+        let month = view.timeline.first().plus(place as i32);
+        if !periods.iter().any(|(from, to)| (*from..=*to).contains(&month)) {
+            *sum = 0;
+        }
+    }
+    sums
+}
+
+/// Whether a view counts money of a tranche.
+pub(crate) fn is_counted(view: &View, agreement: &FundingAgreement, tranche: &Tranche) -> bool {
+    let weights = view.plan.frame.weights();
+    let mut lines = tranche.lines.iter();
+    lines.any(|line| agreement.counted_cents(tranche, line, view.certainty, &weights) > 0)
+}
