@@ -24,7 +24,8 @@ fn cases_of(name: &str) -> Vec<PathBuf> {
     cases
 }
 
-fn cases() -> Vec<PathBuf> {
+/// The folders of all cases, in order.
+pub fn cases() -> Vec<PathBuf> {
     [cases_of("journals"), cases_of("funding")].concat()
 }
 
