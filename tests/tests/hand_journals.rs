@@ -11,7 +11,9 @@ use std::path::{Path, PathBuf};
 use previ_engine::certainty::CertaintyView;
 use previ_engine::plan::Plan;
 use previ_engine::projection::{Projection, project};
+use previ_tests::generator::random_plan;
 use previ_tests::{derivation, ledger};
+use previ_words::Language;
 
 fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures").join(name)
@@ -24,7 +26,8 @@ fn cases_of(name: &str) -> Vec<PathBuf> {
     cases
 }
 
-fn cases() -> Vec<PathBuf> {
+/// The folders of all cases, in order.
+pub fn cases() -> Vec<PathBuf> {
     [cases_of("journals"), cases_of("funding")].concat()
 }
 
@@ -92,6 +95,18 @@ fn a_journal_wrong_by_a_cent_is_noticed() {
     let wrong = journal(&case).replace("1677.29", "1677.28").replace("473.08", "473.09");
     let found = compare(&plan(&case), &wrong);
     assert!(found.iter().any(|difference| difference.starts_with("2027-01 421")), "{found:?}");
+}
+
+#[test]
+fn the_exported_journal_says_what_the_entries_say() {
+    for seed in 0..20 {
+        let reference = previ_reference::reference();
+        let view = project(&random_plan(seed), reference, None).view(CertaintyView::ALL[seed as usize % 3]);
+        let text = previ_sheets::export::ledger(&view, reference, Language::French);
+        let exported = ledger::totals(&ledger::read(&text).unwrap());
+        let found = ledger::differences(&exported, &ledger::totals_of(&view));
+        assert!(found.is_empty(), "seed {seed}\n{}", found.join("\n"));
+    }
 }
 
 #[test]

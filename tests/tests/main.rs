@@ -9,6 +9,7 @@ mod errors;
 mod fixtures;
 mod hand_journals;
 mod oracles;
+mod parity;
 mod properties;
 mod random;
 mod tree;

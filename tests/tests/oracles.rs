@@ -1,8 +1,10 @@
 //! The exported workbook recalculates to the engine's figures, also after changes made inside it: by a small
-//! calculator of our own for many plans, and by LibreOffice for the examples (`cargo xtask oracles`).
+//! calculator of our own for many plans, and by LibreOffice for the examples; hledger finds in the exported
+//! journal what was written by hand (`cargo xtask oracles`).
 
 mod book;
 mod edits;
+mod hledger;
 mod libreoffice;
 mod recalculate;
 

@@ -135,3 +135,19 @@ fn help_comes_in_the_language_asked_for() {
     assert!(previ(&["--help"]).1.contains("Codes de sortie"));
     assert!(previ(&["--lang", "en", "--help"]).1.contains("Exit codes"));
 }
+
+#[test]
+fn a_file_named_as_a_journal_gets_ledger_text() {
+    let folder = std::env::temp_dir().join(format!("previ-cli-journal-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let plan = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/funding/trop-percu/plan.previ.ron");
+    let path = folder.join("plan.journal");
+    let (exit, _, err) = previ(&["export", plan, "-o", path.to_str().unwrap()]);
+    assert_eq!((exit, err.as_str()), (0, ""));
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(
+        text.contains("\n2026-12-31 À-nouveau · Compte courant\n"),
+        "the opening stands the day before the plan"
+    );
+    std::fs::remove_dir_all(&folder).unwrap();
+}

@@ -2,10 +2,12 @@
 //!
 //! Changing a yearly amount, a monthly amount or an opening balance inside the workbook changes result and
 //! cash as the engine would after the same edit. Dates, conditions, loans and new items are not followed.
+//! The journal itself is written as ledger text.
 
 mod cell;
 mod formula;
 mod grids;
+mod ledger;
 mod refs;
 mod sheet;
 mod source;
@@ -20,6 +22,7 @@ use previ_engine::view::View;
 use previ_words::Language;
 
 use grids::{Grids, agreements, assets, scheduled, staff, treasury};
+pub use ledger::ledger;
 use sheet::Sheet;
 use source::Source;
 use style::Styles;
