@@ -110,7 +110,7 @@ fn credit(plan: &Plan, view: CertaintyView, account: u32, from: &str, to: &str) 
     let situation = Situation::new(plan, view);
     let here = |place| place == Place::account(account);
     let mut credit = Decimal::ZERO;
-    for (_, movement) in movements(&situation) {
+    for (_, movement) in movements(&situation).0 {
         if movement.month.is_some_and(|when| (month(from)..=month(to)).contains(&when)) {
             credit += if here(movement.credit) { movement.euros } else { Decimal::ZERO };
             credit -= if here(movement.debit) { movement.euros } else { Decimal::ZERO };
@@ -132,7 +132,7 @@ fn in_month(plan: &Plan, account: u32, when: &str) -> Decimal {
 fn paid(plan: &Plan, when: &str) -> Decimal {
     let situation = Situation::new(plan, CertaintyView::Everything);
     let mut paid = Decimal::ZERO;
-    for (item, movement) in movements(&situation) {
+    for (item, movement) in movements(&situation).0 {
         if matches!(item, previ_engine::id::ItemId::Agreement(_)) && movement.month == Some(month(when)) {
             paid += if movement.debit == Place::Treasury(None) { movement.euros } else { Decimal::ZERO };
             paid -= if movement.credit == Place::Treasury(None) { movement.euros } else { Decimal::ZERO };
