@@ -79,7 +79,8 @@ pub fn assign<'a>(
             if limit <= Decimal::ZERO {
                 continue;
             }
-            let late = line.is_some_and(|line| awards[line].decided() == year);
+            // Money of the year also pays what earlier years of its period have left.
+            let late = matches!(who, Who::New(_) | Who::ChosenNew(_));
             payers.push(Payer { who, line, year, late, limit: cents(limit) });
             let outcome = Table { classes: &classes, limits: &limits }.pay(&payers);
             assignment.is_open |= outcome.mixed;

@@ -225,10 +225,9 @@ impl Settling<'_> {
     /// A line with its money of a fiscal year, if it has any.
     fn new_payer(&self, place: usize, year: usize) -> Option<(Source, Payer)> {
         let limit_cents = self.new_cents(place, year);
-        // In the year of the decision also what is left of the years before it.
-        let is_decided_now = self.lines[place].decided_year == year as i32;
-        let first = if is_decided_now { 0 } else { year };
-        let costs = || self.of_years(&self.classes.of_new[place], first..=year).into();
+        // Also what is left of earlier years of its period: a grant of several years is used when all its cost
+        // so far is as much as all its income so far.
+        let costs = || self.of_years(&self.classes.of_new[place], 0..=year).into();
         (limit_cents > 0).then(|| (Source::New(place), Payer { limit_cents, costs: costs() }))
     }
 
