@@ -44,19 +44,15 @@ pub use books::Statements;
 use movement::Movement;
 use situation::Situation;
 
-/// The statements of a plan as one view counts its money.
+/// The statements of a plan as one view counts its money, and whether the rules decide all of them. They do not
+/// where a line pays in several years costs that it limits by nature or at a flat rate, and could have paid more
+/// or less of them in an earlier year without paying less in all; nor where only a part of its money may pay some
+/// of the costs that it limits.
 #[must_use]
-pub fn calculate(plan: &Plan, view: CertaintyView) -> Statements {
+pub fn calculate(plan: &Plan, view: CertaintyView) -> (Statements, bool) {
     let situation = Situation::new(plan, view);
-    books::keep(&situation, &movements(&situation).0)
-}
-
-/// Whether the rules say all of a plan. They do not where a line pays in several years costs that it limits by
-/// nature or at a flat rate, and could have paid more or less of them in an earlier year without paying less
-/// in all; nor where only a part of its money may pay some of the costs that it limits.
-#[must_use]
-pub fn is_decided(plan: &Plan, view: CertaintyView) -> bool {
-    !movements(&Situation::new(plan, view)).1
+    let (movements, is_open) = movements(&situation);
+    (books::keep(&situation, &movements), !is_open)
 }
 
 /// All money that moves, in any order, and whether the rules leave something open.
