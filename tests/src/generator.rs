@@ -5,6 +5,7 @@
 //! the other.
 
 mod broken;
+mod details;
 mod dice;
 mod frame;
 mod funding;
@@ -52,7 +53,7 @@ pub fn random_plan(seed: u64) -> Plan {
 /// Puts every collection of a plan in another order; the default treasury account stays the first one.
 ///
 /// Payments of a tranche and shares of a position's time keep theirs: cents follow it. So do the lines of
-/// fixed and rate agreements: the first one pays first.
+/// fixed and rate agreements, the first one pays first, and of those with a provision, which is the first one's.
 pub fn shuffle_all(plan: &mut Plan, dice: &mut Dice) {
     if let Some((_, others)) = plan.treasury.split_first_mut() {
         dice.shuffle(others);
@@ -74,7 +75,7 @@ pub fn shuffle_all(plan: &mut Plan, dice: &mut Dice) {
     for agreement in &mut plan.agreements {
         let agreement = Arc::make_mut(agreement);
         dice.shuffle(&mut agreement.tranches);
-        if agreement.payment == PaymentRule::General {
+        if agreement.payment == PaymentRule::General && agreement.provision.is_none() {
             for tranche in &mut agreement.tranches {
                 dice.shuffle(&mut tranche.lines);
             }

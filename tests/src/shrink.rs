@@ -101,6 +101,11 @@ fn simpler_items(plan: &Plan, attempt: &mut impl FnMut(&dyn Fn(&mut Plan))) {
         attempt(&|plan| Arc::make_mut(&mut plan.agreements[place]).eligible = Default::default());
         attempt(&|plan| Arc::make_mut(&mut plan.agreements[place]).eligible.accounts.clear());
         attempt(&|plan| Arc::make_mut(&mut plan.agreements[place]).eligible.positions.clear());
+        attempt(&|plan| Arc::make_mut(&mut plan.agreements[place]).eligible.flat_rate = None);
+        attempt(&|plan| Arc::make_mut(&mut plan.agreements[place]).eligible.in_kind = false);
+        attempt(&|plan| without_first(&mut Arc::make_mut(&mut plan.agreements[place]).ceilings));
+        attempt(&|plan| without_last(&mut Arc::make_mut(&mut plan.agreements[place]).ceilings));
+        attempt(&|plan| Arc::make_mut(&mut plan.agreements[place]).provision = None);
         attempt(&|plan| {
             if let PaymentRule::Fixed(rule) = &mut Arc::make_mut(&mut plan.agreements[place]).payment {
                 *rule = UnspentRule::GiveBack;
@@ -119,7 +124,20 @@ fn simpler_items(plan: &Plan, attempt: &mut impl FnMut(&dyn Fn(&mut Plan))) {
             });
             attempt(&|plan| tranche(plan, |tranche| without_last(&mut tranche.lines)));
             attempt(&|plan| tranche(plan, |tranche| without_first(&mut tranche.lines)));
+            attempt(&|plan| tranche(plan, |tranche| without_first(&mut tranche.instalments)));
             attempt(&|plan| tranche(plan, |tranche| without_last(&mut tranche.instalments)));
+            attempt(&|plan| {
+                tranche(plan, |tranche| tranche.instalments.iter_mut().for_each(|one| one.received = None));
+            });
+            attempt(&|plan| tranche(plan, |tranche| without_first(&mut tranche.chosen)));
+            attempt(&|plan| tranche(plan, |tranche| without_last(&mut tranche.chosen)));
+            attempt(&|plan| tranche(plan, |tranche| without_last(&mut tranche.releases)));
+            attempt(&|plan| tranche(plan, |tranche| tranche.amendments.clear()));
+            attempt(&|plan| {
+                tranche(plan, |tranche| {
+                    (tranche.filing, tranche.signature, tranche.interim_report) = (None, None, None);
+                });
+            });
         }
     }
 }

@@ -7,7 +7,11 @@
 mod assets;
 mod assignment;
 mod award;
+mod base;
 mod books;
+mod ceiling;
+mod choice;
+mod classes;
 mod costs;
 mod euros;
 #[cfg(test)]
@@ -16,8 +20,12 @@ mod fixed;
 mod flow;
 mod funding;
 mod instalments;
+mod life;
 mod lines;
 mod movement;
+mod network;
+mod part;
+mod provision;
 mod rate;
 mod scale;
 mod schedule;
@@ -25,6 +33,7 @@ mod sheet;
 mod situation;
 mod staff;
 mod treasury;
+mod triggers;
 
 use previ_engine::certainty::CertaintyView;
 use previ_engine::id::ItemId;
@@ -35,15 +44,19 @@ pub use books::Statements;
 use movement::Movement;
 use situation::Situation;
 
-/// The statements of a plan as one view counts its money.
+/// The statements of a plan as one view counts its money, and whether the rules decide all of them. They do not
+/// where a line pays in several years costs that it limits by nature or at a flat rate, and could have paid more
+/// or less of them in an earlier year without paying less in all; nor where only a part of its money may pay some
+/// of the costs that it limits.
 #[must_use]
-pub fn calculate(plan: &Plan, view: CertaintyView) -> Statements {
+pub fn calculate(plan: &Plan, view: CertaintyView) -> (Statements, bool) {
     let situation = Situation::new(plan, view);
-    books::keep(&situation, &movements(&situation))
+    let (movements, is_open) = movements(&situation);
+    (books::keep(&situation, &movements), !is_open)
 }
 
-/// All money that moves, in any order.
-fn movements(situation: &Situation<'_>) -> Vec<(ItemId, Movement)> {
+/// All money that moves, in any order, and whether the rules leave something open.
+fn movements(situation: &Situation<'_>) -> (Vec<(ItemId, Movement)>, bool) {
     let plan = situation.plan;
     let mut movements: Vec<(ItemId, Movement)> = Vec::new();
     for item in &plan.frame.opening.items {
@@ -68,8 +81,8 @@ fn movements(situation: &Situation<'_>) -> Vec<(ItemId, Movement)> {
         note(&mut movements, ItemId::Loan(loan.id), assets::loan(situation, loan));
     }
     // Last: what funders pay depends on what everything else costs.
-    funding::agreements(situation, &mut movements);
-    movements
+    let is_open = funding::agreements(situation, &mut movements);
+    (movements, is_open)
 }
 
 fn note(movements: &mut Vec<(ItemId, Movement)>, item: ItemId, of_item: Vec<Movement>) {

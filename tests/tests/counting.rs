@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use previ_engine::activity::Activity;
-use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
+use previ_engine::agreement::{Amendment, FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::condition::Condition;
 use previ_engine::frame::{
@@ -20,10 +20,14 @@ use previ_engine::loan::{Loan, Repayment};
 use previ_engine::money::Amount;
 use previ_engine::note::{Note, NoteState};
 use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
-use previ_engine::payment::{Instalment, Part, Trigger};
+use previ_engine::payment::{Instalment, Part, Receipt, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::position::{Position, TimeShare};
-use previ_engine::rule::{Eligibility, PaymentRule, UnspentRule};
+use previ_engine::provision::{Provision, Release};
+use previ_engine::rule::{
+    Ceiling, ChosenCost, ChosenKind, CostNature, Eligibility, FlatRate, FlatRateBase, PaymentRule,
+    UnspentRule,
+};
 use previ_engine::schedule::{Schedule, ScheduleRule, YearKind};
 use previ_engine::timing::{Settlement, Timing};
 use previ_engine::treasury::{BalanceReading, Transfer, TreasuryAccount};
@@ -39,7 +43,7 @@ fn the_generator_makes_every_variant_and_every_field() {
     }
     let missing: Vec<&str> = seen.expected.difference(&seen.found).map(String::as_str).collect();
     assert!(missing.is_empty(), "not made in {SAMPLES} plans: {missing:?}");
-    assert!(seen.expected.len() > 180, "only {} are counted", seen.expected.len());
+    assert!(seen.expected.len() > 220, "only {} are counted", seen.expected.len());
 }
 
 /// What there is to find, and what was found of it.
@@ -337,12 +341,12 @@ fn agreement(agreement: &FundingAgreement, seen: &mut Seen) {
         income_account,
         investment,
         payment,
-        eligible: Eligibility { accounts, positions, flat_rate: _, in_kind: _ },
-        ceilings: _,
-        provision: _,
+        eligible: Eligibility { accounts, positions, flat_rate: at_flat_rate, in_kind: counts_in_kind },
+        ceilings,
+        provision: set_aside,
         account,
-        total: _,
-        person: _,
+        total,
+        person,
         tranches,
     } = agreement;
     let place = match stage {
@@ -364,24 +368,42 @@ fn agreement(agreement: &FundingAgreement, seen: &mut Seen) {
     payment_rule(*payment, seen);
     seen.field("Eligibility.accounts", !accounts.is_empty());
     seen.field("Eligibility.positions", !positions.is_empty());
+    flat_rate(*at_flat_rate, seen);
+    seen.field("Eligibility.in_kind", *counts_in_kind);
+    ceilings.iter().for_each(|one| ceiling(*one, seen));
+    seen.field("FundingAgreement.ceilings, several", ceilings.len() > 1);
+    provision(*set_aside, seen);
+    seen.field("FundingAgreement.total", total.is_some());
+    seen.field("FundingAgreement.person", !person.is_empty());
     for tranche in tranches {
         let Tranche {
             id: _,
             from,
             to,
             decision,
-            filing: _,
-            signature: _,
-            interim_report: _,
+            filing,
+            signature,
+            interim_report,
             report,
             certainty: of_tranche,
             lines,
             instalments,
-            chosen: _,
-            releases: _,
-            amendments: _,
+            chosen,
+            releases,
+            amendments,
         } = tranche;
+        seen.field("Tranche.filing", filing.is_some());
+        seen.field("Tranche.signature", signature.is_some());
+        seen.field("Tranche.interim_report", interim_report.is_some());
         seen.field("Tranche.report", report.is_some());
+        chosen.iter().for_each(|one| chosen_cost(one, seen));
+        for Release { month: _, amount } in releases {
+            seen.field("Release.amount", *amount != Amount::ZERO);
+        }
+        for Amendment { month: _, reason, before } in amendments {
+            seen.field("Amendment.reason", !reason.is_empty());
+            seen.field("Amendment.before", !before.is_empty());
+        }
         seen.field("Tranche over several years", to.since(*from) > 12);
         seen.field("Tranche decided before it begins", decision < from);
         seen.field("Tranche decided after it began", decision > from);
@@ -427,8 +449,63 @@ fn funding_line(line: &FundingLine, seen: &mut Seen) {
     certainty("FundingLine", *of_line, seen);
 }
 
+fn flat_rate(flat_rate: Option<FlatRate>, seen: &mut Seen) {
+    seen.field("Eligibility.flat_rate", flat_rate.is_some());
+    if let Some(FlatRate { rate, of }) = flat_rate {
+        seen.field("FlatRate.rate", rate.value() != 0.into());
+        let place = match of {
+            FlatRateBase::DirectCost => 0,
+            FlatRateBase::StaffCost => 1,
+        };
+        seen.variant("FlatRateBase", 2, place);
+    }
+}
+
+fn ceiling(ceiling: Ceiling, seen: &mut Seen) {
+    let place = match ceiling {
+        Ceiling::PublicMoney(share) => {
+            seen.field("PublicMoney", share.value() != 0.into());
+            0
+        }
+        Ceiling::Nature(nature, most) => {
+            let nature = match nature {
+                CostNature::Staff => 0,
+                CostNature::OtherDirect => 1,
+                CostNature::Indirect => 2,
+            };
+            let part = match most {
+                Part::Share(_) => 0,
+                Part::Amount(_) => 1,
+            };
+            seen.variant("Ceiling::Nature", 6, 3 * part + nature);
+            1
+        }
+    };
+    seen.variant("Ceiling", 2, place);
+}
+
+fn provision(provision: Option<Provision>, seen: &mut Seen) {
+    seen.field("FundingAgreement.provision", provision.is_some());
+    if let Some(Provision { received, unpaid }) = provision {
+        seen.field("Provision.received", received.value() != 0.into());
+        seen.field("Provision.unpaid", unpaid.value() != 0.into());
+    }
+}
+
+fn chosen_cost(chosen: &ChosenCost, seen: &mut Seen) {
+    let ChosenCost { activity, cost, amount } = chosen;
+    seen.field("ChosenCost.activity", activity.is_some());
+    seen.field("ChosenCost of the structure", activity.is_none());
+    seen.field("ChosenCost.amount", *amount != Amount::ZERO);
+    let place = match cost {
+        ChosenKind::Account(_) => 0,
+        ChosenKind::Position(_) => 1,
+    };
+    seen.variant("ChosenKind", 2, place);
+}
+
 fn instalment(instalment: &Instalment, seen: &mut Seen) {
-    let Instalment { part, trigger, received: _ } = instalment;
+    let Instalment { part, trigger, received } = instalment;
     let part = match part {
         Part::Share(_) => 0,
         Part::Amount(_) => 1,
@@ -436,9 +513,20 @@ fn instalment(instalment: &Instalment, seen: &mut Seen) {
     seen.variant("Part", 2, part);
     let trigger = match trigger {
         Trigger::InMonth(_) => 0,
-        _ => 1,
+        Trigger::OnDecision => 1,
+        Trigger::OnSignature => 2,
+        Trigger::EachYearIn(_) => 3,
+        Trigger::Quarterly => 4,
+        Trigger::OnInterimReport => 5,
+        Trigger::AfterReport { months: _ } => 6,
+        Trigger::WhenSpent(_) => 7,
+        Trigger::AfterOthers { months: _ } => 8,
     };
-    seen.variant("Trigger", 2, trigger);
+    seen.variant("Trigger", 9, trigger);
+    seen.field("Instalment.received", received.is_some());
+    if let Some(Receipt { month: _, amount }) = received {
+        seen.field("Receipt.amount", *amount != Amount::ZERO);
+    }
 }
 
 fn investment(investment: &Investment, seen: &mut Seen) {

@@ -1,5 +1,7 @@
 //! The engine and the naive twin give the same statements.
 
+use std::cell::Cell;
+
 use previ_engine::certainty::CertaintyView;
 use previ_engine::plan::Plan;
 use previ_engine::projection::project;
@@ -9,22 +11,39 @@ use previ_tests::{bare_reference, twin};
 
 use crate::random::{Verdict, holds};
 
-fn agrees(plan: &Plan) -> Verdict {
-    let projection = project(plan, &bare_reference(), None);
-    for certainty in CertaintyView::ALL {
-        let of_engine = figures(&projection.view(certainty));
-        let of_twin = twin::calculate(plan, certainty).figures(plan);
-        same(&of_engine, &of_twin).map_err(|found| format!("{certainty:?}: {found} (twin)"))?;
+/// Views of random plans of which the rules say all.
+#[derive(Default)]
+struct Compared {
+    decided: Cell<u32>,
+    open: Cell<u32>,
+}
+
+impl Compared {
+    fn agrees(&self, plan: &Plan) -> Verdict {
+        let projection = project(plan, &bare_reference(), None);
+        for certainty in CertaintyView::ALL {
+            let (of_twin, is_decided) = twin::calculate(plan, certainty);
+            let counter = if is_decided { &self.decided } else { &self.open };
+            counter.set(counter.get() + 1);
+            if is_decided {
+                let of_engine = figures(&projection.view(certainty));
+                same(&of_engine, &of_twin.figures(plan))
+                    .map_err(|found| format!("{certainty:?}: {found} (twin)"))?;
+            }
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 #[test]
 fn engine_and_twin_agree_on_random_plans() {
-    holds(400, |plan, _| agrees(plan));
+    let compared = Compared::default();
+    holds(400, |plan, _| compared.agrees(plan));
+    let (decided, open) = (compared.decided.get(), compared.open.get());
+    assert!(open * 10 <= decided, "{open} views are left open, only {decided} are compared");
 }
 
 #[test]
 fn engine_and_twin_agree_on_the_usual_plan() {
-    agrees(&usual_plan()).unwrap();
+    Compared::default().agrees(&usual_plan()).unwrap();
 }

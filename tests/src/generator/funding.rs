@@ -72,7 +72,7 @@ impl Maker {
         }
     }
 
-    fn instalment(&mut self) -> Instalment {
+    pub fn instalment(&mut self) -> Instalment {
         let part = self.part();
         let trigger =
             if self.dice.chance(40) { Trigger::OnDecision } else { Trigger::InMonth(self.month_around()) };

@@ -30,7 +30,7 @@ impl Maker {
         }
     }
 
-    fn thousands(&mut self, most: i64) -> Amount {
+    pub fn thousands(&mut self, most: i64) -> Amount {
         Amount::from_cents(self.dice.between(1, 4 * most) * 25_000)
     }
 

@@ -28,6 +28,7 @@ impl Maker {
         if self.dice.chance(35) {
             self.add_project(plan);
         }
+        self.add_details(plan);
         std::mem::swap(&mut self.dice, dice);
     }
 

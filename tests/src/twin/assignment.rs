@@ -6,151 +6,123 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use previ_engine::id::{ActivityId, ItemId};
+use previ_engine::certainty::Certainty;
+use previ_engine::id::{ActivityId, AgreementId, ItemId, TrancheId};
+use previ_engine::month::Month;
 use previ_engine::rule::{PaymentRule, UnspentRule};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use super::award::Award;
-use super::costs::{Cost, own_income};
-use super::flow::Network;
+use super::base::flat_money;
+use super::ceiling::caps;
+use super::choice::{Choice, choices};
+use super::classes::{Group, Who, classes};
+use super::costs::{Ground, own_income};
+use super::euros::cents;
+use super::life::Life;
 use super::movement::Movement;
+use super::network::{Limit, Payer, Table};
 use super::situation::{Situation, certainty};
-use super::{rate, scale};
 
-/// What a line of an agreement has in a fiscal year and how much of it finds costs.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Use {
-    /// Carried over from earlier years.
-    pub carried: Decimal,
-    /// Of this year.
-    pub new: Decimal,
-    pub carried_used: Decimal,
-    pub new_used: Decimal,
+/// What lines pay.
+pub struct Assignment<'a> {
+    pub lives: Vec<Life<'a>>,
+    /// Whether the rules leave something open: how much of a limit is used in a year where that counts for the
+    /// next one, or who may pay what inside a limit.
+    pub is_open: bool,
 }
 
-/// A line of an agreement in each fiscal year of the plan.
-pub struct Life<'a> {
-    pub award: Award<'a>,
-    pub years: Vec<Use>,
-    /// What a scale earns in each fiscal year, and before the plan.
-    scale: Vec<Decimal>,
-    scale_before: Decimal,
-}
-
-impl Life<'_> {
-    /// What found costs up to the end of a fiscal year; of a rate with what came before the plan, once it is
-    /// decided.
-    pub fn earned(&self, year: i32) -> Decimal {
-        if self.award.agreement.payment == PaymentRule::Scale {
-            let earned: Decimal = self.scale.iter().take(usize::try_from(year + 1).unwrap_or(0)).sum();
-            return if year >= self.award.decided() { self.scale_before + earned } else { Decimal::ZERO };
-        }
-        let is_rate = matches!(self.award.agreement.payment, PaymentRule::Rate(_));
-        let past = if is_rate && year >= self.award.decided() { self.award.past() } else { Decimal::ZERO };
-        let years = self.years.iter().take(usize::try_from(year + 1).unwrap_or(0));
-        past + years.map(|of_year| of_year.new_used).sum::<Decimal>()
-    }
-
-    /// What there is to give in the next fiscal year.
-    fn begin(&mut self, costs: &[Cost]) {
-        let award = &self.award;
-        let year = self.years.len() as i32;
-        let mut next = Use::default();
-        if year >= award.decided() {
-            match award.agreement.payment {
-                PaymentRule::General => {}
-                PaymentRule::Fixed(_) => {
-                    let closed = award.situation.year_of(award.closing()) < year;
-                    if let Some(last) = self.years.last().filter(|_| !closed) {
-                        next.carried = last.carried + last.new - last.carried_used - last.new_used;
-                    }
-                    next.new = award.income_of(year);
-                }
-                PaymentRule::Scale => {
-                    let first = if year == award.decided() { 0 } else { year };
-                    next.new = scale::earned(award, costs, first, year);
-                }
-                PaymentRule::Rate(share) => {
-                    let due = rate::due(award, share, costs, award.situation.end_of(year));
-                    let earned = self.earned(year - 1).max(award.past());
-                    next.new = (due - earned).max(Decimal::ZERO);
-                }
-            }
-        }
-        self.years.push(next);
-    }
-}
-
-#[derive(Clone, Copy)]
-struct Payer {
-    who: Who,
-    /// The fiscal year in which it pays.
-    year: i32,
-    /// The most it pays, in cents.
-    limit: i64,
-}
-
-/// Costs of a fiscal year that the same payers may pay.
-struct Class {
-    year: i32,
-    who: Vec<Who>,
-    cents: i64,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Who {
-    /// The income of an activity itself.
-    Activity(ActivityId),
-    /// What a line carried over.
-    Carried(usize),
-    /// What a line has new.
-    New(usize),
-}
-
-/// Each line of a fixed or rate agreement with what it pays; `movements` are those of everything else.
+/// Each line of a fixed, rate or scale agreement with what it pays; `movements` are those of everything else.
 pub fn assign<'a>(
     situation: &'a Situation<'a>,
     mut awards: Vec<Award<'a>>,
-    costs: &[Cost],
+    ground: &Ground,
     movements: &[(ItemId, Movement)],
-) -> Vec<Life<'a>> {
+) -> Assignment<'a> {
     awards.retain(|award| award.counted > Decimal::ZERO);
     awards.sort_by_key(rank);
-    let life = |award: Award<'a>| {
-        let of = |first, last| match award.agreement.payment {
-            PaymentRule::Scale => scale::earned(&award, costs, first, last),
-            _ => Decimal::ZERO,
-        };
-        let scale = (0..situation.years()).map(|year| of(year, year)).collect();
-        Life { award, years: Vec::new(), scale, scale_before: of(i32::MIN, -1) }
-    };
-    let mut lives: Vec<Life<'_>> = awards.into_iter().map(life).collect();
-    if lives.is_empty() {
-        return lives;
+    let choices = choices(&awards);
+    let classes = classes(situation, &awards, &choices, ground, movements);
+    let lives = awards.iter().map(|award| Life::new(*award, ground)).collect();
+    let mut assignment = Assignment { lives, is_open: false };
+    if awards.is_empty() {
+        return assignment;
     }
-    let classes = classes(situation, &lives, costs, movements);
+    let mut limits: BTreeMap<Limit, i64> = BTreeMap::new();
+    let mut taken: Vec<Decimal> = vec![Decimal::ZERO; choices.len()];
     let mut payers: Vec<Payer> = Vec::new();
     let mut paid_before = 0;
     for year in 0..situation.years() {
-        lives.iter_mut().for_each(|life| life.begin(costs));
-        for payer in payers_of(situation, &lives, movements, year) {
-            payers.push(payer);
-            let paid = flow(&classes, &payers);
-            let euros = Decimal::new(paid - paid_before, 2);
-            match payer.who {
-                Who::Activity(_) => {}
-                Who::Carried(place) => lives[place].years[year as usize].carried_used = euros,
-                Who::New(place) => lives[place].years[year as usize].new_used = euros,
-            }
-            paid_before = paid;
+        let at = year as usize;
+        assignment.lives.iter_mut().for_each(|life| life.begin(ground));
+        for (line, life) in assignment.lives.iter().enumerate() {
+            limits.extend(
+                limits_of(&awards, life, ground, year).map(|(group, cents)| ((line, group, year), cents)),
+            );
         }
+        for who in order(situation, &assignment.lives, &choices) {
+            let line = Payer::line_of(who, &choices);
+            let lives = &mut assignment.lives;
+            let room = |choice: usize| {
+                let award = &awards[choices[choice].line];
+                award.weighted(super::euros::round(choices[choice].said.amount.euros())) - taken[choice]
+            };
+            let limit = match who {
+                Who::Activity(activity) => own_income(situation, movements, activity, year),
+                Who::ChosenCarried(choice) => {
+                    room(choice).min(lives[choices[choice].line].years[at].carried_left())
+                }
+                Who::ChosenNew(choice) => room(choice).min(lives[choices[choice].line].years[at].new_left()),
+                Who::Carried(line) => lives[line].years[at].carried_left(),
+                Who::New(line) => lives[line].years[at].new_left(),
+            };
+            if limit <= Decimal::ZERO {
+                continue;
+            }
+            // Money of the year also pays what earlier years of its period have left.
+            let late = matches!(who, Who::New(_) | Who::ChosenNew(_));
+            payers.push(Payer { who, line, year, late, limit: cents(limit) });
+            let outcome = Table { classes: &classes, limits: &limits }.pay(&payers);
+            assignment.is_open |= outcome.mixed;
+            let paid = outcome.paid - paid_before;
+            paid_before = outcome.paid;
+            if let Some(payer) = payers.last_mut() {
+                payer.limit = paid;
+            }
+            let euros = Decimal::new(paid, 2);
+            match who {
+                Who::Activity(_) => {}
+                Who::Carried(line) => lives[line].years[at].carried_used += euros,
+                Who::New(line) => lives[line].years[at].new_used += euros,
+                Who::ChosenCarried(choice) => {
+                    taken[choice] += euros;
+                    lives[choices[choice].line].years[at].carried_used += euros;
+                }
+                Who::ChosenNew(choice) => {
+                    taken[choice] += euros;
+                    lives[choices[choice].line].years[at].new_used += euros;
+                }
+            }
+        }
+        let charged = Table { classes: &classes, limits: &limits }.charged(&payers);
+        for ((line, group, when), (least, most)) in charged {
+            let life = &mut assignment.lives[line];
+            life.charged.insert((group, when), least);
+            let goes_on = situation.year_of(life.award.closing()).min(situation.years() - 1) > year;
+            let has_left = !(life.years[at].carried_left() + life.years[at].new_left()).is_zero();
+            let counts = goes_on || (group == Group::Flat && has_left);
+            assignment.is_open |= least != most && counts;
+        }
+        assignment.lives.iter_mut().for_each(|life| earn_beyond_cost(life, ground, year));
     }
-    lives
+    assignment
 }
 
+/// What is not of its certainty, its rule and its end goes by number and by place.
+type Rank = (Reverse<Option<Certainty>>, u8, Month, AgreementId, TrancheId, usize);
+
 /// Certain money first, then what is worst to leave unused, then what ends first.
-fn rank(award: &Award<'_>) -> impl Ord + use<> {
+pub fn rank(award: &Award<'_>) -> Rank {
     let worst = match award.agreement.payment {
         PaymentRule::Fixed(UnspentRule::Keep { .. }) => 2,
         PaymentRule::Fixed(UnspentRule::Carry { .. }) => 1,
@@ -160,91 +132,51 @@ fn rank(award: &Award<'_>) -> impl Ord + use<> {
     (Reverse(certainty), worst, award.tranche.to, award.agreement.id, award.tranche.id, award.place)
 }
 
-/// Who has something to give in a year, in order.
-fn payers_of(
-    situation: &Situation<'_>,
-    lives: &[Life<'_>],
-    movements: &[(ItemId, Movement)],
-    year: i32,
-) -> Vec<Payer> {
+/// Who pays, in order.
+fn order(situation: &Situation<'_>, lives: &[Life<'_>], choices: &[Choice<'_>]) -> Vec<Who> {
     let mut activities: Vec<ActivityId> = situation.plan.activities.iter().map(|one| one.id).collect();
     activities.sort_unstable();
-    let mut payers: Vec<Payer> = Vec::new();
-    let mut payer = |who, euros: Decimal| {
-        let limit = cents(euros);
-        if limit > 0 {
-            payers.push(Payer { who, year, limit });
-        }
-    };
-    for activity in activities {
-        payer(Who::Activity(activity), own_income(situation, movements, activity, year));
-    }
-    let is_scale = |life: &Life<'_>| life.award.agreement.payment == PaymentRule::Scale;
-    for (place, life) in lives.iter().enumerate().filter(|(_, life)| is_scale(life)) {
-        payer(Who::New(place), life.years[year as usize].new);
-    }
-    for (place, life) in lives.iter().enumerate() {
-        payer(Who::Carried(place), life.years[year as usize].carried);
-    }
-    for (place, life) in lives.iter().enumerate().filter(|(_, life)| !is_scale(life)) {
-        payer(Who::New(place), life.years[year as usize].new);
-    }
-    payers
+    let is_scale = |line: &usize| lives[*line].award.agreement.payment == PaymentRule::Scale;
+    let mut order: Vec<Who> = activities.into_iter().map(Who::Activity).collect();
+    order.extend((0..lives.len()).filter(is_scale).map(Who::New));
+    order.extend((0..choices.len()).flat_map(|choice| [Who::ChosenCarried(choice), Who::ChosenNew(choice)]));
+    order.extend((0..lives.len()).map(Who::Carried));
+    order.extend((0..lives.len()).filter(|line| !is_scale(line)).map(Who::New));
+    order
 }
 
-/// The costs of each fiscal year that nobody tells apart, by who may pay them: every line, whatever it has to
-/// give and when it is decided, and the activities that earn something themselves in that year.
-fn classes(
-    situation: &Situation<'_>,
-    lives: &[Life<'_>],
-    costs: &[Cost],
-    movements: &[(ItemId, Movement)],
-) -> Vec<Class> {
-    let mut classes: BTreeMap<(i32, Vec<Who>), Decimal> = BTreeMap::new();
-    for year in 0..situation.years() {
-        let activities = situation.plan.activities.iter().map(|one| one.id);
-        let earning: Vec<ActivityId> =
-            activities.filter(|id| own_income(situation, movements, *id, year) > Decimal::ZERO).collect();
-        for cost in costs.iter().filter(|cost| cost.year == year) {
-            let mut who: Vec<Who> = Vec::new();
-            who.extend(earning.iter().filter(|id| cost.is_of(situation, **id)).map(|id| Who::Activity(*id)));
-            for (place, life) in lives.iter().enumerate() {
-                who.extend(life.award.may_pay_carried(cost).then_some(Who::Carried(place)));
-                who.extend(life.award.may_pay(cost).then_some(Who::New(place)));
-            }
-            *classes.entry((year, who)).or_default() += cost.euros;
-        }
-    }
-    let class = |((year, who), euros)| Class { year, who, cents: cents(euros).max(0) };
-    classes.into_iter().map(class).collect()
+/// What a line may pay in a fiscal year of each group of its costs that has a limit, in cents.
+fn limits_of(
+    awards: &[Award<'_>],
+    life: &Life<'_>,
+    ground: &Ground,
+    year: i32,
+) -> impl Iterator<Item = (Group, i64)> {
+    let award = &life.award;
+    let end = award.situation.end_of(year);
+    let natures = caps(awards, award, ground, end).into_iter();
+    let mut all: Vec<(Group, Decimal)> =
+        natures.map(|(nature, most)| (Group::of_nature(nature), most)).collect();
+    all.push((Group::Flat, flat_money(award, ground, end)));
+    let left =
+        all.into_iter().map(|(group, most)| (group, (cents(most) - life.charged_before(group, year)).max(0)));
+    left.collect::<Vec<_>>().into_iter()
 }
 
-/// Whether a payer may pay a class: one of its year; money of the year also what earlier years of its period
-/// have left.
-fn may_pay(payer: &Payer, class: &Class) -> bool {
-    let late = matches!(payer.who, Who::New(_));
-    let in_time = class.year == payer.year || (late && class.year < payer.year);
-    in_time && class.who.contains(&payer.who)
-}
-
-/// What these payers pay together, in cents: from a source to each of them, from there to the classes it
-/// may pay, from there to a sink.
-fn flow(classes: &[Class], payers: &[Payer]) -> i64 {
-    let (source, sink) = (0, 1);
-    let (first_payer, first_class) = (2, 2 + payers.len());
-    let mut network = Network::new(first_class + classes.len());
-    for (place, class) in classes.iter().enumerate() {
-        network.pipe(first_class + place, sink, class.cents);
+/// A flat rate is owed whether or not the structure costs that much.
+fn earn_beyond_cost(life: &mut Life<'_>, ground: &Ground, year: i32) {
+    let award = &life.award;
+    if award.agreement.eligible.flat_rate.is_none() || award.agreement.payment == PaymentRule::Scale {
+        return;
     }
-    for (number, payer) in payers.iter().enumerate() {
-        network.pipe(source, first_payer + number, payer.limit);
-        for (place, _) in classes.iter().enumerate().filter(|(_, class)| may_pay(payer, class)) {
-            network.pipe(first_payer + number, first_class + place, payer.limit);
-        }
-    }
-    network.max_flow(source, sink)
-}
-
-fn cents(euros: Decimal) -> i64 {
-    (euros * Decimal::ONE_HUNDRED).to_i64().unwrap_or(0)
+    let flat = flat_money(award, ground, award.situation.end_of(year));
+    let charged = Decimal::new(life.charged_before(Group::Flat, year + 1), 2);
+    let earned: Decimal = life.years.iter().map(|of_year| of_year.beyond).sum();
+    let room = (flat - charged - earned).max(Decimal::ZERO);
+    let Some(of_year) = life.years.last_mut() else { return };
+    let of_carried = room.min(of_year.carried_left());
+    let of_new = (room - of_carried).min(of_year.new_left());
+    of_year.carried_used += of_carried;
+    of_year.new_used += of_new;
+    of_year.beyond += of_carried + of_new;
 }

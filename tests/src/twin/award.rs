@@ -4,10 +4,12 @@ use previ_engine::account::AccountNumber;
 use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::cash::CashRow;
 use previ_engine::funder::{Funder, FunderKind};
+use previ_engine::id::ActivityId;
 use previ_engine::month::Month;
 use previ_engine::rule::{PaymentRule, UnspentRule};
 use rust_decimal::Decimal;
 
+use super::books::is_below;
 use super::costs::Cost;
 use super::euros::share_out;
 use super::movement::{Movement, Place};
@@ -23,6 +25,7 @@ pub struct Award<'a> {
     /// Its place in the tranche.
     pub place: usize,
     pub funder: &'a Funder,
+    /// What the view counts of it, once cut by a ceiling on public money.
     pub counted: Decimal,
 }
 
@@ -42,12 +45,14 @@ pub fn awards<'a>(
     awards
 }
 
+/// Whether the money of a funder is public.
+pub fn is_public(funder: &Funder) -> bool {
+    !matches!(funder.kind, FunderKind::Foundation | FunderKind::Company | FunderKind::Person)
+}
+
 /// The account of what a funder owes.
 pub fn claim(funder: &Funder) -> Place {
-    match funder.kind {
-        FunderKind::Foundation | FunderKind::Company | FunderKind::Person => Place::account(467),
-        _ => Place::account(441),
-    }
+    Place::account(if is_public(funder) { 441 } else { 467 })
 }
 
 impl Award<'_> {
@@ -114,15 +119,24 @@ impl Award<'_> {
 
     /// Whether a cost is of its activities, of what it may pay and not too early.
     fn is_for(&self, cost: &Cost) -> bool {
-        let of_activity = self.line.activity.is_none_or(|above| cost.is_of(self.situation, above));
+        let of_activity = self.is_of(cost.activity);
         let allowed = self.agreement.eligible.allows(cost.account, cost.post);
         of_activity && allowed && cost.month >= self.tranche.from
     }
 
-    /// The costs it may pay up to a month, whoever pays them, never below zero.
-    pub fn base(&self, costs: &[Cost], last: Month) -> Decimal {
-        let eligible = costs.iter().filter(|cost| cost.month <= last && self.may_pay(cost));
-        eligible.map(|cost| cost.euros).sum::<Decimal>().max(Decimal::ZERO)
+    /// Whether an activity is that of the line or stands below it.
+    pub fn is_of(&self, activity: Option<ActivityId>) -> bool {
+        self.line.activity.is_none_or(|above| is_below(self.situation.plan, activity, above))
+    }
+
+    /// Whether a month lies in its period.
+    pub fn pays_in(&self, month: Month) -> bool {
+        (self.tranche.from..=self.tranche.to).contains(&month)
+    }
+
+    /// An amount, weighed as the line is.
+    pub fn weighted(&self, euros: Decimal) -> Decimal {
+        self.situation.weighted(self.agreement, self.tranche, self.line, euros)
     }
 
     /// The last month whose costs it may pay with what it carried over.

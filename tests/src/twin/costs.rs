@@ -3,11 +3,25 @@
 use previ_engine::account::AccountNumber;
 use previ_engine::id::{ActivityId, ItemId, PositionId};
 use previ_engine::month::Month;
+use previ_engine::rule::CostNature;
 use rust_decimal::Decimal;
 
 use super::books::is_below;
 use super::movement::{Movement, Place};
 use super::situation::Situation;
+
+/// What funders look at before they pay.
+pub struct Ground {
+    pub costs: Vec<Cost>,
+    pub gifts: Vec<Gift>,
+}
+
+/// A contribution in kind of a month of the plan.
+pub struct Gift {
+    pub activity: Option<ActivityId>,
+    pub month: Month,
+    pub euros: Decimal,
+}
 
 /// A cost of a month of the plan.
 pub struct Cost {
@@ -27,10 +41,30 @@ impl Cost {
     pub fn is_of(&self, situation: &Situation<'_>, above: ActivityId) -> bool {
         is_below(situation.plan, self.activity, above)
     }
+
+    /// Staff, the structure, or the rest.
+    pub fn nature(&self) -> CostNature {
+        if self.post.is_some() || self.account.is_under(AccountNumber::of(64)) {
+            CostNature::Staff
+        } else if self.activity.is_none() {
+            CostNature::Indirect
+        } else {
+            CostNature::OtherDirect
+        }
+    }
 }
 
-/// The costs in what moves; of agreements, only the releases of investment grants may be among it.
-pub fn costs(situation: &Situation<'_>, movements: &[(ItemId, Movement)]) -> Vec<Cost> {
+/// What funders look at in what moves; of agreements, only the releases of investment grants may be in it.
+pub fn ground(situation: &Situation<'_>, movements: &[(ItemId, Movement)]) -> Ground {
+    let gifts = movements.iter().filter(|(item, _)| matches!(item, ItemId::InKind(_)));
+    let gifts = gifts.filter_map(|(_, movement)| {
+        let month = movement.month.filter(|month| (situation.first..=situation.last).contains(month))?;
+        Some(Gift { activity: movement.activity, month, euros: movement.euros })
+    });
+    Ground { costs: costs(situation, movements), gifts: gifts.collect() }
+}
+
+fn costs(situation: &Situation<'_>, movements: &[(ItemId, Movement)]) -> Vec<Cost> {
     let mut costs = Vec::new();
     for (item, movement) in movements {
         let Some(month) = movement.month else { continue };

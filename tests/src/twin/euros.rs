@@ -1,5 +1,6 @@
 //! Rounding and sharing out.
 
+use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// To the cent, half away from zero.
@@ -28,4 +29,9 @@ pub fn share_out(total: Decimal, parts: &[Decimal]) -> Vec<Decimal> {
 /// Shares a total in equal parts.
 pub fn share_evenly(total: Decimal, count: usize) -> Vec<Decimal> {
     share_out(total, &vec![Decimal::ONE; count])
+}
+
+/// In cents.
+pub fn cents(euros: Decimal) -> i64 {
+    (euros * Decimal::ONE_HUNDRED).to_i64().unwrap_or(0)
 }

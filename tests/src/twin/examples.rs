@@ -1,9 +1,13 @@
 //! Agreements worked out by hand, for the twin itself.
 
 mod assignment;
+mod ceiling;
+mod choice;
 mod fixed;
+mod payment;
 mod rate;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
@@ -12,7 +16,7 @@ use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::{CertaintyView, Stage};
 use previ_engine::frame::{Association, Assumptions, Frame, Horizon};
 use previ_engine::funder::{Funder, FunderKind};
-use previ_engine::id::{ActivityId, AgreementId, FunderId, InvestmentId, LineId, TrancheId};
+use previ_engine::id::{ActivityId, AgreementId, FunderId, InvestmentId, ItemId, LineId, TrancheId};
 use previ_engine::investment::Investment;
 use previ_engine::line::BudgetLine;
 use previ_engine::money::{Amount, Percent};
@@ -110,7 +114,7 @@ fn credit(plan: &Plan, view: CertaintyView, account: u32, from: &str, to: &str) 
     let situation = Situation::new(plan, view);
     let here = |place| place == Place::account(account);
     let mut credit = Decimal::ZERO;
-    for (_, movement) in movements(&situation) {
+    for (_, movement) in movements(&situation).0 {
         if movement.month.is_some_and(|when| (month(from)..=month(to)).contains(&when)) {
             credit += if here(movement.credit) { movement.euros } else { Decimal::ZERO };
             credit -= if here(movement.debit) { movement.euros } else { Decimal::ZERO };
@@ -128,17 +132,25 @@ fn in_month(plan: &Plan, account: u32, when: &str) -> Decimal {
     credit(plan, CertaintyView::Everything, account, when, when)
 }
 
-/// Money of the funder that comes in, less what goes back.
-fn paid(plan: &Plan, when: &str) -> Decimal {
+/// Money of funders that comes in, less what goes back, by months.
+fn all_paid(plan: &Plan) -> BTreeMap<Month, Decimal> {
     let situation = Situation::new(plan, CertaintyView::Everything);
-    let mut paid = Decimal::ZERO;
-    for (item, movement) in movements(&situation) {
-        if matches!(item, previ_engine::id::ItemId::Agreement(_)) && movement.month == Some(month(when)) {
-            paid += if movement.debit == Place::Treasury(None) { movement.euros } else { Decimal::ZERO };
-            paid -= if movement.credit == Place::Treasury(None) { movement.euros } else { Decimal::ZERO };
+    let mut paid: BTreeMap<Month, Decimal> = BTreeMap::new();
+    for (item, movement) in movements(&situation).0 {
+        if let (ItemId::Agreement(_), Some(month)) = (item, movement.month) {
+            let of_month = paid.entry(month).or_default();
+            *of_month += if movement.debit == Place::Treasury(None) { movement.euros } else { Decimal::ZERO };
+            *of_month -=
+                if movement.credit == Place::Treasury(None) { movement.euros } else { Decimal::ZERO };
         }
     }
+    paid.retain(|_, euros| !euros.is_zero());
     paid
+}
+
+/// The same in one month.
+fn paid(plan: &Plan, when: &str) -> Decimal {
+    all_paid(plan).get(&month(when)).copied().unwrap_or_default()
 }
 
 fn of(euros: i64) -> Decimal {

@@ -3,24 +3,24 @@
 use previ_engine::rule::{PaymentRule, UnspentRule};
 use rust_decimal::Decimal;
 
-use super::assignment::{Life, Use};
 use super::award::Award;
-use super::costs::Cost;
-use super::euros::round;
+use super::base::{base, share_of};
+use super::costs::Ground;
+use super::life::{Life, Use};
 use super::movement::{Movement, Place};
 
 /// Dedicated funds, and what is no use of them: everything beside the award and its payments.
-pub fn unspent(life: &Life<'_>, costs: &[Cost], out: &mut Vec<Movement>) {
+pub fn unspent(life: &Life<'_>, ground: &Ground, out: &mut Vec<Movement>) {
     let award = &life.award;
     for (year, of_year) in (0..).zip(&life.years) {
-        use_carried(award, of_year.carried_used, year, costs, out);
+        use_carried(award, of_year.carried_used, year, ground, out);
         let closing = award.situation.year_of(award.closing());
         if year == closing {
-            close(award, *of_year, year, costs, out);
+            close(award, *of_year, year, ground, out);
         } else if year < closing {
             let dedicated = Dedicated::of(award);
-            let left = of_year.new - of_year.new_used;
-            award.post(out, award.situation.end_of(year), dedicated.carried, dedicated.funds, left);
+            let last = award.situation.end_of(year);
+            award.post(out, last, dedicated.carried, dedicated.funds, of_year.new_left());
         }
     }
 }
@@ -49,11 +49,11 @@ impl Dedicated {
 }
 
 /// What was carried over is used as costs come.
-fn use_carried(award: &Award<'_>, used: Decimal, year: i32, costs: &[Cost], out: &mut Vec<Movement>) {
+fn use_carried(award: &Award<'_>, used: Decimal, year: i32, ground: &Ground, out: &mut Vec<Movement>) {
     let dedicated = Dedicated::of(award);
     let mut left = used;
     for month in award.situation.year_months(year) {
-        let eligible = costs.iter().filter(|cost| cost.month == month && award.may_pay_carried(cost));
+        let eligible = ground.costs.iter().filter(|cost| cost.month == month && award.may_pay_carried(cost));
         let cost = eligible.map(|cost| cost.euros).sum::<Decimal>().max(Decimal::ZERO);
         let part = if month == award.situation.end_of(year) { left } else { left.min(cost) };
         award.post(out, month, dedicated.funds, dedicated.used, part);
@@ -62,13 +62,12 @@ fn use_carried(award: &Award<'_>, used: Decimal, year: i32, costs: &[Cost], out:
 }
 
 /// What is left at the end is kept as far as the rule says, the rest given back.
-fn close(award: &Award<'_>, of_year: Use, year: i32, costs: &[Cost], out: &mut Vec<Movement>) {
+fn close(award: &Award<'_>, of_year: Use, year: i32, ground: &Ground, out: &mut Vec<Movement>) {
     let dedicated = Dedicated::of(award);
-    let mut carried = of_year.carried - of_year.carried_used;
-    let mut new = of_year.new - of_year.new_used;
+    let (mut carried, mut new) = (of_year.carried_left(), of_year.new_left());
     if let PaymentRule::Fixed(UnspentRule::Keep { up_to }) = award.agreement.payment {
-        let base = award.base(costs, award.situation.end_of(year));
-        let kept = round(base * up_to.value() / Decimal::ONE_HUNDRED).min(carried + new);
+        let base = base(award, ground, award.situation.end_of(year));
+        let kept = share_of(up_to, base).min(carried + new);
         let of_carried = kept.min(carried);
         award.post(out, award.closing(), dedicated.funds, dedicated.used, of_carried);
         carried -= of_carried;

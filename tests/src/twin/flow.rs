@@ -3,12 +3,14 @@
 use std::collections::VecDeque;
 
 /// Pipes between nodes numbered from 0.
+#[derive(Clone)]
 pub struct Network {
     /// Pipe 2n and pipe 2n + 1 are the two directions of one.
     pipes: Vec<Pipe>,
     nodes: usize,
 }
 
+#[derive(Clone)]
 struct Pipe {
     from: usize,
     to: usize,
@@ -20,17 +22,42 @@ impl Network {
         Self { pipes: Vec::new(), nodes }
     }
 
-    /// A pipe that lets `room` through.
-    pub fn pipe(&mut self, from: usize, to: usize, room: i64) {
+    /// A pipe that lets `room` through; gives its number.
+    pub fn pipe(&mut self, from: usize, to: usize, room: i64) -> usize {
         self.pipes.push(Pipe { from, to, room });
         self.pipes.push(Pipe { from: to, to: from, room: 0 });
+        self.pipes.len() - 2
     }
 
     /// The most that flows from one node to another.
-    pub fn max_flow(mut self, source: usize, sink: usize) -> i64 {
+    pub fn max_flow(&mut self, source: usize, sink: usize) -> i64 {
+        self.flow_up_to(source, sink, i64::MAX)
+    }
+
+    /// What flows through a pipe stays as it is.
+    pub fn freeze(&mut self, pipe: usize) {
+        self.pipes[pipe].room = 0;
+        self.pipes[pipe ^ 1].room = 0;
+    }
+
+    /// The least and the most that can flow through a pipe when what is frozen stays; moves as much as it can
+    /// to other pipes and freezes it there.
+    pub fn squeeze(&mut self, pipe: usize) -> (i64, i64) {
+        let (from, to) = (self.pipes[pipe].from, self.pipes[pipe].to);
+        let (room, flow) = (self.pipes[pipe].room, self.pipes[pipe ^ 1].room);
+        self.freeze(pipe);
+        let more = self.clone().flow_up_to(to, from, room);
+        let less = self.flow_up_to(from, to, flow);
+        (flow - less, flow + more)
+    }
+
+    fn flow_up_to(&mut self, source: usize, sink: usize, most: i64) -> i64 {
         let mut flow = 0;
-        while let Some(path) = self.path(source, sink) {
+        while flow < most
+            && let Some(path) = self.path(source, sink)
+        {
             let room = path.iter().map(|pipe| self.pipes[*pipe].room).min().unwrap_or(0);
+            let room = room.min(most - flow);
             for pipe in path {
                 self.pipes[pipe].room -= room;
                 self.pipes[pipe ^ 1].room += room;
@@ -80,6 +107,20 @@ mod tests {
             network.pipe(from, to, room);
         }
         assert_eq!(network.max_flow(0, 3), 8);
+    }
+
+    #[test]
+    fn a_pipe_is_squeezed_as_far_as_others_have_room() {
+        // 0 → 1 with 5, 1 → 2 directly with 4 or through 3 with 3, 2 → 4 with 9: the direct pipe has 2 to 4.
+        let mut network = Network::new(5);
+        let start = network.pipe(0, 1, 5);
+        let direct = network.pipe(1, 2, 4);
+        for (from, to, room) in [(1, 3, 3), (3, 2, 3), (2, 4, 9)] {
+            network.pipe(from, to, room);
+        }
+        assert_eq!(network.max_flow(0, 4), 5);
+        network.freeze(start);
+        assert_eq!(network.squeeze(direct), (2, 4));
     }
 
     #[test]

@@ -5,58 +5,102 @@ use previ_engine::funder::Funder;
 use previ_engine::id::ItemId;
 use previ_engine::rule::PaymentRule;
 
-use super::assignment::assign;
+use super::assignment::{Assignment, assign};
 use super::award::{Award, awards, claim};
-use super::costs::costs;
+use super::ceiling::cut;
+use super::costs::{Ground, ground};
 use super::euros::share_evenly;
-use super::instalments::{instalments, received};
+use super::instalments::{Payment, of_claimed, payments, received};
+use super::life::Life;
 use super::movement::{Movement, Place};
+use super::part::Part;
+use super::provision::provision;
 use super::situation::Situation;
+use super::triggers::{Months, calendar};
 use super::{fixed, rate, scale};
 
-/// Adds what the agreements move to the movements of everything else.
-pub fn agreements(situation: &Situation<'_>, movements: &mut Vec<(ItemId, Movement)>) {
-    let agreements = || {
-        situation.plan.agreements.iter().filter_map(|agreement| {
+/// Adds what the agreements move to the movements of everything else; says whether the rules leave something
+/// open.
+pub fn agreements(situation: &Situation<'_>, movements: &mut Vec<(ItemId, Movement)>) -> bool {
+    let agreements: Vec<(&FundingAgreement, &Funder)> = situation
+        .plan
+        .agreements
+        .iter()
+        .filter_map(|agreement| {
             let funder = situation.plan.funders.iter().find(|one| one.id == agreement.funder)?;
-            Some((agreement, funder))
+            Some((&**agreement, funder.as_ref()))
         })
-    };
-    for (agreement, funder) in agreements().filter(|(agreement, _)| agreement.investment.is_some()) {
-        let mut out = Vec::new();
-        for award in awards(situation, agreement, funder) {
-            as_investment_grant(&award, &mut out);
+        .collect();
+    // What investment grants release is no cost any more.
+    for (agreement, funder) in &agreements {
+        if agreement.investment.is_some() {
+            let mut out = Vec::new();
+            awards(situation, agreement, funder)
+                .iter()
+                .for_each(|award| as_investment_grant(award, &mut out));
+            movements.extend(out.into_iter().map(|movement| (ItemId::Agreement(agreement.id), movement)));
         }
-        pay_all(situation, agreement, funder, &mut out);
-        movements.extend(out.into_iter().map(|movement| (ItemId::Agreement(agreement.id), movement)));
     }
+    let ground = ground(situation, movements);
+    let mut all: Vec<Award<'_>> =
+        agreements.iter().flat_map(|(agreement, funder)| awards(situation, agreement, funder)).collect();
+    cut(&mut all, &ground);
+    let on_cost = all.iter().filter(|award| {
+        award.agreement.investment.is_none() && award.agreement.payment != PaymentRule::General
+    });
+    let Assignment { lives, is_open } = assign(situation, on_cost.copied().collect(), &ground, movements);
 
-    let costs = costs(situation, movements);
-    let with_rule = agreements().filter(|(agreement, _)| agreement.investment.is_none());
-    let on_cost = with_rule.clone().filter(|(agreement, _)| agreement.payment != PaymentRule::General);
-    let lines = on_cost.flat_map(|(agreement, funder)| awards(situation, agreement, funder)).collect();
-    let lives = assign(situation, lines, &costs, movements);
+    let parts: Vec<Part<'_>> = agreements
+        .iter()
+        .flat_map(|(agreement, funder)| {
+            let all = &all;
+            agreement.tranches.iter().map(move |tranche| {
+                let own = all
+                    .iter()
+                    .filter(|award| award.agreement.id == agreement.id && award.tranche.id == tranche.id);
+                Part { situation, agreement, tranche, funder, awards: own.copied().collect() }
+            })
+        })
+        .collect();
+    for (part, months) in parts.iter().zip(calendar(&parts, &ground)) {
+        let out = of_tranche(part, &lives, &ground, &months);
+        movements.extend(out.into_iter().map(|movement| (ItemId::Agreement(part.agreement.id), movement)));
+    }
+    is_open
+}
 
-    for (agreement, funder) in with_rule {
-        let mut out = Vec::new();
-        if let PaymentRule::Rate(_) | PaymentRule::Scale = agreement.payment {
-            for tranche in &agreement.tranches {
-                rate::payments(agreement, tranche, &lives, &mut out);
-            }
-        } else {
-            awards(situation, agreement, funder).iter().for_each(|award| as_income(award, &mut out));
-            pay_all(situation, agreement, funder, &mut out);
-        }
-        for life in lives.iter().filter(|life| life.award.agreement.id == agreement.id) {
+/// What a tranche posts, the income of investment grants aside.
+fn of_tranche(part: &Part<'_>, lives: &[Life<'_>], ground: &Ground, months: &[Months]) -> Vec<Movement> {
+    let (agreement, funder) = (part.agreement, part.funder);
+    let mut out = Vec::new();
+    if agreement.investment.is_none() {
+        let own = lives.iter().filter(|life| {
+            life.award.agreement.id == agreement.id && life.award.tranche.id == part.tranche.id
+        });
+        for life in own {
             match agreement.payment {
                 PaymentRule::General => {}
-                PaymentRule::Fixed(_) => fixed::unspent(life, &costs, &mut out),
-                PaymentRule::Rate(share) => rate::income(life, share, &costs, &mut out),
-                PaymentRule::Scale => scale::income(life, &costs, &mut out),
+                PaymentRule::Fixed(_) => fixed::unspent(life, ground, &mut out),
+                PaymentRule::Rate(share) => rate::income(life, share, ground, &mut out),
+                PaymentRule::Scale => scale::income(life, &ground.costs, &mut out),
             }
         }
-        movements.extend(out.into_iter().map(|movement| (ItemId::Agreement(agreement.id), movement)));
+        if !part.is_claimed() {
+            part.awards.iter().for_each(|award| as_income(award, &mut out));
+        }
     }
+    let mut payments: Vec<Payment> = payments(part, months);
+    if part.is_claimed() {
+        let (as_claimed, excess) = of_claimed(part, lives, payments);
+        payments = as_claimed;
+        out.push(received(agreement, funder, excess.arrives(funder), -excess.euros));
+    }
+    out.extend(
+        payments.iter().map(|payment| received(agreement, funder, payment.arrives(funder), payment.euros)),
+    );
+    let set_aside = provision(part, &out, &payments);
+    out.extend(set_aside);
+    out
 }
 
 /// Income of the years up to the decision at once, of later years in their first month.
@@ -91,19 +135,4 @@ fn as_investment_grant(award: &Award<'_>, out: &mut Vec<Movement>) {
         award.post(out, last, released, Place::account(747), part);
     }
     award.post(out, last, grant, released, award.counted);
-}
-
-/// Every payment of every tranche in full, at the decision when none are said.
-fn pay_all(
-    situation: &Situation<'_>,
-    agreement: &FundingAgreement,
-    funder: &Funder,
-    out: &mut Vec<Movement>,
-) {
-    for tranche in &agreement.tranches {
-        let counted = tranche.lines.iter().map(|line| situation.counted(agreement, tranche, line)).sum();
-        for (month, part) in instalments(tranche, tranche.decision, counted) {
-            out.push(received(agreement, funder, month, part));
-        }
-    }
 }

@@ -1,47 +1,112 @@
 //! The payments of funders.
 
-use previ_engine::agreement::{FundingAgreement, Tranche};
+use previ_engine::agreement::FundingAgreement;
 use previ_engine::cash::CashRow;
 use previ_engine::funder::Funder;
 use previ_engine::month::Month;
-use previ_engine::payment::{Part, Trigger};
+use previ_engine::payment::Part as Said;
 use rust_decimal::Decimal;
 
 use super::award::claim;
 use super::euros::{round, share_out};
+use super::life::Life;
 use super::movement::{Movement, Place};
+use super::part::Part;
+use super::triggers::Months;
 
-/// The months in which parts of a tranche are due, before the usual delay of its funder: each in proportion
-/// to what it is of the whole tranche, none more than what those before it leave; all of it in one month when
-/// none are said.
-pub fn instalments(tranche: &Tranche, otherwise: Month, counted: Decimal) -> Vec<(Month, Decimal)> {
-    if tranche.instalments.is_empty() {
-        return vec![(otherwise, counted)];
-    }
-    let full: Decimal =
-        tranche.lines.iter().map(|line| round(line.granted.unwrap_or(line.asked).euros())).sum();
-    let mut due: Vec<Month> = Vec::new();
-    let mut parts: Vec<Decimal> = Vec::new();
-    for instalment in &tranche.instalments {
-        due.push(match instalment.trigger {
-            Trigger::InMonth(month) => month,
-            _ => tranche.decision,
-        });
-        let part = match instalment.part {
-            Part::Share(share) => full * share.value() / Decimal::ONE_HUNDRED,
-            Part::Amount(amount) => amount.euros(),
-        };
-        let left = full - parts.iter().sum::<Decimal>();
-        parts.push(part.min(left));
-    }
-    parts.push(full - parts.iter().sum::<Decimal>());
-    due.into_iter().zip(share_out(counted, &parts)).collect()
+/// Money of a funder.
+#[derive(Clone, Copy)]
+pub struct Payment {
+    /// When it is due before the usual delay of the funder; when it came, once it did.
+    pub month: Month,
+    /// Whether it came.
+    pub came: bool,
+    pub euros: Decimal,
 }
 
-/// Money of a funder that is due in a month; what is below zero goes back to it.
-pub fn received(agreement: &FundingAgreement, funder: &Funder, due: Month, euros: Decimal) -> Movement {
+impl Payment {
+    /// The month in which it is there.
+    pub fn arrives(&self, funder: &Funder) -> Month {
+        if self.came { self.month } else { self.month.plus(i32::from(funder.delay_months)) }
+    }
+}
+
+/// The payments of a tranche: each in proportion to what it is of the whole, none more than what those before it
+/// leave; all of it at once when none are said. What came less or more than it should is made up by the next one
+/// that is awaited.
+pub fn payments(part: &Part<'_>, months: &[Months]) -> Vec<Payment> {
+    let mut payments: Vec<Payment> = Vec::new();
+    let mut missing = Decimal::ZERO;
+    for (place, (months, planned)) in months.iter().zip(planned(part)).enumerate() {
+        let received = part.tranche.instalments.get(place).and_then(|instalment| instalment.received);
+        if let Some(received) = received {
+            let euros = weighted(part, round(received.amount.euros()));
+            missing += planned - euros;
+            payments.push(Payment { month: received.month, came: true, euros });
+        } else {
+            let euros = (planned + missing).max(Decimal::ZERO);
+            missing += planned - euros;
+            let weights: Vec<Decimal> = months.iter().map(|(_, weight)| *weight).collect();
+            let shares = months.iter().zip(share_out(euros, &weights));
+            payments.extend(shares.map(|((month, _), euros)| Payment { month: *month, came: false, euros }));
+        }
+    }
+    payments
+}
+
+/// What each instalment is to pay.
+fn planned(part: &Part<'_>) -> Vec<Decimal> {
+    let instalments = &part.tranche.instalments;
+    if instalments.is_empty() {
+        return vec![part.counted()];
+    }
+    let full = part.full();
+    let mut parts: Vec<Decimal> = Vec::new();
+    for instalment in instalments {
+        let said = match instalment.part {
+            Said::Share(share) => full * share.value() / Decimal::ONE_HUNDRED,
+            Said::Amount(amount) => amount.euros(),
+        };
+        let left = full - parts.iter().sum::<Decimal>();
+        parts.push(said.min(left));
+    }
+    parts.push(full - parts.iter().sum::<Decimal>());
+    let mut shares = share_out(part.counted(), &parts);
+    shares.pop();
+    shares
+}
+
+/// Money that came, as the view counts the tranche.
+fn weighted(part: &Part<'_>, euros: Decimal) -> Decimal {
+    let (said, full) = (part.said(), part.full());
+    if said == full || full.is_zero() { euros } else { round(euros * said / full) }
+}
+
+/// The payments of what is claimed: after its end no more than what is earned, what came aside; and what is too
+/// much and given back.
+pub fn of_claimed(
+    part: &Part<'_>,
+    lives: &[Life<'_>],
+    mut payments: Vec<Payment>,
+) -> (Vec<Payment>, Payment) {
+    let situation = part.situation;
+    payments.sort_by_key(|payment| payment.month);
+    let mut total = Decimal::ZERO;
+    for payment in &mut payments {
+        if payment.month > part.tranche.to && !payment.came {
+            let earned = part.earned(lives, situation.year_of(payment.month));
+            payment.euros = payment.euros.min(earned - total).max(Decimal::ZERO);
+        }
+        total += payment.euros;
+    }
+    let excess = total - part.earned(lives, situation.year_of(part.end()));
+    (payments, Payment { month: part.report(), came: false, euros: excess.max(Decimal::ZERO) })
+}
+
+/// Money of a funder that comes; what is below zero goes back to it.
+pub fn received(agreement: &FundingAgreement, funder: &Funder, month: Month, euros: Decimal) -> Movement {
     Movement {
-        month: Some(due.plus(i32::from(funder.delay_months))),
+        month: Some(month),
         debit: Place::Treasury(agreement.account),
         credit: claim(funder),
         euros,

@@ -3,10 +3,10 @@
 use previ_engine::month::Month;
 use rust_decimal::Decimal;
 
-use super::assignment::Life;
 use super::award::{Award, claim};
 use super::costs::Cost;
 use super::euros::share_evenly;
+use super::life::Life;
 use super::movement::{Movement, Place};
 use super::situation::months;
 
