@@ -1,21 +1,73 @@
-//! *Financements*: who promises money, how sure it is, when it comes.
+//! *Financements*: who promises money, how sure it is, when it comes, what it pays and when it stops.
 
+mod calendar;
+mod cliff;
 mod form;
+mod matrix;
 mod payment;
+mod timeline;
 
 use egui::{Button, ScrollArea, Ui};
+use previ_engine::diagnostic::Arg;
+use previ_engine::id::AgreementId;
 use previ_session::edits::AgreementEdit;
 use previ_session::views::agreements::{AgreementColumn, AgreementsPage};
 use previ_session::{Edit, Session};
-use previ_words::text;
+use previ_words::{text, text_with};
 
-use super::{Desk, Request};
+use super::{Desk, FundingTab, Request};
 use crate::dialog::{AgreementDraft, Dialog};
-use crate::widget::block::{hint, main_button};
+use crate::widget::block::{self, hint, main_button};
 use crate::widget::list::{Clicked, List, ListColumn};
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
+    tabs(ui, session, desk);
+    ui.add_space(6.0);
+    if desk.funding == FundingTab::List {
+        list_and_form(ui, session, desk, requests);
+        return;
+    }
+    // Each view scrolls on its own: another one begins at its top.
+    ScrollArea::vertical().id_salt(desk.funding.text_id()).auto_shrink(false).show(ui, |ui| {
+        if session.plan().agreements.is_empty() && desk.funding != FundingTab::Matrix {
+            hint(ui, text(session.language(), "app-agreements-none"));
+            return;
+        }
+        match desk.funding {
+            FundingTab::List => {}
+            FundingTab::Timeline => timeline::show(ui, session, desk),
+            FundingTab::Matrix => matrix::show(ui, session, desk),
+            FundingTab::Calendar => calendar::show(ui, session, desk),
+            FundingTab::Cliff => cliff::show(ui, session, desk),
+        }
+    });
+}
+
+/// The views to choose from; what is late is said on its tab.
+fn tabs(ui: &mut Ui, session: &Session, desk: &mut Desk) {
+    let language = session.language();
+    let late = session.calendar().late_count();
+    let name = |tab: FundingTab| match tab {
+        FundingTab::Calendar if late > 0 => {
+            let args = [("count", Arg::Number(late.into()))];
+            text_with(language, "app-funding-calendar-late", &args)
+        }
+        _ => text(language, tab.text_id()),
+    };
+    let all = FundingTab::ALL.map(|tab| (tab, name(tab)));
+    if let Some(chosen) = block::tabs(ui, &desk.funding, &all) {
+        desk.funding = chosen;
+    }
+}
+
+/// Goes to the form of an agreement.
+fn open(desk: &mut Desk, agreement: AgreementId) {
+    desk.agreement = Some(agreement);
+    desk.funding = FundingTab::List;
+}
+
+fn list_and_form(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
     let language = session.language();
     let say = |id| text(language, id);
     let page = session.agreements();

@@ -14,6 +14,7 @@ use previ_engine::id::{ActivityId, AgreementId, ItemId, PositionId};
 use previ_session::events::{ImportReview, NewPlan};
 use previ_session::grid::{GridState, Intent};
 use previ_session::views::budget::BudgetLayout;
+use previ_session::views::calendar::CalendarFilter;
 use previ_session::views::columns::OpenYears;
 use previ_session::views::explanation::Subject;
 use previ_session::{Edit, Session};
@@ -46,6 +47,39 @@ pub enum Page {
     Assumptions,
 }
 
+/// A view of the page *Financements*.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FundingTab {
+    /// The agreements one below the other, and the form of one (*Liste*).
+    #[default]
+    List,
+    /// The agreements over the years (*Frise*).
+    Timeline,
+    /// Funders and activities (*Qui paie quoi*).
+    Matrix,
+    /// What is due when (*Échéances*).
+    Calendar,
+    /// What ends, and what goes on without it (*Ce qui s'arrête*).
+    Cliff,
+}
+
+impl FundingTab {
+    /// The views in the order of the tabs.
+    pub const ALL: [Self; 5] = [Self::List, Self::Timeline, Self::Matrix, Self::Calendar, Self::Cliff];
+
+    /// The text id of its name.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::List => "app-funding-list",
+            Self::Timeline => "app-funding-timeline",
+            Self::Matrix => "app-funding-matrix",
+            Self::Calendar => "app-funding-calendar",
+            Self::Cliff => "app-funding-cliff",
+        }
+    }
+}
+
 /// What is open and chosen on the pages; no part of the plan.
 #[derive(Debug, Default)]
 pub struct Desk {
@@ -69,6 +103,12 @@ pub struct Desk {
     pub selecting: bool,
     /// Years of the cash page that are open.
     pub cash_years: OpenYears,
+    /// Which view of the funding is in front.
+    pub funding: FundingTab,
+    /// The fiscal year of the table of who pays what; all of them when none.
+    pub matrix_year: Option<usize>,
+    /// Which part of the calendar is shown.
+    pub calendar: CalendarFilter,
     /// The agreement in the form.
     pub agreement: Option<AgreementId>,
     /// The position in the form.
@@ -164,6 +204,7 @@ impl Desk {
     /// Goes where an item is changed.
     pub fn show(&mut self, session: &Session, item: ItemId) {
         self.page = Page::of(item);
+        self.funding = FundingTab::List;
         match item {
             ItemId::Position(id) => self.position = Some(id),
             ItemId::Agreement(id) => self.agreement = Some(id),

@@ -79,6 +79,27 @@ pub fn mark(ui: &mut Ui, severity: Severity) -> Response {
     response
 }
 
+/// Names of views in a row, the one in front marked; the one that was clicked.
+pub fn tabs<T: Clone + PartialEq>(ui: &mut Ui, current: &T, all: &[(T, String)]) -> Option<T> {
+    let tokens = Tokens::in_use(ui);
+    let mut clicked = None;
+    ui.horizontal_wrapped(|ui| {
+        for (value, name) in all {
+            let chosen = value == current;
+            let colour = if chosen { tokens.accent } else { tokens.text };
+            let response = ui.selectable_label(chosen, RichText::new(name).color(colour));
+            if chosen {
+                let rect = response.rect;
+                ui.painter().hline(rect.x_range(), rect.bottom() - 1.0, Stroke::new(2.0, tokens.accent));
+            }
+            if response.clicked() && !chosen {
+                clicked = Some(value.clone());
+            }
+        }
+    });
+    clicked
+}
+
 /// A little square of colour before a word of a legend.
 pub fn swatch(ui: &mut Ui, colour: Color32) {
     let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());

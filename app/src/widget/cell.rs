@@ -34,6 +34,12 @@ pub fn ground(tokens: &Tokens, emphasis: Emphasis) -> Color32 {
     }
 }
 
+/// A cell that holds words.
+#[must_use]
+pub fn words(text: impl Into<String>, emphasis: Emphasis) -> CellView {
+    CellView { text: text.into(), kind: CellKind::Text, emphasis, ..CellView::default() }
+}
+
 /// Draws a cell into `rect`; `name` is what a screen reader says before its text.
 pub fn show(ui: &Ui, rect: Rect, name: &str, cell: &CellView, standing: Standing) -> Response {
     let tokens = Tokens::in_use(ui);

@@ -7,3 +7,4 @@ pub mod field;
 pub mod form;
 pub mod list;
 pub mod table;
+pub mod timeline;

@@ -192,6 +192,7 @@ impl App for Window {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         self.painted.store(true, Ordering::Relaxed);
         let ctx = ui.ctx().clone();
+        self.session.look_from(clock::this_month());
         let mut requests = Vec::new();
         if let Some(action) = Action::pressed(&ctx, self.situation(&ctx)) {
             // What stands in a text field is finished first: leaving it makes it an edit.
