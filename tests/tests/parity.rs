@@ -19,7 +19,9 @@ use previ_engine::plan::Plan;
 use previ_engine::projection::project;
 use previ_engine::view::View;
 use previ_session::Session;
-use previ_session::edits::{AgreementEdit, Edit, FrameEdit, FunderEdit, TrancheEdit};
+use previ_session::edits::{
+    AgreementEdit, AmountSpan, Edit, FrameEdit, FunderEdit, NewAgreement, Payer, Purpose, TrancheEdit,
+};
 use previ_tests::figures::figures;
 use previ_words::Language;
 
@@ -238,29 +240,32 @@ fn row_44_a_change_of_the_programme_is_followed_everywhere() {
 }
 
 #[test]
-fn row_45_a_european_funder_comes_and_goes_with_its_programme() {
+fn row_45_a_european_funder_and_its_programme_come_and_go_together() {
     let mut session = session();
     let before = session.plan().clone();
-    let add = FunderEdit::Add { name: "FSE+".into(), kind: FunderKind::Europe };
-    let Some(ItemId::Funder(funder)) = session.edit(add.into()).unwrap() else { panic!("no funder") };
-    let add = AgreementEdit::Add {
+    let kind = previ_reference::agreement_kinds().iter().find(|kind| kind.id == "europe").unwrap();
+    let add = AgreementEdit::Add(Box::new(NewAgreement {
         label: "FSE+, insertion".into(),
-        funder,
+        payer: Payer::New { name: "FSE+".into(), kind: FunderKind::Europe },
+        kind,
         stage: Stage::Signed,
         from: "2026-01".parse().unwrap(),
         to: "2026-12".parse().unwrap(),
-        asked: euros("10000"),
-        activity: Some(projects(&before)[4]),
-    };
+        amount: euros("10000"),
+        span: AmountSpan::InAll,
+        purpose: Purpose::Activity(projects(&before)[4]),
+    }));
     let Some(ItemId::Agreement(programme)) = session.edit(add.into()).unwrap() else {
         panic!("no programme")
     };
-    assert_eq!(income_of(session.view(CertaintyView::Everything), programme), 1_000_000);
-    assert!(session.agreement(programme).is_some());
     let after = session.plan().clone();
+    let added = after.agreements.iter().find(|agreement| agreement.id == programme).unwrap();
+    // 10 % of what is received, 25 % of what is not paid yet: the block of the sheet Provisions.
+    assert!(added.provision.is_some());
+    assert_eq!(after.funders.len(), before.funders.len() + 1);
     // The funder does not go alone, the programme does, and both by undoing.
-    assert!(session.edit(FunderEdit::Remove(funder).into()).is_err());
-    for edit in removal(programme, funder) {
+    assert!(session.edit(FunderEdit::Remove(added.funder).into()).is_err());
+    for edit in removal(programme, added.funder) {
         session.edit(edit).unwrap();
     }
     assert_eq!(*session.plan(), before);
@@ -268,9 +273,7 @@ fn row_45_a_european_funder_comes_and_goes_with_its_programme() {
         assert!(session.undo());
     }
     assert_eq!(*session.plan(), after);
-    for _ in 0..2 {
-        assert!(session.undo());
-    }
+    assert!(session.undo());
     assert_eq!(*session.plan(), before);
 }
 
