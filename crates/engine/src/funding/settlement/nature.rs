@@ -51,12 +51,16 @@ impl Sorting {
         Self { limited: limited.collect(), has_flat_rate: agreement.eligible.flat_rate.is_some() }
     }
 
-    /// The group of a cost that is eligible.
-    pub(crate) fn group(&self, key: &CellKey, account: AccountNumber) -> Group {
-        if self.limited.is_empty() {
-            return Group::Free;
+    /// Whether it tells costs apart by their nature.
+    pub(crate) fn asks_nature(&self) -> bool {
+        !self.limited.is_empty()
+    }
+
+    /// The group of an eligible cost of this nature.
+    pub(crate) fn group(&self, nature: Option<CostNature>) -> Group {
+        match nature {
+            Some(nature) if self.limited.contains(&nature) => Group::Nature(nature),
+            _ => Group::Free,
         }
-        let nature = nature(key, account);
-        if self.limited.contains(&nature) { Group::Nature(nature) } else { Group::Free }
     }
 }
