@@ -7,8 +7,8 @@ use core::ops::Range;
 use crate::funding::cells::Cells;
 use crate::funding::settlement::choice::Choice;
 use crate::funding::settlement::line::FundedLine;
-use crate::funding::settlement::nature::Group;
-use crate::funding::settlement::units::{Access, groups, units};
+use crate::funding::settlement::nature::{Access, Group};
+use crate::funding::settlement::units::{groups, units};
 use crate::journal::ActivityIndex;
 use crate::registry::Registry;
 use crate::timeline::Timeline;
@@ -97,11 +97,14 @@ pub(crate) fn classes(
     let mut found: BTreeMap<Able, BTreeMap<ActivityIndex, i64>> = BTreeMap::new();
     let units = units(lines, registry);
     for (costs, cents) in groups(cells, &units, choices, registry) {
-        let accesses = |(unit, group): Access| units.all[unit].lines.iter().map(move |line| (*line, group));
-        let mut able: Vec<Access> = costs.able.iter().copied().flat_map(accesses).collect();
+        let of_lines = |unit: Access| {
+            let lines = &units.all[unit.line()].lines;
+            lines.iter().map(move |line| Access::new(*line, unit.group()))
+        };
+        let mut able: Vec<Access> = costs.able.iter().copied().flat_map(of_lines).collect();
         able.sort_unstable();
-        for (line, _) in able.iter().filter(|(_, group)| *group != Group::FlatRate) {
-            let line = &mut lines[*line];
+        for access in able.iter().filter(|access| access.group() != Group::FlatRate) {
+            let line = &mut lines[access.line()];
             let months = line.carry_months.clone();
             for (eligible, cents) in line.eligible_cents[months.clone()].iter_mut().zip(&cents[months]) {
                 *eligible += cents;
@@ -109,7 +112,7 @@ pub(crate) fn classes(
         }
         for year in 0..timeline.year_count() {
             let months = year * 12..year * 12 + 12;
-            let able = chosen(&able, |(line, _)| overlap(&lines[line].carry_months, &months));
+            let able = chosen(&able, |access| overlap(&lines[access.line()].carry_months, &months));
             let earning: Vec<ActivityIndex> = incomes
                 .iter()
                 .filter(|(_, income, subtree)| income[year] > 0 && subtree[usize::from(costs.activity.0)])
@@ -123,11 +126,13 @@ pub(crate) fn classes(
                 if cents == 0 {
                     continue;
                 }
-                let is_new = |(line, _): Access| lines[line].months.contains(&slice.start);
+                let is_new = |access: Access| lines[access.line()].months.contains(&slice.start);
                 // What a flat rate stands for is of the period itself.
-                let is_carried = |(line, group): Access| match group {
-                    Group::FlatRate => is_new((line, group)),
-                    Group::Free | Group::Nature(_) => lines[line].carry_months.contains(&slice.start),
+                let is_carried = |access: Access| match access.group() {
+                    Group::FlatRate => is_new(access),
+                    Group::Free | Group::Nature(_) => {
+                        lines[access.line()].carry_months.contains(&slice.start)
+                    }
                 };
                 let (new, carried) = (chosen(&able, is_new), chosen(&able, is_carried));
                 let able =
@@ -142,8 +147,8 @@ pub(crate) fn classes(
     for (able, parts) in found {
         let place = classes.all.len();
         classes.all.push(CostClass { year: able.year, parts: parts.into_iter().collect() });
-        able.new.iter().for_each(|(line, group)| classes.of_new[*line].push(*group, place));
-        able.carried.iter().for_each(|(line, group)| classes.of_carried[*line].push(*group, place));
+        able.new.iter().for_each(|access| classes.of_new[access.line()].push(access.group(), place));
+        able.carried.iter().for_each(|access| classes.of_carried[access.line()].push(access.group(), place));
         able.chosen.iter().for_each(|choice| classes.of_choices[*choice].push(place));
         for activity in able.earning {
             classes.of_income.entry(activity).or_default().push(place);
@@ -169,8 +174,8 @@ fn slices(
     able: &[Access],
     lines: &[FundedLine<'_>],
 ) -> impl Iterator<Item = Range<usize>> {
-    let edges = able.iter().flat_map(|(line, _)| {
-        let line = &lines[*line];
+    let edges = able.iter().flat_map(|access| {
+        let line = &lines[access.line()];
         [line.months.start, line.months.end, line.carry_months.end]
     });
     // One bit for each month of the year with an edge at its beginning.

@@ -7,14 +7,11 @@ use crate::account::AccountNumber;
 use crate::funding::cells::Cells;
 use crate::funding::settlement::choice::Choice;
 use crate::funding::settlement::line::FundedLine;
-use crate::funding::settlement::nature::{Group, Sorting, nature};
+use crate::funding::settlement::nature::{Access, Group, Sorting, nature};
 use crate::id::PositionId;
 use crate::journal::ActivityIndex;
 use crate::registry::Registry;
 use crate::rule::{CostNature, Eligibility};
-
-/// A line, or a unit of lines, that may pay a cost, and as which of its groups.
-pub(crate) type Access = (usize, Group);
 
 /// Lines of an agreement for the same activity, which may pay the same costs, their months aside.
 pub(crate) struct Unit {
@@ -91,17 +88,17 @@ pub(crate) fn groups(
         for unit in &units_of[usize::from(alike.activity.0)] {
             let known = &units.all[*unit];
             if alike.wished[known.wishes] {
-                able.push((*unit, known.sorting.group(alike.nature)));
+                able.push(Access::new(*unit, known.sorting.group(alike.nature)));
             }
         }
         let mut chosen = alike.chosen;
         chosen.retain(|choice| {
             let follows = |unit: &Unit| unit.lines.binary_search(&choices[*choice].line).is_ok();
-            able.iter().any(|(unit, _)| follows(&units.all[*unit]))
+            able.iter().any(|access| follows(&units.all[access.line()]))
         });
         if alike.activity == ActivityIndex::STRUCTURE && !flat.is_empty() {
-            let others = flat.iter().filter(|unit| able.iter().all(|(known, _)| known != *unit));
-            let others: Vec<Access> = others.map(|unit| (*unit, Group::FlatRate)).collect();
+            let others = flat.iter().filter(|unit| able.iter().all(|known| known.line() != **unit));
+            let others: Vec<Access> = others.map(|unit| Access::new(*unit, Group::FlatRate)).collect();
             able.extend(others);
         }
         let costs = Costs { activity: alike.activity, able, chosen };
