@@ -52,6 +52,8 @@ pub struct AgreementFunding {
     pub base_cents: Vec<i64>,
     /// Cost that it pays (*dépenses prises en charge*).
     pub paid_cents: Vec<i64>,
+    /// What a flat rate gives beyond the cost there is (*forfait au-delà du coût réel*).
+    pub beyond_cents: Vec<i64>,
     /// Income of the year, what was carried in and out counted.
     pub income_cents: Vec<i64>,
     /// Carried over to later years (*reporté en fonds dédiés*).
@@ -195,6 +197,7 @@ pub fn funding_by_agreement(view: &View) -> Vec<AgreementFunding> {
             agreement: agreement.id,
             base_cents: none(),
             paid_cents: none(),
+            beyond_cents: none(),
             income_cents: none(),
             carried_cents: none(),
             given_back_cents: none(),
@@ -219,10 +222,11 @@ pub fn funding_by_agreement(view: &View) -> Vec<AgreementFunding> {
         }
         let lines = view.settlement.outcomes.iter().filter(|((agreement, ..), _)| *agreement == place);
         for (_, outcome) in lines {
-            let years = outcome.paid_cents.iter().zip(&outcome.base_cents).enumerate();
-            for (year, (paid, base)) in years {
-                row.paid_cents[year] += paid;
-                row.base_cents[year] += base;
+            let found = [&outcome.paid_cents, &outcome.beyond_cents, &outcome.base_cents];
+            for (row, cents) in
+                [&mut row.paid_cents, &mut row.beyond_cents, &mut row.base_cents].into_iter().zip(found)
+            {
+                row.iter_mut().zip(cents).for_each(|(sum, cents)| *sum += cents);
             }
         }
         found.push(row);
