@@ -69,6 +69,8 @@ pub struct AgreementFunding {
     pub base_cents: Vec<i64>,
     /// Cost that it pays (*dépenses prises en charge*).
     pub paid_cents: Vec<i64>,
+    /// What a flat rate gives beyond the cost there is (*forfait au-delà du coût réel*).
+    pub beyond_cents: Vec<i64>,
     /// Earned: income of the year, what was carried in and out counted (*acquis*).
     pub income_cents: Vec<i64>,
     /// Carried over to later years (*reporté en fonds dédiés*).
@@ -336,6 +338,7 @@ fn money_of(
         agreement: agreement.id,
         base_cents: none(),
         paid_cents: none(),
+        beyond_cents: none(),
         income_cents: none(),
         carried_cents: none(),
         given_back_cents: none(),
@@ -364,10 +367,10 @@ fn money_of(
     }
     let of_it = |(of, number, _): &LinePlace| *of == place && only.is_none_or(|only| only == *number);
     for (_, outcome) in view.settlement.outcomes.iter().filter(|(line, _)| of_it(line)) {
-        let years = outcome.paid_cents.iter().zip(&outcome.base_cents).enumerate();
-        for (year, (paid, base)) in years {
-            row.paid_cents[year] += paid;
-            row.base_cents[year] += base;
+        let found = [&outcome.paid_cents, &outcome.beyond_cents, &outcome.base_cents];
+        let rows = [&mut row.paid_cents, &mut row.beyond_cents, &mut row.base_cents];
+        for (row, cents) in rows.into_iter().zip(found) {
+            row.iter_mut().zip(cents).for_each(|(sum, cents)| *sum += cents);
         }
     }
     row

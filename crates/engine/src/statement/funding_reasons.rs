@@ -110,9 +110,9 @@ fn sum(settlement: &Settlement, place: usize, of: impl Fn(&Outcome) -> i64) -> i
 
 /// The classes that any line of an agreement may pay.
 fn reach(settlement: &Settlement, place: usize) -> BTreeSet<usize> {
-    let lines = settlement.lines.iter().zip(&settlement.may_pay);
+    let lines = settlement.reach.iter().flat_map(|reach| settlement.lines.iter().zip(reach));
     let own = lines.filter(|((agreement, ..), _)| *agreement == place);
-    own.flat_map(|(_, classes)| classes.iter().copied()).collect()
+    own.flat_map(|(_, reach)| reach.eligible()).collect()
 }
 
 /// Who else pays some classes, the largest first.

@@ -19,20 +19,22 @@ fn activities(line: &FundedLine<'_>, registry: &Registry) -> Vec<bool> {
 pub(crate) fn complete(lines: &mut [FundedLine<'_>], cells: &Cells, registry: &Registry) {
     for line in lines {
         let eligible = &line.agreement.eligible;
+        line.direct_to_cents = running(line.eligible_cents.iter().copied());
         if eligible.flat_rate.is_some_and(|flat| flat.of == FlatRateBase::StaffCost) {
-            line.staff_cents = eligible_cents(line, cells, registry, |key| {
-                nature(key, registry.account_at(key.account).number) == CostNature::Staff
-            });
+            let is_staff =
+                |key: &CellKey| nature(key, registry.account_at(key.account).number) == CostNature::Staff;
+            line.staff_to_cents = running(eligible_cents(line, cells, registry, is_staff).into_iter());
         }
         if eligible.in_kind {
-            line.in_kind_cents = alloc::vec![0; line.eligible_cents.len()];
+            let mut given = alloc::vec![0; line.eligible_cents.len()];
             let below = activities(line, registry);
             let inside = |activity: &ActivityIndex| below[usize::from(activity.0)];
             for (_, cents) in cells.in_kind.iter().filter(|(activity, _)| inside(activity)) {
                 for month in line.months.clone() {
-                    line.in_kind_cents[month] += cents[month];
+                    given[month] += cents[month];
                 }
             }
+            line.in_kind_to_cents = running(given.into_iter());
         }
     }
 }
@@ -58,34 +60,43 @@ pub(crate) fn eligible_cents(
     sums
 }
 
-fn sum_to(cents: &[i64], month: usize) -> i64 {
-    let months = cents.iter().take(month + 1);
-    months.fold(0_i64, |sum, cents| sum.saturating_add(*cents)).max(0)
+/// The sum up to the end of each month.
+fn running(cents: impl Iterator<Item = i64>) -> Vec<i64> {
+    let sums = cents.scan(0_i64, |sum, cents| {
+        *sum = sum.saturating_add(cents);
+        Some(*sum)
+    });
+    sums.collect()
+}
+
+/// The sum up to the end of a month, nothing below zero.
+fn at(running: &[i64], month: usize) -> i64 {
+    running.get(month).or(running.last()).copied().unwrap_or(0).max(0)
 }
 
 impl FundedLine<'_> {
     /// The cost that it may pay up to the end of a month of the horizon, counted from 0, whoever pays it.
     pub(crate) fn direct_cents(&self, month: usize) -> i64 {
-        sum_to(&self.eligible_cents, month)
+        at(&self.direct_to_cents, month)
     }
 
     /// Its base up to the end of a month of the horizon, counted from 0.
     pub(crate) fn base_cents(&self, month: usize) -> i64 {
         let direct = self.direct_cents(month);
-        if self.agreement.eligible.flat_rate.is_none() && self.in_kind_cents.is_empty() {
+        if self.agreement.eligible.flat_rate.is_none() && self.in_kind_to_cents.is_empty() {
             return direct;
         }
-        direct.saturating_add(self.flat_cents(month)).saturating_add(sum_to(&self.in_kind_cents, month))
+        direct.saturating_add(self.flat_cents(month)).saturating_add(at(&self.in_kind_to_cents, month))
     }
 
     /// Indirect cost at a flat rate up to the end of a month.
     fn flat_cents(&self, month: usize) -> i64 {
         self.agreement.eligible.flat_rate.map_or(0, |flat| {
             let of = match flat.of {
-                FlatRateBase::DirectCost => &self.eligible_cents,
-                FlatRateBase::StaffCost => &self.staff_cents,
+                FlatRateBase::DirectCost => &self.direct_to_cents,
+                FlatRateBase::StaffCost => &self.staff_to_cents,
             };
-            flat.rate.of_cents(sum_to(of, month)).max(0)
+            flat.rate.of_cents(at(of, month)).max(0)
         })
     }
 

@@ -30,26 +30,29 @@ impl Choice {
     }
 }
 
-/// The choices that have a line to follow them, in their turn: in the order in which lines pay, then as the
-/// tranche lists them. Scales pay what they support and choose nothing.
+/// The choices that have a line to follow them, in their turn: in the order in which the first lines of
+/// tranches pay, then as the tranche lists them. Scales pay what they support and choose nothing.
 pub(crate) fn choices(lines: &[FundedLine<'_>], registry: &Registry) -> Vec<Choice> {
     let mut choices = Vec::new();
     let of_tranche = |a: &FundedLine<'_>, b: &FundedLine<'_>| a.tranche_place() == b.tranche_place();
     let mut first = 0;
     for tranche in lines.chunk_by(of_tranche) {
         let chosen = tranche.first().filter(|line| line.agreement.payment != PaymentRule::Scale);
-        for chosen in chosen.map_or(&[][..], |line| &line.tranche.chosen) {
+        let chosen =
+            chosen.into_iter().flat_map(|first| first.tranche.chosen.iter().map(move |one| (first, one)));
+        for (leader, chosen) in chosen {
             let (activity, _) = registry.activity(chosen.activity);
             let is_above = |line: &FundedLine<'_>| {
                 registry.subtree(registry.activity(line.line.activity).0)[usize::from(activity.0)]
             };
             if let Some(place) = tranche.iter().position(is_above) {
                 let left_cents = tranche[place].weight.of_cents(chosen.amount.cents()).max(0);
-                choices.push(Choice { line: first + place, activity, cost: chosen.cost, left_cents });
+                let choice = Choice { line: first + place, activity, cost: chosen.cost, left_cents };
+                choices.push(((leader.turn(), leader.ids()), choice));
             }
         }
         first += tranche.len();
     }
-    choices.sort_by_key(|choice| (lines[choice.line].turn(), lines[choice.line].ids()));
-    choices
+    choices.sort_by_key(|(turn, _)| *turn);
+    choices.into_iter().map(|(_, choice)| choice).collect()
 }

@@ -43,10 +43,12 @@ pub(crate) struct FundedLine<'a> {
     /// The cost that it or what it carries over may pay by month of the horizon, whoever pays it in the
     /// end.
     pub(crate) eligible_cents: Vec<i64>,
-    /// That of staff, where a flat rate is taken of it; else empty.
-    pub(crate) staff_cents: Vec<i64>,
-    /// Contributions in kind by month, where they count; else empty.
-    pub(crate) in_kind_cents: Vec<i64>,
+    /// The sum of that up to the end of each month.
+    pub(crate) direct_to_cents: Vec<i64>,
+    /// The same of staff, where a flat rate is taken of it; else empty.
+    pub(crate) staff_to_cents: Vec<i64>,
+    /// The same of contributions in kind, where they count; else empty.
+    pub(crate) in_kind_to_cents: Vec<i64>,
 }
 
 /// The lines of a plan that take part in a view, in order of their ids.
@@ -86,8 +88,9 @@ pub(crate) fn funded_lines<'a>(
                         usable_until,
                         decided_year: year_of(tranche.decision, timeline),
                         eligible_cents: alloc::vec![0; timeline.month_count()],
-                        staff_cents: Vec::new(),
-                        in_kind_cents: Vec::new(),
+                        direct_to_cents: Vec::new(),
+                        staff_to_cents: Vec::new(),
+                        in_kind_to_cents: Vec::new(),
                     });
                 }
             }

@@ -11,12 +11,14 @@ mod line;
 mod nature;
 mod rate;
 mod scale;
+mod units;
 mod years;
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 pub(crate) use classes::CostClass;
+use classes::{Classes, Reach};
 use line::FundedLine;
 pub(crate) use line::LinePlace;
 use years::Settling;
@@ -138,8 +140,8 @@ pub(crate) struct Settlement {
     pub(crate) outcomes: BTreeMap<LinePlace, Outcome>,
     /// What the view counts of lines that a ceiling on public money cuts, even to nothing.
     pub(crate) cuts: BTreeMap<LinePlace, i64>,
-    /// The classes that each line may pay, flat rates aside.
-    pub(crate) may_pay: Vec<Vec<usize>>,
+    /// What each line may pay with what it carried over, and with its new money.
+    pub(crate) reach: [Vec<Reach>; 2],
 }
 
 impl Settlement {
@@ -174,8 +176,8 @@ pub(crate) fn settle(
     let (rows, outcomes) = settling.end();
     let places: Vec<LinePlace> = lines.iter().map(|line| line.place).collect();
     let outcomes = places.iter().copied().zip(outcomes).collect();
-    let may_pay = classes.of_carried.iter().zip(&classes.of_new).map(classes::all_of).collect();
-    Settlement { classes: classes.all, rows, lines: places, outcomes, cuts, may_pay }
+    let Classes { all, of_new, of_carried, .. } = classes;
+    Settlement { classes: all, rows, lines: places, outcomes, cuts, reach: [of_carried, of_new] }
 }
 
 #[cfg(test)]

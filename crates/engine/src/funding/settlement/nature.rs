@@ -33,6 +33,43 @@ pub(crate) enum Group {
     FlatRate,
 }
 
+/// A line, or a unit of lines, that may pay a cost, and as which of its groups.
+///
+/// In one number, line first: lists of them are compared all the time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Access(u32);
+
+impl Access {
+    const GROUPS: [Group; 5] = [
+        Group::Free,
+        Group::Nature(CostNature::Staff),
+        Group::Nature(CostNature::OtherDirect),
+        Group::Nature(CostNature::Indirect),
+        Group::FlatRate,
+    ];
+    /// Room for the groups.
+    const STRIDE: u32 = 8;
+
+    pub(crate) fn new(line: usize, group: Group) -> Self {
+        let group = match group {
+            Group::Free => 0,
+            Group::Nature(CostNature::Staff) => 1,
+            Group::Nature(CostNature::OtherDirect) => 2,
+            Group::Nature(CostNature::Indirect) => 3,
+            Group::FlatRate => 4,
+        };
+        Self((line as u32).saturating_mul(Self::STRIDE).saturating_add(group))
+    }
+
+    pub(crate) fn line(self) -> usize {
+        (self.0 / Self::STRIDE) as usize
+    }
+
+    pub(crate) fn group(self) -> Group {
+        Self::GROUPS.get((self.0 % Self::STRIDE) as usize).copied().unwrap_or(Group::Free)
+    }
+}
+
 /// How an agreement sorts the costs that its lines may pay.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Sorting {
@@ -51,12 +88,16 @@ impl Sorting {
         Self { limited: limited.collect(), has_flat_rate: agreement.eligible.flat_rate.is_some() }
     }
 
-    /// The group of a cost that is eligible.
-    pub(crate) fn group(&self, key: &CellKey, account: AccountNumber) -> Group {
-        if self.limited.is_empty() {
-            return Group::Free;
+    /// Whether it tells costs apart by their nature.
+    pub(crate) fn asks_nature(&self) -> bool {
+        !self.limited.is_empty()
+    }
+
+    /// The group of an eligible cost of this nature.
+    pub(crate) fn group(&self, nature: Option<CostNature>) -> Group {
+        match nature {
+            Some(nature) if self.limited.contains(&nature) => Group::Nature(nature),
+            _ => Group::Free,
         }
-        let nature = nature(key, account);
-        if self.limited.contains(&nature) { Group::Nature(nature) } else { Group::Free }
     }
 }

@@ -74,7 +74,9 @@ fn a_flat_rate_pays_the_structure_and_is_owed_beyond_its_cost() {
     assert_eq!(paid(&view, 1, 20), [1_000_000]);
     assert_eq!(paid(&view, 0, 20), [100_000]);
     assert_eq!(beyond(&view), [50_000]);
-    assert_eq!(funding_by_agreement(&view)[0].paid_cents, [1_100_000]);
+    let agreement = &funding_by_agreement(&view)[0];
+    assert_eq!(agreement.paid_cents, [1_100_000]);
+    assert_eq!(agreement.beyond_cents, [50_000]);
 }
 
 #[test]
