@@ -41,7 +41,7 @@ pub use base::{account, diagnostic, id, money, month};
 pub use funding::{agreement, certainty, funder, payment, provision, rule};
 pub use staff::position;
 pub use statement::funding as funding_statement;
-pub use statement::{balance, calendar, cash, figure, income, query};
+pub use statement::{balance, calendar, cash, choices, figure, funding_reasons, income, query};
 pub(crate) use time::row;
 pub use time::{schedule, timeline, timing};
 

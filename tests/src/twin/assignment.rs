@@ -136,7 +136,7 @@ pub fn assign<'a>(
         lives.iter_mut().for_each(|life| life.begin(costs));
         for payer in payers_of(situation, &lives, movements, year) {
             payers.push(payer);
-            let paid = flow(&lives, &classes, &payers);
+            let paid = flow(&classes, &payers);
             let euros = Decimal::new(paid - paid_before, 2);
             match payer.who {
                 Who::Activity(_) => {}
@@ -219,19 +219,17 @@ fn classes(
     classes.into_iter().map(class).collect()
 }
 
-/// Whether a payer may pay a class: one of its year, or of an earlier one when it is decided late.
-fn may_pay(lives: &[Life<'_>], payer: &Payer, class: &Class) -> bool {
-    let late = match payer.who {
-        Who::Activity(_) => false,
-        Who::Carried(place) | Who::New(place) => lives[place].award.decided() == payer.year,
-    };
+/// Whether a payer may pay a class: one of its year; money of the year also what earlier years of its period
+/// have left.
+fn may_pay(payer: &Payer, class: &Class) -> bool {
+    let late = matches!(payer.who, Who::New(_));
     let in_time = class.year == payer.year || (late && class.year < payer.year);
     in_time && class.who.contains(&payer.who)
 }
 
 /// What these payers pay together, in cents: from a source to each of them, from there to the classes it
 /// may pay, from there to a sink.
-fn flow(lives: &[Life<'_>], classes: &[Class], payers: &[Payer]) -> i64 {
+fn flow(classes: &[Class], payers: &[Payer]) -> i64 {
     let (source, sink) = (0, 1);
     let (first_payer, first_class) = (2, 2 + payers.len());
     let mut network = Network::new(first_class + classes.len());
@@ -240,7 +238,7 @@ fn flow(lives: &[Life<'_>], classes: &[Class], payers: &[Payer]) -> i64 {
     }
     for (number, payer) in payers.iter().enumerate() {
         network.pipe(source, first_payer + number, payer.limit);
-        for (place, _) in classes.iter().enumerate().filter(|(_, class)| may_pay(lives, payer, class)) {
+        for (place, _) in classes.iter().enumerate().filter(|(_, class)| may_pay(payer, class)) {
             network.pipe(first_payer + number, first_class + place, payer.limit);
         }
     }

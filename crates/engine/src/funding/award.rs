@@ -30,8 +30,7 @@ pub(crate) fn post(
 ) {
     for (number, tranche) in agreement.tranches.iter().enumerate() {
         book.for_tranche(tranche.id);
-        let counted: Vec<i64> =
-            tranche.lines.iter().map(|line| agreement.counted_cents(tranche, line, view, weights)).collect();
+        let counted = counted_cents((place, agreement), (number, tranche), (view, weights), settlement);
         for ((line_number, line), cents) in tranche.lines.iter().enumerate().zip(&counted) {
             let (activity, _) = book.context().activity(line.activity);
             book.for_activity(activity);
@@ -63,6 +62,20 @@ pub(crate) fn post(
             }
         }
     }
+}
+
+/// What a view counts of each line of a tranche, cut where a ceiling on public money cuts it.
+pub(crate) fn counted_cents(
+    (place, agreement): (usize, &FundingAgreement),
+    (number, tranche): (usize, &Tranche),
+    (view, weights): (CertaintyView, &CertaintyWeights),
+    settlement: &Settlement,
+) -> Vec<i64> {
+    let counted = |(line_number, line)| {
+        let cut = settlement.cuts.get(&(place, number, line_number)).copied();
+        cut.unwrap_or_else(|| agreement.counted_cents(tranche, line, view, weights))
+    };
+    tranche.lines.iter().enumerate().map(counted).collect()
 }
 
 fn post_investment_grant(funder: &Funder, tranche: &Tranche, cents: i64, book: &mut Book<'_>) {

@@ -25,6 +25,8 @@ pub(crate) struct Cells {
     pub(crate) costs: BTreeMap<CellKey, Vec<i64>>,
     /// Income of budget lines on each activity, in cents, by fiscal year.
     pub(crate) own_income: BTreeMap<ActivityIndex, Vec<i64>>,
+    /// Contributions in kind to each activity, in cents, by month.
+    pub(crate) in_kind: BTreeMap<ActivityIndex, Vec<i64>>,
 }
 
 /// What an account means to funding.
@@ -34,6 +36,8 @@ enum Meaning {
     Cost(AccountIndex),
     /// Own income, when a budget line posts it.
     Income,
+    /// The use of a contribution in kind.
+    InKind,
     Other,
 }
 
@@ -43,6 +47,7 @@ fn meaning(number: AccountNumber, index: AccountIndex, depreciation: AccountInde
         _ if number.is_under(accounts::DEPRECIATION_CHARGE) => Meaning::Cost(index),
         _ if number.is_under(accounts::INVESTMENT_GRANT_INCOME) => Meaning::Cost(depreciation),
         70..=76 => Meaning::Income,
+        86 => Meaning::InKind,
         _ => Meaning::Other,
     }
 }
@@ -72,7 +77,12 @@ impl Cells {
                             let row = cells.own_income.entry(run.activity).or_insert_with(empty);
                             add(row, usize::from(run.first.0), cents, -sign, |month| month / 12);
                         }
-                        Meaning::Income | Meaning::Other => {}
+                        Meaning::InKind if matches!(segment.item, ItemId::InKind(_)) => {
+                            let empty = || alloc::vec![0; timeline.month_count()];
+                            let row = cells.in_kind.entry(run.activity).or_insert_with(empty);
+                            add(row, usize::from(run.first.0), cents, sign, |month| month);
+                        }
+                        Meaning::Income | Meaning::InKind | Meaning::Other => {}
                     }
                 }
             }

@@ -8,6 +8,7 @@ use crate::agreement::{FundingAgreement, FundingLine, Tranche};
 use crate::certainty::CertaintyView;
 use crate::frame::CertaintyWeights;
 use crate::funder::Funder;
+use crate::funding::award::counted_cents;
 use crate::funding::due::{self, Circumstances};
 use crate::funding::instalment::{self, Counted};
 use crate::funding::settlement::{Outcome, Settlement};
@@ -82,8 +83,8 @@ fn countings<'a>(plan: &'a Plan, money: Money<'_>) -> Vec<Counting<'a>> {
     for (a, agreement) in plan.agreements.iter().enumerate() {
         let Some(funder) = plan.funders.iter().find(|funder| funder.id == agreement.funder) else { continue };
         for (t, tranche) in agreement.tranches.iter().enumerate() {
-            let counted = |line| agreement.counted_cents(tranche, line, money.view, money.weights);
-            let lines_cents = tranche.lines.iter().map(counted).collect();
+            let seen = (money.view, money.weights);
+            let lines_cents = counted_cents((a, agreement), (t, tranche), seen, money.settlement);
             found.push(Counting { place: (a, t), agreement, funder, tranche, lines_cents });
         }
     }
@@ -171,8 +172,9 @@ impl Counting<'_> {
     }
 
     fn payments(&self, money: Money<'_>, months: &[Vec<(Month, u64)>]) -> TranchePayments {
-        let cents = self.counted_cents();
-        let counted = Counted { payable_cents: cents, viewed_cents: cents };
+        let of_line = |line| self.agreement.counted_cents(self.tranche, line, money.view, money.weights);
+        let viewed_cents = self.tranche.lines.iter().map(of_line).sum();
+        let counted = Counted { payable_cents: self.counted_cents(), viewed_cents };
         let delay = self.funder.delay_months;
         let usual = self.usual(money.timeline);
         let mut expected = instalment::payments(self.tranche, counted, delay, usual, months);

@@ -16,32 +16,51 @@ pub(crate) fn new_cents(line: &FundedLine<'_>, year: i32) -> i64 {
     line.shares.iter().filter(|(share_year, _)| counts(*share_year)).map(|(_, cents)| cents).sum()
 }
 
-/// A line at the end of a fiscal year: what it used and what it has left.
+/// A line in a fiscal year: what it used and what it has left.
 pub(crate) struct YearEnd {
     pub(crate) year: usize,
     used_carried_cents: i64,
     used_new_cents: i64,
+    /// Of what it used, what a flat rate gives beyond the cost there is.
+    pub(crate) beyond_cents: i64,
     /// Left of what was carried over.
-    left_carried_cents: i64,
+    pub(crate) left_carried_cents: i64,
     /// Left of the income of the year.
-    left_new_cents: i64,
+    pub(crate) left_new_cents: i64,
 }
 
 impl YearEnd {
-    pub(crate) fn new(year: usize) -> Self {
-        Self { year, used_carried_cents: 0, used_new_cents: 0, left_carried_cents: 0, left_new_cents: 0 }
+    /// A year that begins with so much carried over and so much of its own.
+    pub(crate) fn new(year: usize, carried_cents: i64, new_cents: i64) -> Self {
+        Self {
+            year,
+            used_carried_cents: 0,
+            used_new_cents: 0,
+            beyond_cents: 0,
+            left_carried_cents: carried_cents.max(0),
+            left_new_cents: new_cents.max(0),
+        }
     }
 
-    /// Of `limit_cents` carried over, `cents` were used.
-    pub(crate) fn use_carried(&mut self, cents: i64, limit_cents: i64) {
-        self.used_carried_cents = cents;
-        self.left_carried_cents = limit_cents - cents;
+    /// So much of what was carried over is used.
+    pub(crate) fn use_carried(&mut self, cents: i64) {
+        self.used_carried_cents += cents;
+        self.left_carried_cents -= cents;
     }
 
-    /// Of `limit_cents` of the year, `cents` were used.
-    pub(crate) fn use_new(&mut self, cents: i64, limit_cents: i64) {
-        self.used_new_cents = cents;
-        self.left_new_cents = limit_cents - cents;
+    /// So much of the year's own money is used.
+    pub(crate) fn use_new(&mut self, cents: i64) {
+        self.used_new_cents += cents;
+        self.left_new_cents -= cents;
+    }
+
+    /// Up to `cents` of what is left count as used without a cost.
+    pub(crate) fn use_beyond(&mut self, cents: i64) {
+        let carried = cents.min(self.left_carried_cents).max(0);
+        let new = (cents - carried).min(self.left_new_cents).max(0);
+        self.use_carried(carried);
+        self.use_new(new);
+        self.beyond_cents += carried + new;
     }
 
     pub(crate) fn used_cents(&self) -> i64 {

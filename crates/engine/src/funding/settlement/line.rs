@@ -8,6 +8,7 @@ use crate::agreement::{FundingAgreement, FundingLine, Tranche};
 use crate::certainty::{Certainty, CertaintyView};
 use crate::frame::CertaintyWeights;
 use crate::funding::award::year_shares;
+use crate::id::{AgreementId, TrancheId};
 use crate::money::Percent;
 use crate::month::Month;
 use crate::plan::Plan;
@@ -42,6 +43,10 @@ pub(crate) struct FundedLine<'a> {
     /// The cost that it or what it carries over may pay by month of the horizon, whoever pays it in the
     /// end.
     pub(crate) eligible_cents: Vec<i64>,
+    /// That of staff, where a flat rate is taken of it; else empty.
+    pub(crate) staff_cents: Vec<i64>,
+    /// Contributions in kind by month, where they count; else empty.
+    pub(crate) in_kind_cents: Vec<i64>,
 }
 
 /// The lines of a plan that take part in a view, in order of their ids.
@@ -81,12 +86,14 @@ pub(crate) fn funded_lines<'a>(
                         usable_until,
                         decided_year: year_of(tranche.decision, timeline),
                         eligible_cents: alloc::vec![0; timeline.month_count()],
+                        staff_cents: Vec::new(),
+                        in_kind_cents: Vec::new(),
                     });
                 }
             }
         }
     }
-    lines.sort_by_key(|line| (line.agreement.id, line.tranche.id, line.place.2));
+    lines.sort_by_key(FundedLine::ids);
     lines
 }
 
@@ -121,15 +128,19 @@ impl FundedLine<'_> {
         (Reverse(self.certainty), loss, self.tranche.to)
     }
 
-    /// The cost it may pay up to the end of a month of the horizon, counted from 0.
-    pub(crate) fn base_cents(&self, month: usize) -> i64 {
-        let months = self.eligible_cents.iter().take(month + 1);
-        months.fold(0_i64, |sum, cents| sum.saturating_add(*cents)).max(0)
+    /// Its tranche in the plan.
+    pub(crate) fn tranche_place(&self) -> (usize, usize) {
+        (self.place.0, self.place.1)
     }
 
-    /// The cost of its own period that it may pay in a fiscal year of the horizon.
-    pub(crate) fn year_base_cents(&self, year: usize) -> i64 {
-        let of_period = (year * 12..year * 12 + 12).filter(|month| self.months.contains(month));
-        of_period.map(|month| self.eligible_cents[month]).sum::<i64>().max(0)
+    /// What orders lines of one turn.
+    pub(crate) fn ids(&self) -> (AgreementId, TrancheId, usize) {
+        (self.agreement.id, self.tranche.id, self.place.2)
+    }
+
+    /// Counts only so much of it.
+    pub(crate) fn recount(&mut self, cents: i64, timeline: &Timeline) {
+        self.counted_cents = cents;
+        self.shares = shares(self.tranche, cents, timeline);
     }
 }

@@ -251,3 +251,17 @@ fn a_reasonable_excess_is_kept_and_the_rest_goes_back() {
     assert_eq!(figure(&view, "result.2027.741"), 880_000);
     assert_eq!(figure(&view, "balance.2027.468"), -120_000);
 }
+
+#[test]
+fn a_grant_of_two_years_is_used_when_their_cost_together_is_enough() {
+    let mut plan = with_project(2);
+    plan.lines.push(of_project(10, 611, &[(2027, "25000"), (2028, "18000")]));
+    let give_back = PaymentRule::Fixed(UnspentRule::GiveBack);
+    agreement(&mut plan, 20, FunderKind::Foundation, give_back, &["40000"]);
+    last(&mut plan).tranches[0].to = month("2028-12");
+    let view = everything(&plan);
+    // 20,000 a year. 18,000 of 2028 and 2,000 of the 5,000 that 2027 had left: nothing goes back.
+    assert_eq!(figure(&view, "result.2027.7551"), 2_000_000);
+    assert_eq!(figure(&view, "result.2028.7551"), 2_000_000);
+    assert_eq!(figure(&view, "balance.2028.468"), 0);
+}

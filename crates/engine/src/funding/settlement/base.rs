@@ -1,0 +1,107 @@
+//! The base of a line: the cost it may pay, indirect cost at a flat rate, contributions in kind.
+
+use alloc::vec::Vec;
+
+use crate::funding::cells::{CellKey, Cells};
+use crate::funding::settlement::line::FundedLine;
+use crate::funding::settlement::nature::nature;
+use crate::journal::ActivityIndex;
+use crate::registry::Registry;
+use crate::rule::{CostNature, FlatRateBase, PaymentRule};
+
+/// Which activities the cost and the contributions of a line are of.
+fn activities(line: &FundedLine<'_>, registry: &Registry) -> Vec<bool> {
+    registry.subtree(registry.activity(line.line.activity).0)
+}
+
+/// Adds to each line what its base has beside its eligible cost: which part of that is staff, where a flat
+/// rate is taken of it, and contributions in kind.
+pub(crate) fn complete(lines: &mut [FundedLine<'_>], cells: &Cells, registry: &Registry) {
+    for line in lines {
+        let eligible = &line.agreement.eligible;
+        if eligible.flat_rate.is_some_and(|flat| flat.of == FlatRateBase::StaffCost) {
+            line.staff_cents = eligible_cents(line, cells, registry, |key| {
+                nature(key, registry.account_at(key.account).number) == CostNature::Staff
+            });
+        }
+        if eligible.in_kind {
+            line.in_kind_cents = alloc::vec![0; line.eligible_cents.len()];
+            let below = activities(line, registry);
+            let inside = |activity: &ActivityIndex| below[usize::from(activity.0)];
+            for (_, cents) in cells.in_kind.iter().filter(|(activity, _)| inside(activity)) {
+                for month in line.months.clone() {
+                    line.in_kind_cents[month] += cents[month];
+                }
+            }
+        }
+    }
+}
+
+/// The eligible cost of a line by month, of the cells that `is` wants; for lines that look at their cost
+/// before costs are sorted into classes, or at a part of it.
+pub(crate) fn eligible_cents(
+    line: &FundedLine<'_>,
+    cells: &Cells,
+    registry: &Registry,
+    is: impl Fn(&CellKey) -> bool,
+) -> Vec<i64> {
+    let mut sums = alloc::vec![0; line.eligible_cents.len()];
+    let below = activities(line, registry);
+    for (key, cents) in cells.costs.iter().filter(|(key, _)| below[usize::from(key.activity.0)]) {
+        let account = registry.account_at(key.account).number;
+        if line.agreement.eligible.allows(account, key.position) && is(key) {
+            for month in line.carry_months.clone() {
+                sums[month] += cents[month];
+            }
+        }
+    }
+    sums
+}
+
+fn sum_to(cents: &[i64], month: usize) -> i64 {
+    let months = cents.iter().take(month + 1);
+    months.fold(0_i64, |sum, cents| sum.saturating_add(*cents)).max(0)
+}
+
+impl FundedLine<'_> {
+    /// The cost that it may pay up to the end of a month of the horizon, counted from 0, whoever pays it.
+    pub(crate) fn direct_cents(&self, month: usize) -> i64 {
+        sum_to(&self.eligible_cents, month)
+    }
+
+    /// Its base up to the end of a month of the horizon, counted from 0.
+    pub(crate) fn base_cents(&self, month: usize) -> i64 {
+        let direct = self.direct_cents(month);
+        if self.agreement.eligible.flat_rate.is_none() && self.in_kind_cents.is_empty() {
+            return direct;
+        }
+        direct.saturating_add(self.flat_cents(month)).saturating_add(sum_to(&self.in_kind_cents, month))
+    }
+
+    /// Indirect cost at a flat rate up to the end of a month.
+    fn flat_cents(&self, month: usize) -> i64 {
+        self.agreement.eligible.flat_rate.map_or(0, |flat| {
+            let of = match flat.of {
+                FlatRateBase::DirectCost => &self.eligible_cents,
+                FlatRateBase::StaffCost => &self.staff_cents,
+            };
+            flat.rate.of_cents(sum_to(of, month)).max(0)
+        })
+    }
+
+    /// What the funder pays of that at most.
+    pub(crate) fn flat_money_cents(&self, month: usize) -> i64 {
+        match self.agreement.payment {
+            PaymentRule::Rate(rate) => {
+                self.weight.of_cents(rate.of_cents(self.flat_cents(month)).max(0)).max(0)
+            }
+            PaymentRule::General | PaymentRule::Fixed(_) | PaymentRule::Scale => self.flat_cents(month),
+        }
+    }
+
+    /// The cost of its own period that it may pay in a fiscal year of the horizon.
+    pub(crate) fn year_base_cents(&self, year: usize) -> i64 {
+        let of_period = (year * 12..year * 12 + 12).filter(|month| self.months.contains(month));
+        of_period.map(|month| self.eligible_cents[month]).sum::<i64>().max(0)
+    }
+}
