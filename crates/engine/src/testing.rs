@@ -1,23 +1,26 @@
 //! Small plans for tests.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::account::AccountNumber;
+use crate::activity::Activity;
 use crate::agreement::{FundingAgreement, FundingLine, Tranche};
 use crate::certainty::{CertaintyView, Stage};
 use crate::frame::{Association, Assumptions, Frame, Horizon};
 use crate::funder::{Funder, FunderKind};
-use crate::id::{AgreementId, FunderId, LineId, TrancheId, TreasuryId};
+use crate::id::{ActivityId, AgreementId, FunderId, LineId, TrancheId, TreasuryId};
 use crate::line::BudgetLine;
-use crate::money::Amount;
+use crate::money::{Amount, Percent};
 use crate::month::Month;
 use crate::opening::OpeningBalance;
 use crate::plan::Plan;
 use crate::projection::project;
 use crate::reference::Reference;
-use crate::schedule::{Schedule, ScheduleRule};
+use crate::rule::PaymentRule;
+use crate::schedule::{Schedule, ScheduleRule, YearKind};
 use crate::timing::{Settlement, Timing};
 use crate::treasury::TreasuryAccount;
 use crate::view::View;
@@ -110,4 +113,64 @@ pub(crate) fn everything(plan: &Plan) -> View {
 pub(crate) fn figure(view: &View, name: &str) -> i64 {
     let figure: crate::figure::Figure = name.parse().unwrap();
     figure.value(view).unwrap()
+}
+
+/// The project of [`with_project`].
+pub(crate) const PROJECT: ActivityId = ActivityId(5);
+
+pub(crate) fn percent(text: &str) -> Percent {
+    text.parse().unwrap()
+}
+
+/// A plan with one project.
+pub(crate) fn with_project(years: u8) -> Plan {
+    let mut plan = plan(years, "0");
+    plan.activities.push(Arc::new(Activity {
+        id: PROJECT,
+        label: String::from("Animation"),
+        parent: None,
+        from: None,
+        to: None,
+        only_if: None,
+    }));
+    plan
+}
+
+fn yearly(amounts: &[(i32, &str)]) -> ScheduleRule {
+    let amounts: BTreeMap<_, _> = amounts.iter().map(|(year, text)| (*year, amount(text))).collect();
+    ScheduleRule::Yearly { amounts, years: YearKind::Fiscal, months: Vec::new() }
+}
+
+pub(crate) fn of_project(id: u32, number: u32, amounts: &[(i32, &str)]) -> Arc<BudgetLine> {
+    let mut line = line(id, number, yearly(amounts), Timing::SameMonth);
+    line.activity = Some(PROJECT);
+    Arc::new(line)
+}
+
+/// An agreement on the project, one tranche of `euros` per year from 2027, each decided in February.
+pub(crate) fn agreement(plan: &mut Plan, id: u32, kind: FunderKind, payment: PaymentRule, euros: &[&str]) {
+    plan.funders.push(Arc::new(Funder {
+        id: FunderId(id + 1),
+        name: String::from("Financeur"),
+        kind,
+        delay_months: 0,
+    }));
+    let tranche = |(place, euros): (u32, &&str)| {
+        let line = FundingLine::new(Some(PROJECT), amount(euros));
+        let january = month("2027-01").plus(12 * place as i32);
+        Tranche {
+            decision: january.plus(1),
+            ..Tranche::new(TrancheId(id + 2 + place), january, january.plus(11), Vec::from([line]))
+        }
+    };
+    let tranches = (0..).zip(euros).map(tranche).collect();
+    let (agreement, funder) = (AgreementId(id), FunderId(id + 1));
+    plan.agreements.push(Arc::new(FundingAgreement {
+        payment,
+        ..FundingAgreement::new(agreement, String::from("Convention"), funder, Stage::Signed, tranches)
+    }));
+}
+
+pub(crate) fn last(plan: &mut Plan) -> &mut FundingAgreement {
+    Arc::make_mut(plan.agreements.last_mut().unwrap())
 }

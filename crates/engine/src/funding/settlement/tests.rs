@@ -1,85 +1,25 @@
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::activity::Activity;
-use crate::agreement::{FundingAgreement, FundingLine, Tranche};
-use crate::certainty::{Certainty, CertaintyView, Stage};
-use crate::funder::{Funder, FunderKind};
-use crate::id::{ActivityId, AgreementId, FunderId, InvestmentId, TrancheId};
+use crate::certainty::{Certainty, CertaintyView};
+use crate::funder::FunderKind;
+use crate::id::InvestmentId;
 use crate::investment::Investment;
-use crate::line::BudgetLine;
-use crate::money::Percent;
 use crate::payment::{Instalment, Part, Trigger};
 use crate::plan::Plan;
 use crate::projection::project;
 use crate::rule::{Eligibility, PaymentRule, UnspentRule};
-use crate::schedule::{ScheduleRule, YearKind};
-use crate::testing::{account, amount, everything, figure, line, month, no_reference, plan};
-use crate::timing::{Settlement, Timing};
+use crate::testing::{
+    PROJECT, account, agreement, amount, everything, figure, last, month, no_reference, of_project, percent,
+    with_project,
+};
+use crate::timing::Settlement;
 
-const PROJECT: ActivityId = ActivityId(5);
-
-fn percent(text: &str) -> Percent {
-    text.parse().unwrap()
-}
+mod limits;
 
 fn carry() -> PaymentRule {
     PaymentRule::Fixed(UnspentRule::Carry { until: None })
-}
-
-/// A plan with one project.
-fn with_project(years: u8) -> Plan {
-    let mut plan = plan(years, "0");
-    plan.activities.push(Arc::new(Activity {
-        id: PROJECT,
-        label: String::from("Animation"),
-        parent: None,
-        from: None,
-        to: None,
-        only_if: None,
-    }));
-    plan
-}
-
-fn yearly(amounts: &[(i32, &str)]) -> ScheduleRule {
-    let amounts: BTreeMap<_, _> = amounts.iter().map(|(year, text)| (*year, amount(text))).collect();
-    ScheduleRule::Yearly { amounts, years: YearKind::Fiscal, months: Vec::new() }
-}
-
-fn of_project(id: u32, number: u32, amounts: &[(i32, &str)]) -> Arc<BudgetLine> {
-    let mut line = line(id, number, yearly(amounts), Timing::SameMonth);
-    line.activity = Some(PROJECT);
-    Arc::new(line)
-}
-
-/// An agreement on the project, one tranche of `euros` per year from 2027, each decided in February.
-fn agreement(plan: &mut Plan, id: u32, kind: FunderKind, payment: PaymentRule, euros: &[&str]) {
-    plan.funders.push(Arc::new(Funder {
-        id: FunderId(id + 1),
-        name: String::from("Financeur"),
-        kind,
-        delay_months: 0,
-    }));
-    let tranche = |(place, euros): (u32, &&str)| {
-        let line = FundingLine::new(Some(PROJECT), amount(euros));
-        let january = month("2027-01").plus(12 * place as i32);
-        Tranche {
-            decision: january.plus(1),
-            ..Tranche::new(TrancheId(id + 2 + place), january, january.plus(11), Vec::from([line]))
-        }
-    };
-    let tranches = (0..).zip(euros).map(tranche).collect();
-    let (agreement, funder) = (AgreementId(id), FunderId(id + 1));
-    plan.agreements.push(Arc::new(FundingAgreement {
-        payment,
-        ..FundingAgreement::new(agreement, String::from("Convention"), funder, Stage::Signed, tranches)
-    }));
-}
-
-fn last(plan: &mut Plan) -> &mut FundingAgreement {
-    Arc::make_mut(plan.agreements.last_mut().unwrap())
 }
 
 /// State CPO 2027–2030 of 40,000 a year, 2029 cut to 30,000, half paid in March, half in November.
