@@ -16,7 +16,7 @@ use crate::reference::Reference;
 pub(super) fn against_stage(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for agreement in &plan.agreements {
-        for (item, chosen) in chosen(agreement) {
+        for (item, chosen) in chosen(agreement, plan.frame.horizon.as_of) {
             if contradicts(agreement.stage, chosen)
                 && let Some(usual) = agreement.stage.certainty()
             {
@@ -31,12 +31,13 @@ pub(super) fn against_stage(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
 
 /// The certainties typed for an agreement, its tranches and their lines; those of later tranches below
 /// certain are left out where the agreement is decided.
-fn chosen(agreement: &FundingAgreement) -> Vec<(ItemId, Certainty)> {
+fn chosen(agreement: &FundingAgreement, as_of: Option<Month>) -> Vec<(ItemId, Certainty)> {
     let mut chosen: Vec<(ItemId, Certainty)> = Vec::new();
     chosen.extend(agreement.certainty.map(|certainty| (agreement.id.into(), certainty)));
     let first: Option<Month> = agreement.tranches.iter().map(|tranche| tranche.decision).min();
     for tranche in &agreement.tranches {
-        let is_later = Some(tranche.decision) > first;
+        let is_ahead = as_of.is_none_or(|as_of| tranche.decision > as_of);
+        let is_later = Some(tranche.decision) > first && is_ahead;
         let typed =
             tranche.certainty.into_iter().chain(tranche.lines.iter().filter_map(|line| line.certainty));
         let mut typed: Vec<Certainty> =
