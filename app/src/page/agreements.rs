@@ -1,7 +1,10 @@
 //! *Financements*: who promises money, how sure it is, when it comes.
 
+mod conditions;
 mod form;
+mod instalments;
 mod payment;
+mod tranche;
 
 use egui::{Button, ScrollArea, Ui};
 use previ_session::edits::AgreementEdit;
