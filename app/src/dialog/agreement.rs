@@ -60,7 +60,8 @@ impl AgreementDraft {
             is_to_typed: false,
             amount: String::new(),
             span: AmountSpan::EachYear,
-            stage: Stage::Signed,
+            // The least sure: a plan that promises too much is worse than one that promises too little.
+            stage: Stage::Idea,
             label: String::new(),
         };
         draft.follow_funder(session);
@@ -129,7 +130,7 @@ impl AgreementDraft {
             self.is_to_typed |= field(ui, &mut self.to, form::SHORT).changed();
         });
         form::row(ui, &say("app-agreement-amount"), |ui| {
-            field(ui, &mut self.amount, form::SHORT);
+            first(&field(ui, &mut self.amount, form::SHORT));
             ui.label("€");
             ui.spacing_mut().combo_width = 180.0;
             let spans = [
@@ -141,7 +142,7 @@ impl AgreementDraft {
                 self.span = span;
             }
         });
-        let words = say("agreements-stage");
+        let words = say("app-agreement-where");
         form::row(ui, &words, |ui| {
             let stages = Stage::ALL.map(|known| (known, stage(language, known)));
             if let Some(stage) = form::choose(ui, "draft-stage", &words, &self.stage, &stages) {
@@ -149,7 +150,7 @@ impl AgreementDraft {
             }
         });
         let proposed = self.proposed_label(session);
-        form::row(ui, &say("agreements-label"), |ui| {
+        form::row(ui, &say("app-agreement-name"), |ui| {
             ui.add(TextEdit::singleline(&mut self.label).desired_width(WIDE).hint_text(proposed));
         });
         hint(ui, say("app-agreement-add-why"));

@@ -19,6 +19,9 @@ pub const LABEL: f32 = 210.0;
 /// Width of amounts, months and percentages.
 pub const SHORT: f32 = 150.0;
 
+/// Width of a cell with a label above an amount or a month.
+pub const CELL: f32 = SHORT + 16.0;
+
 /// What a field gave: nothing yet, a value, or why the text is none.
 pub type Typed<T> = Option<Result<T, Message>>;
 
@@ -57,13 +60,17 @@ pub fn row<R>(ui: &mut Ui, words: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
 /// A field with its label above it, `width` wide: several stand beside each other, and one that finds no room
 /// goes to the next line with its label.
 pub fn above<R>(ui: &mut Ui, width: f32, words: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let spacing = ui.spacing();
-    let field = spacing.interact_size.y;
-    let size = vec2(width.min(ui.available_width()), 2.0 * field + spacing.item_spacing.y);
+    let title = ui.text_style_height(&TextStyle::Body);
+    let height = title + ui.spacing().item_spacing.y + ui.spacing().interact_size.y;
+    let size = vec2(width.min(ui.available_width()), height);
     let inner = ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_min_size(size);
-        let named = label(ui, size.x, words);
-        ui.label_inputs_by(named.id, |ui| ui.horizontal(add).inner)
+        // Something without a label, such as a button, stands level with the fields all the same.
+        let named = ui.allocate_ui(vec2(size.x, title), |ui| {
+            ui.set_min_height(title);
+            ui.label(words)
+        });
+        ui.label_inputs_by(named.inner.id, |ui| ui.horizontal(add).inner)
     });
     inner.inner
 }

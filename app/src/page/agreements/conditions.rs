@@ -280,12 +280,12 @@ pub fn releases(ui: &mut Ui, session: &Session, tranche: &TrancheForm, requests:
             };
             ui.horizontal_wrapped(|ui| {
                 let words = say("app-release-month");
-                form::above(ui, form::SHORT, &words, |ui| {
+                form::above(ui, form::CELL, &words, |ui| {
                     let typed = form::month(ui, id.with("month"), &words, language, release.month);
                     take(typed, requests, |month| with(Release { month, ..*release }));
                 });
                 let words = say("app-release-amount");
-                form::above(ui, form::SHORT, &words, |ui| {
+                form::above(ui, form::CELL, &words, |ui| {
                     let typed = form::amount(ui, id.with("amount"), &words, language, release.amount);
                     take(typed, requests, |amount| with(Release { amount, ..*release }));
                 });

@@ -122,7 +122,8 @@ fn funder(ui: &mut Ui, language: Language, form: &AgreementForm, requests: &mut 
     let id = Id::unique(("funder", form.id.0));
     let kind = form.funder_kind.map(|kind| funder_kind(language, kind)).unwrap_or_default();
     let level = form.certainty.map(|level| certainty(language, level)).unwrap_or_default();
-    let told = [kind, months_text(language, form.delay_months), level].join(" · ");
+    let delay = [("delay", Arg::Text(months_text(language, form.delay_months)))];
+    let told = [kind, text_with(language, "app-agreement-delay-told", &delay), level].join(" · ");
     let title = say("app-agreement-funder-title");
     form::fold(ui, id, &Folded::new(&title, &told), form.typed_certainty.is_some(), |ui| {
         let words = say("app-agreement-kind");

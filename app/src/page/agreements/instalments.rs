@@ -164,7 +164,7 @@ fn detail(
     match now.trigger {
         Trigger::InMonth(month) => {
             let words = say("app-instalment-month");
-            form::above(ui, form::SHORT, &words, |ui| {
+            form::above(ui, form::CELL, &words, |ui| {
                 let typed = form::month(ui, id.with("due"), &words, language, month);
                 take(typed, requests, |month| with(Trigger::InMonth(month)));
             });
@@ -173,15 +173,15 @@ fn detail(
             let words = say("app-instalment-month");
             let months: Vec<(u8, String)> =
                 (1..=12).zip(month_names(language).iter().map(|name| (*name).to_owned())).collect();
-            form::above(ui, form::SHORT, &words, |ui| {
-                ui.spacing_mut().combo_width = form::SHORT - 10.0;
+            form::above(ui, form::CELL, &words, |ui| {
+                ui.spacing_mut().combo_width = form::SHORT;
                 let chosen = form::choose(ui, id.with("month"), &words, &month, &months);
                 requests.extend(chosen.map(|month| with(Trigger::EachYearIn(month))));
             });
         }
         Trigger::WhenSpent(share) => {
             let words = say("app-instalment-spent");
-            form::above(ui, form::SHORT, &words, |ui| {
+            form::above(ui, form::CELL, &words, |ui| {
                 let typed = form::percent(ui, id.with("spent"), &words, language, share);
                 take(typed, requests, |share| with(Trigger::WhenSpent(share)));
             });
@@ -206,8 +206,8 @@ fn wait(
 ) {
     let words = text(language, "app-instalment-wait");
     let choices: Vec<(u8, String)> = (0..=24).map(|months| (months, months_text(language, months))).collect();
-    form::above(ui, form::SHORT, &words, |ui| {
-        ui.spacing_mut().combo_width = form::SHORT - 10.0;
+    form::above(ui, form::CELL, &words, |ui| {
+        ui.spacing_mut().combo_width = form::SHORT;
         let chosen = form::choose(ui, id.with("wait"), &words, &months, &choices);
         requests.extend(chosen.map(with));
     });
@@ -250,12 +250,12 @@ fn received(
     };
     ui.horizontal_wrapped(|ui| {
         let words = say("app-receipt-amount");
-        form::above(ui, form::SHORT, &words, |ui| {
+        form::above(ui, form::CELL, &words, |ui| {
             let typed = form::amount(ui, id.with("came"), &words, language, receipt.amount);
             take(typed, requests, |amount| with(Some(Receipt { amount, ..receipt })));
         });
         let words = say("app-receipt-month");
-        form::above(ui, form::SHORT, &words, |ui| {
+        form::above(ui, form::CELL, &words, |ui| {
             let typed = form::month(ui, id.with("came-in"), &words, language, receipt.month);
             take(typed, requests, |month| with(Some(Receipt { month, ..receipt })));
         });

@@ -159,12 +159,12 @@ fn funding_line(
             );
         });
         let words = say("agreements-asked");
-        form::above(ui, form::SHORT, &words, |ui| {
+        form::above(ui, form::CELL, &words, |ui| {
             let asked = form::amount(ui, id.with("asked"), &words, language, line.asked);
             take(asked, requests, |amount| tell(TrancheEdit::SetAsked { tranche, line: place, amount }));
         });
         let words = say("agreements-granted");
-        form::above(ui, form::SHORT, &words, |ui| {
+        form::above(ui, form::CELL, &words, |ui| {
             let granted = form::amount_or_none(ui, id.with("granted"), &words, language, line.granted);
             take(granted, requests, |amount| tell(TrancheEdit::SetGranted { tranche, line: place, amount }));
         });
@@ -239,7 +239,7 @@ fn chosen(ui: &mut Ui, session: &Session, tranche: &TrancheForm, requests: &mut 
                     requests.extend(of.map(|activity| with(place, ChosenCost { activity, ..now })));
                 });
                 let words = say("app-chosen-amount");
-                form::above(ui, form::SHORT, &words, |ui| {
+                form::above(ui, form::CELL, &words, |ui| {
                     let typed = form::amount(ui, id.with("amount"), &words, language, now.amount);
                     take(typed, requests, |amount| with(place, ChosenCost { amount, ..now }));
                 });

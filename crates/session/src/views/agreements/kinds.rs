@@ -68,7 +68,7 @@ pub fn purposes(session: &Session, kind: &AgreementKind) -> Vec<(Purpose, String
         let named = plan.investments.iter().map(|item| (Purpose::Investment(item.id), item.label.clone()));
         return named.collect();
     }
-    let structure = (Purpose::Structure, text(language, "activities-structure"));
+    let structure = (Purpose::Structure, text(language, "kind-for-whole"));
     let activities = plan.activities.iter().map(|item| (Purpose::Activity(item.id), item.label.clone()));
     let all = std::iter::once(structure).chain(activities);
     if kind.pays_for == PaysFor::Activity {
