@@ -2,10 +2,13 @@
 
 mod calendar;
 mod cliff;
+mod conditions;
 mod form;
+mod instalments;
 mod matrix;
 mod payment;
 mod timeline;
+mod tranche;
 
 use egui::{Button, ScrollArea, Ui};
 use previ_engine::diagnostic::Arg;

@@ -221,7 +221,7 @@ app-cash-average = Average: no year will be exactly like this.
 
 app-agreements-none = No funding yet. Add a grant that was obtained, asked for or hoped for.
 app-agreement-add = Add funding
-app-agreement-add-why = What was granted and when the money comes is filled in afterwards.
+app-agreement-add-why = The rest (payments, dates, costs it pays) is filled in afterwards on its page.
 app-agreement-remove = Remove this funding
 app-funding-list = List
 app-funding-timeline = Timeline
@@ -273,7 +273,6 @@ app-tranche-title = Tranche { $title }
 app-tranche-period = Period
 app-tranche-decision = Month of the decision
 app-tranche-certainty-of-agreement = That of the agreement
-app-tranche-lines = Amounts, by activity
 app-tranche-for = For
 app-tranche-add-line = Split over another activity
 app-tranche-remove = Remove this tranche
@@ -281,13 +280,87 @@ app-instalments = Payments
 app-instalments-none = A single payment, expected in { $month }.
 app-instalments-add = Add a payment
 app-instalments-unpaid = { $amount } are paid by none of these payments.
-app-instalment-share = Share paid
+app-instalment-share = How much
 app-instalment-amount = Amount paid
 app-instalment-kind = Unit
 app-instalment-in-percent = of the tranche
 app-instalment-in-euros = euros
-app-instalment-due = due in
+app-instalment-due = When
 app-instalment-received = { $amount }, expected in { $month }
+app-agreement-who = Who pays?
+app-agreement-which = What kind of aid?
+app-agreement-for = For what?
+app-agreement-from-to = From … to
+app-agreement-amount = Amount
+app-agreement-each-year = a year
+app-agreement-in-all = in all
+app-agreement-payments = Payments proposed
+app-agreement-to-check = To be checked on the signed agreement.
+app-agreement-no-investment = There is no investment in the plan yet: choose another kind of aid.
+app-agreement-paper = What stands on the signed agreement or in the funder's letter.
+app-agreement-where = Where does it stand?
+app-agreement-name = Name in the plan
+app-agreement-delay-told = time to pay: { $delay }
+app-agreement-person = Who follows it
+app-agreement-nobody = nobody named
+app-agreement-total = Sum of the agreement
+app-agreement-total-less = The tranches make { $amount }: { $rest } are missing.
+app-agreement-total-more = The tranches make { $amount }: that is { $rest } more than the agreement.
+app-agreement-funder-title = The funder
+app-tranche-dates = Filing, signature, reports
+app-tranche-dates-told = report in { $month }
+app-tranche-no-date = no date
+app-tranche-filing = To be filed by the end of
+app-tranche-signature = Signature
+app-tranche-interim = Interim report
+app-trigger-on-decision = At the decision
+app-trigger-on-signature = At the signature
+app-trigger-in-month = A certain month
+app-trigger-each-year = Each year, in the same month
+app-trigger-quarterly = Each quarter
+app-trigger-on-interim-report = At the interim report
+app-trigger-after-report = After the final report
+app-trigger-when-spent = When a share is spent
+app-trigger-after-others = After the other funders
+app-instalment-month = Month
+app-instalment-spent = Share spent
+app-instalment-wait = Then a wait of
+app-instalment-expected = { $amount }, { $when }
+app-receipt-add = It has come
+app-receipt-amount = Received
+app-receipt-month = In
+app-receipt-forget = Not received yet
+app-receipt-missing = { $amount } are missing: expected with the next payment.
+app-amendments = Amendments
+app-amendments-told =
+    { $count ->
+        [0] none
+       *[other] { $count } noted
+    }
+app-amendment-told = { $month }: { $before } became { $after }.
+app-amendment-forget = No longer note
+app-amendment-add = Note an amendment
+app-amendment-save = Note
+app-amendment-month = Signed in
+app-amendment-reason = Why
+app-amendment-amounts = New amounts granted
+app-amendment-why = The former amounts stay noted.
+app-chosen = Costs to be paid first
+app-chosen-told =
+    { $count ->
+        [0] Prévi shares out as well as can be
+       *[other] { $count } chosen
+    }
+app-chosen-why = Only if you promised this funder that it pays for a certain cost.
+app-chosen-cost = Cost
+app-chosen-activity = Of the activity
+app-chosen-amount = At most
+app-chosen-add = Choose a cost
+app-releases = Provision released
+app-releases-why = Once the control is over, the provision is no longer needed: it comes back as income.
+app-release-month = In
+app-release-amount = Amount released
+app-release-add = Add a release
 
 ## Payment rules
 
@@ -310,6 +383,36 @@ app-unspent-keep = kept in part, the rest given back
 app-unspent-until = To be spent by the end of
 app-unspent-until-why = the agreement
 app-unspent-up-to = Kept, as a share of cost
+app-eligible = Costs it pays
+app-base = Indirect cost and volunteering
+app-flat = Indirect cost at a flat rate
+app-flat-none = no flat rate
+app-flat-other = Rate and base
+app-flat-base = Base of the flat rate
+app-flat-of-direct = of direct cost
+app-flat-of-staff = of staff cost
+app-flat-why = Some funders count general cost at a rate, with no invoice to show.
+app-in-kind-counts = Volunteering and gifts in kind count as cost
+app-ceilings = Ceilings
+app-ceilings-told =
+    { $count ->
+        [0] none
+       *[other] { $count }
+    }
+app-ceiling-of = What is limited
+app-ceiling-public = Public money, all funders together
+app-ceiling-staff = What it pays of staff cost
+app-ceiling-direct = What it pays of other direct cost
+app-ceiling-indirect = What it pays of general cost
+app-ceiling-up-to = At most
+app-ceiling-of-base = of the cost
+app-ceiling-add = Add a ceiling
+app-provision = Provision for risk
+app-provision-none = none
+app-provision-wanted = Set money aside in case it has to go back or never comes
+app-provision-received = Of what is received
+app-provision-unpaid = Of what is still owed
+app-provision-why = Usual for Europe: 10 % of what is received, 25 % of what is owed at the year end.
 app-eligible-accounts = Accounts paid
 app-eligible-positions = Posts paid
 app-eligible-every = every cost

@@ -198,6 +198,7 @@ funding-carried = Carried over to later years
 funding-given-back = To be given back
 funding-received = Received, less what was given back
 kind-one-payment = one payment, at the decision
+kind-for-whole = The association as a whole
 kind-for-post = Post: { $post }
 calendar-decision = Decision of the funder
 calendar-payment = Payment by the funder

@@ -210,30 +210,43 @@ view-everything = Everything asked for
 ## Kinds of agreements
 
 agreement-kind-operating = Operating grant, asked for again each year
+    .short = Operating
     .why = It helps the association as a whole, without cost to justify item by item. It is earned in full.
 agreement-kind-project = Grant for a project
+    .short = Project
     .why = A fixed sum for one project. What is not spent is carried over, then given back.
 agreement-kind-cpo = Agreement over several years (CPO), 2 to 4 years
+    .short = CPO
     .why = The first year is firm; each later year is a part of its own, confirmed in its turn.
 agreement-kind-region-70-30 = Share of cost: 70 % in advance, 30 % at the end
+    .short = Project
     .why = The region pays a share of real cost: if you spend less, the last payment is smaller.
 agreement-kind-region-50-50 = Share of cost: 50 % in advance, 50 % at the end
+    .short = Project
     .why = The same with a smaller advance: half of it comes only after the report.
 agreement-kind-department-70-30 = Grant for a project, in two payments: 70 % then 30 %
+    .short = Project
     .why = A fixed sum: 70 % at the decision, 30 % once the report is accepted.
 agreement-kind-europe = European programme (ESF+, ERDF, Erasmus+…)
+    .short = Europe
     .why = It pays back a share of what was already spent, long after, and may check later: a provision is planned.
 agreement-kind-leader = European programme LEADER
+    .short = LEADER
     .why = It pays once the work is done and the other funders have paid; public money is at most 80 % of the cost.
 agreement-kind-caf = Service payment (CAF, MSA)
+    .short = Service payment
     .why = A sum computed from the activity, whatever the cost: two advances, then the rest on the real data.
 agreement-kind-post-aid = Aid to a post (FONJEP, adulte-relais…)
+    .short = Aid to a post
     .why = A fixed sum a year for a post, paid each quarter as long as somebody holds it.
 agreement-kind-foundation = Foundation or patron, for a project
+    .short = Patronage
     .why = A fixed sum for a project, in two payments. What is not spent is given back.
 agreement-kind-investment = Investment grant
+    .short = Investment
     .why = It pays for something that lasts (vehicle, works, equipment); it counts in the result as that is depreciated.
 agreement-kind-gift = Gift or patronage without conditions
+    .short = Gift
     .why = The association uses it as it likes: it is earned in full once promised.
 
 ## Amounts over time

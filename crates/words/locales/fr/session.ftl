@@ -198,6 +198,7 @@ funding-carried = Reporté sur les exercices suivants
 funding-given-back = À reverser au financeur
 funding-received = Encaissé, reversements déduits
 kind-one-payment = un seul versement, à la décision
+kind-for-whole = L'association dans son ensemble
 kind-for-post = Poste : { $post }
 calendar-decision = Décision du financeur
 calendar-payment = Versement du financeur

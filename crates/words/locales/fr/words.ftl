@@ -210,30 +210,43 @@ view-everything = Tout ce qui est demandé
 ## Kinds of agreements
 
 agreement-kind-operating = Subvention de fonctionnement, redemandée chaque année
+    .short = Fonctionnement
     .why = Elle aide l'association dans son ensemble, sans dépenses à justifier une par une. Elle est acquise en entier.
 agreement-kind-project = Subvention pour un projet
+    .short = Projet
     .why = Une somme fixe pour un projet précis. Ce qui n'est pas dépensé est reporté, puis rendu.
 agreement-kind-cpo = Convention pluriannuelle (CPO), de 2 à 4 ans
+    .short = CPO
     .why = La première année est ferme ; chaque année suivante est une tranche à part, confirmée à son tour.
 agreement-kind-region-70-30 = Part des dépenses : avance de 70 %, solde de 30 %
+    .short = Projet
     .why = La Région paie une part des dépenses réelles : si vous dépensez moins, le solde diminue.
 agreement-kind-region-50-50 = Part des dépenses : avance de 50 %, solde de 50 %
+    .short = Projet
     .why = La même chose avec une avance plus petite : la moitié n'arrive qu'après le compte rendu.
 agreement-kind-department-70-30 = Subvention pour un projet, en deux fois : 70 % puis 30 %
+    .short = Projet
     .why = Une somme fixe : 70 % à la décision, 30 % une fois le compte rendu accepté.
 agreement-kind-europe = Programme européen (FSE+, FEDER, Erasmus+…)
+    .short = Europe
     .why = Il rembourse une part de ce qui a déjà été dépensé, longtemps après, et peut contrôler ensuite : une provision est prévue.
 agreement-kind-leader = Programme européen LEADER
+    .short = LEADER
     .why = Il paie une fois les travaux faits et les autres financeurs encaissés ; l'argent public ne dépasse pas 80 % du coût.
 agreement-kind-caf = Prestation de service (CAF, MSA)
+    .short = Prestation de service
     .why = Une somme calculée sur l'activité, quelles que soient les dépenses : deux avances, puis le solde sur les données réelles.
 agreement-kind-post-aid = Aide à un poste (FONJEP, adulte-relais…)
+    .short = Aide au poste
     .why = Une somme fixe par an pour un poste, versée chaque trimestre tant qu'il est pourvu.
 agreement-kind-foundation = Fondation ou mécène, pour un projet
+    .short = Mécénat
     .why = Une somme fixe pour un projet, en deux fois. Ce qui n'est pas dépensé est rendu.
 agreement-kind-investment = Subvention d'investissement
+    .short = Investissement
     .why = Elle paie un achat durable (véhicule, travaux, matériel) ; elle compte dans le résultat au rythme de son amortissement.
 agreement-kind-gift = Don ou mécénat sans condition
+    .short = Don
     .why = L'association l'emploie comme elle veut : il est acquis en entier dès la promesse.
 
 ## Amounts over time
