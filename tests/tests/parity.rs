@@ -220,6 +220,40 @@ fn row_31_what_the_association_pays_itself() {
 }
 
 #[test]
+fn row_42_provisions_of_a_european_programme() {
+    let view = everything(&plan());
+    let leader = agreement(view.plan(), "LEADER, filière locale");
+    let rows = funding_by_agreement(&view);
+    let received = &rows.iter().find(|row| row.agreement == leader).unwrap().received_cents;
+    // Provisions!F5:F9, G5:G9, H5:H9 added up: 10 000,00; 12 000,00 + 9 000,00; 3 000,00 + 15 000,00 + 7 000,00.
+    assert_eq!(received[2..], [1_000_000, 2_100_000, 2_500_000]);
+    // Provisions!L10, M10 and N1: 10 % of what came in the year and 25 % of what is earned and not paid.
+    let made = |year: i32| cents(&view, &format!("result.{year}.6815"));
+    assert_eq!([2024, 2025, 2026].map(made), [600_000, 885_000, 675_000]);
+}
+
+#[test]
+fn row_43_provisions_taken_back() {
+    let view = everything(&plan());
+    let released = |year: i32| cents(&view, &format!("result.{year}.7815"));
+    // Provisions!R10; then AA1: S1 + Z1 = 4 500,00 as money comes + 1 000,00 after a control.
+    assert_eq!([2024, 2025, 2026].map(released), [0, 300_000, 550_000]);
+    // What is left, AA10 + T10: 4 600,00 of the 10 % and 34 000,00 awaited × 25 % = 8 500,00.
+    assert_eq!(cents(&view, "balance.2026.151"), 1_310_000);
+}
+
+#[test]
+fn row_44_the_provision_follows_a_change_of_the_programme() {
+    let mut session = session();
+    let tranche = leader_tranche(session.plan());
+    session.edit(TrancheEdit::SetAsked { tranche, line: 1, amount: euros("19000") }.into()).unwrap();
+    // 1 000,00 more are awaited at the end of the year: 6 750,00 + 1 000,00 × 25 %.
+    assert_eq!(cents(session.view(CertaintyView::Everything), "result.2026.6815"), 700_000);
+    assert!(session.undo());
+    assert_eq!(cents(session.view(CertaintyView::Everything), "result.2026.6815"), 675_000);
+}
+
+#[test]
 fn row_44_a_change_of_the_programme_is_followed_everywhere() {
     let mut session = session();
     let before = session.plan().clone();
