@@ -233,6 +233,20 @@ fn row_42_provisions_of_a_european_programme() {
 }
 
 #[test]
+fn row_42_the_year_alone_opens_with_what_was_set_aside() {
+    let mut plan = plan();
+    let frame = Arc::make_mut(&mut plan.frame);
+    (frame.horizon.first_year, frame.horizon.years) = (2026, 1);
+    let view = everything(&plan);
+    // Before 2026, 10 % of 10 000,00 + 12 000,00 + 9 000,00, and 25 % of what was awaited at the end of 2025,
+    // 30 000,00 − 22 000,00 and 36 000,00 − 9 000,00: 3 100,00 + 8 750,00.
+    assert_eq!(cents(&view, "balance.opening.151"), 1_185_000);
+    // The year itself as in the longer plan: Provisions!N1 and AA1.
+    assert_eq!(cents(&view, "result.2026.6815"), 675_000);
+    assert_eq!(cents(&view, "result.2026.7815"), 550_000);
+}
+
+#[test]
 fn row_43_provisions_taken_back() {
     let view = everything(&plan());
     let released = |year: i32| cents(&view, &format!("result.{year}.7815"));
