@@ -7,6 +7,7 @@ use crate::funding::award::year_shares;
 use crate::funding::settlement::Outcome;
 use crate::id::FunderId;
 use crate::journal::{AccountIndex, Entry, Rule, accounts};
+use crate::money::Amount;
 use crate::month::Month;
 use crate::statement::funding::funding_by_agreement;
 use crate::view::View;
@@ -130,7 +131,7 @@ fn of_tranche(
     let mut found = Promise::of_years(years);
     for line in &tranche.lines {
         found.asked_cents += line.asked.cents();
-        found.granted_cents += line.granted.map_or(0, |granted| granted.cents());
+        found.granted_cents += line.granted.map_or(0, Amount::cents);
         let counted = agreement.counted_cents(tranche, line, view.certainty, &weights);
         found.counted_cents += counted;
         for (year, cents) in year_shares(tranche, counted, |month| timeline.fiscal_year(month)) {
@@ -148,11 +149,11 @@ fn of_tranche(
     }
     let moves = Moves::of(view, tranche, entries);
     let (mut received, mut kept, mut earned) = (0, 0, 0);
-    for year in 0..years {
+    for (year, claimable) in claimable.into_iter().enumerate() {
         received += moves.received_cents[year];
         kept += moves.received_cents[year] - moves.repaid_cents[year];
         earned += moves.earned_cents[year];
-        found.to_come_cents[year] = (claimable[year] - received).max(0);
+        found.to_come_cents[year] = (claimable - received).max(0);
         if agreement.must_find_cost() {
             found.at_risk_cents[year] = (kept - earned).max(0);
         }
