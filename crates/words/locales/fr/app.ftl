@@ -224,6 +224,7 @@ app-agreement-add = Ajouter un financement
 app-agreement-add-why = Le reste (versements, dates, dépenses prises en charge) se complète ensuite sur sa page.
 app-agreement-remove = Retirer ce financement
 app-funding-list = Liste
+app-funding-none = Aucun financement pour l'instant. Ajoutez-en un à l'onglet Liste.
 app-funding-timeline = Frise
 app-funding-matrix = Qui paie quoi
 app-funding-calendar = Échéances
@@ -429,6 +430,7 @@ app-eligible-wrong = Ce ne sont pas des numéros de comptes.
 app-tranche-report = Compte rendu
 app-tranche-report-why = ce qui reste à rendre l'est après ce mois
 app-activity-funding = Qui paie
+app-activity-funding-why = « Reste à financer » : ce qu'aucun financeur ni aucune recette de l'action ne paie. Ce qui est « à trouver » manque pour équilibrer l'année.
 
 ## Staff
 
