@@ -80,7 +80,9 @@ fn of_activity(view: &View, cells: &Cells, activity: ActivityIndex, years: &Acti
             payer.eligible_cents[first..first + 12].iter().filter(|cents| **cents > 0).count()
         };
         let mut turns: Vec<&Payer<'_>> = payers.iter().filter(|payer| payer.cents[year] != 0).collect();
-        turns.sort_by_key(|payer| (payer.is_general, month_count(payer), payer.place));
+        // Whatever the order of the plan.
+        let agreement = |payer: &Payer<'_>| payer.place.map(|place| years.paid[place].agreement);
+        turns.sort_by_key(|payer| (payer.is_general, month_count(payer), agreement(payer)));
         for payer in turns {
             let left = &mut found.left_cents[first..first + 12];
             let parts = parts(payer.cents[year], &payer.eligible_cents[first..first + 12], left);
