@@ -4,7 +4,7 @@
 use egui::Theme;
 use egui_kittest::kittest::Queryable as _;
 use previ::action::Action;
-use previ::page::Page;
+use previ::page::{FundingTab, Page};
 use previ_engine::certainty::CertaintyView;
 use previ_words::{Language, text};
 
@@ -55,6 +55,97 @@ fn every_page_is_drawn_at_the_size_of_text_of_weak_eyes() {
         harness.state_mut().act(&ctx, Action::Go(page));
         harness.run();
     }
+}
+
+/// The page of funding, by the words on its tab; the month of the test is that of the machine.
+fn go_to(harness: &mut egui_kittest::Harness<'_, previ::window::Window>, tab: FundingTab) {
+    let name = text(Language::French, tab.text_id());
+    let on_tab = |label: Option<String>| label.is_some_and(|label| label.starts_with(&name));
+    let tabs =
+        harness.get_all_by(|node| on_tab(node.label()) && node.role() == egui::accesskit::Role::Button);
+    let tab = tabs.into_iter().next().unwrap();
+    tab.click();
+    harness.run();
+}
+
+#[test]
+fn every_view_of_funding_is_drawn_full_and_empty_in_large_text_and_both_themes() {
+    for theme in [Theme::Light, Theme::Dark] {
+        let mut harness = window(None, theme);
+        let ctx = harness.ctx.clone();
+        harness.state_mut().act(&ctx, Action::Go(Page::Agreements));
+        harness.run();
+        for tab in FundingTab::ALL {
+            go_to(&mut harness, tab);
+            assert_eq!(harness.state().desk().funding, tab);
+        }
+        harness.set_pixels_per_point(1.5);
+        harness.set_size(egui::vec2(853.0, 533.0));
+        for tab in FundingTab::ALL {
+            go_to(&mut harness, tab);
+        }
+        harness.state_mut().act(&ctx, Action::New);
+        harness.run();
+        harness.get_by_label("Commencer").click();
+        harness.run();
+        harness.state_mut().act(&ctx, Action::Go(Page::Agreements));
+        harness.run();
+        for tab in FundingTab::ALL {
+            go_to(&mut harness, tab);
+        }
+    }
+}
+
+#[test]
+fn a_click_on_the_timeline_opens_the_agreement() {
+    let mut harness = example();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().act(&ctx, Action::Go(Page::Agreements));
+    harness.run();
+    go_to(&mut harness, FundingTab::Timeline);
+    let row = harness.state().session().timeline().rows[2].clone();
+    harness.get_by_label(&row.words).click();
+    harness.run();
+    let desk = harness.state().desk();
+    assert_eq!((desk.funding, desk.agreement), (FundingTab::List, Some(row.agreement)));
+}
+
+#[test]
+fn the_matrix_shows_one_year_or_all_of_them() {
+    let mut harness = example();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().act(&ctx, Action::Go(Page::Agreements));
+    harness.run();
+    go_to(&mut harness, FundingTab::Matrix);
+    harness.get_by_label("2028").click();
+    harness.run();
+    assert_eq!(harness.state().desk().matrix_year, Some(1));
+    harness.get_by_label("Toutes les années").click();
+    harness.run();
+    assert_eq!(harness.state().desk().matrix_year, None);
+}
+
+#[test]
+fn a_row_of_the_calendar_and_an_end_open_their_agreement() {
+    let mut harness = example();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().act(&ctx, Action::Go(Page::Agreements));
+    harness.run();
+    go_to(&mut harness, FundingTab::Calendar);
+    let filter = harness.state().desk().calendar;
+    let (month, agreement) = {
+        let page = harness.state().session().calendar();
+        let first = page.shown(filter)[0];
+        (first.month.clone(), first.agreement)
+    };
+    harness.get_all_by_label(&format!("Mois : {month}")).next().unwrap().click();
+    harness.run();
+    assert_eq!(harness.state().desk().agreement, Some(agreement));
+    go_to(&mut harness, FundingTab::Cliff);
+    let ending = harness.state().session().cliff().endings[0].agreement;
+    harness.get_all_by_label("Voir ce financement").next().unwrap().click();
+    harness.run();
+    assert_eq!(harness.state().desk().agreement, Some(ending));
 }
 
 #[test]

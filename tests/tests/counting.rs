@@ -116,7 +116,7 @@ fn frame(frame: &Frame, seen: &mut Seen) {
         ContributionRhythm::Quarterly => 1,
     };
     seen.variant("ContributionRhythm", 2, place);
-    let Horizon { first_year: _, years } = horizon;
+    let Horizon { first_year: _, years, as_of: _ } = horizon;
     seen.field("Horizon.years is ten", *years == 10);
     seen.field("Horizon.years is one", *years == 1);
     let Assumptions { indexes, reserve_months, certainty_weights, appropriation } = assumptions;

@@ -1,6 +1,7 @@
 //! Questions and forms that stand in front of the page until they are answered.
 
 mod agreement;
+mod amendment;
 mod files;
 mod line;
 mod new_plan;
@@ -19,6 +20,7 @@ use previ_session::events::Then;
 use previ_words::{Language, Message, text};
 
 pub use agreement::AgreementDraft;
+pub use amendment::AmendmentDraft;
 pub use files::{file_name, with_ending};
 pub use line::LineForm;
 pub use new_plan::NewPlanDraft;
@@ -49,6 +51,8 @@ pub enum Dialog {
     Line(LineForm),
     /// A new agreement.
     Agreement(AgreementDraft),
+    /// A change of an agreement that was signed.
+    Amendment(AmendmentDraft),
     /// A new position.
     Position(PositionDraft),
     /// Another pay from a month on.
@@ -137,7 +141,8 @@ impl Dialog {
     fn width(&self) -> f32 {
         match self {
             Self::Proposal(_) => 820.0,
-            Self::Line(_) | Self::Agreement(_) | Self::Position(_) => 640.0,
+            Self::Agreement(_) => 680.0,
+            Self::Line(_) | Self::Position(_) => 640.0,
             _ => 520.0,
         }
     }
@@ -153,6 +158,7 @@ impl Dialog {
             Self::NewPlan(draft) => draft.show(ui, language),
             Self::Line(form) => form.show(ui, session),
             Self::Agreement(draft) => draft.show(ui, session),
+            Self::Amendment(draft) => draft.show(ui, session),
             Self::Position(draft) => draft.show(ui, language),
             Self::Raise { position, month, amount } => small::raise(ui, session, *position, (month, amount)),
             Self::Activity { label, parent } => small::activity(ui, session, label, parent),
@@ -171,6 +177,7 @@ impl Dialog {
             Self::NewPlan(draft) => draft.submit(language),
             Self::Line(form) => form.submit(session),
             Self::Agreement(draft) => draft.submit(session),
+            Self::Amendment(draft) => draft.submit(session),
             Self::Position(draft) => draft.submit(session),
             Self::Raise { position, month, amount } => small::submit_raise(session, *position, month, amount),
             Self::Activity { label, parent } => small::submit_activity(session, label, *parent),

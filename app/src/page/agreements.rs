@@ -2,10 +2,13 @@
 
 mod calendar;
 mod cliff;
+mod conditions;
 mod form;
+mod instalments;
 mod matrix;
 mod payment;
 mod timeline;
+mod tranche;
 
 use egui::{Button, ScrollArea, Ui};
 use previ_engine::diagnostic::Arg;
@@ -24,9 +27,11 @@ use crate::widget::list::{Clicked, List, ListColumn};
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
     tabs(ui, session, desk);
     ui.add_space(6.0);
-    if desk.funding == FundingTab::List {
-        list_and_form(ui, session, desk, requests);
-        return;
+    match desk.funding {
+        FundingTab::List => return list_and_form(ui, session, desk, requests),
+        // A long table that scrolls on its own keeps its headings in sight.
+        FundingTab::Calendar => return calendar::show(ui, session, desk),
+        FundingTab::Timeline | FundingTab::Matrix | FundingTab::Cliff => {}
     }
     // Each view scrolls on its own: another one begins at its top.
     ScrollArea::vertical().id_salt(desk.funding.text_id()).auto_shrink(false).show(ui, |ui| {
@@ -35,10 +40,9 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
             return;
         }
         match desk.funding {
-            FundingTab::List => {}
+            FundingTab::List | FundingTab::Calendar => {}
             FundingTab::Timeline => timeline::show(ui, session, desk),
             FundingTab::Matrix => matrix::show(ui, session, desk),
-            FundingTab::Calendar => calendar::show(ui, session, desk),
             FundingTab::Cliff => cliff::show(ui, session, desk),
         }
     });

@@ -1,6 +1,7 @@
 //! Rows of forms: a label, and a field whose text becomes a value.
 
-use egui::{Align, ComboBox, Id, Layout, Response, Stroke, Ui, vec2};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, CollapsingHeader, ComboBox, Id, Layout, Response, Stroke, TextStyle, Ui, vec2};
 use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::month::Month;
 use previ_words::{
@@ -17,6 +18,9 @@ pub const LABEL: f32 = 210.0;
 
 /// Width of amounts, months and percentages.
 pub const SHORT: f32 = 150.0;
+
+/// Width of a cell with a label above an amount or a month.
+pub const CELL: f32 = SHORT + 16.0;
 
 /// What a field gave: nothing yet, a value, or why the text is none.
 pub type Typed<T> = Option<Result<T, Message>>;
@@ -51,6 +55,54 @@ pub fn row<R>(ui: &mut Ui, words: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
         ui.label_inputs_by(named.id, add)
     })
     .inner
+}
+
+/// A field with its label above it, `width` wide: several stand beside each other, and one that finds no room
+/// goes to the next line with its label.
+pub fn above<R>(ui: &mut Ui, width: f32, words: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let title = ui.text_style_height(&TextStyle::Body);
+    let height = title + ui.spacing().item_spacing.y + ui.spacing().interact_size.y;
+    let size = vec2(width.min(ui.available_width()), height);
+    let inner = ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_min_size(size);
+        // Something without a label, such as a button, stands level with the fields all the same.
+        let named = ui.allocate_ui(vec2(size.x, title), |ui| {
+            ui.set_min_height(title);
+            ui.label(words)
+        });
+        ui.label_inputs_by(named.inner.id, |ui| ui.horizontal(add).inner)
+    });
+    inner.inner
+}
+
+/// What the line of a folded part of a form shows.
+pub struct Folded<'a> {
+    /// What it is.
+    pub title: &'a str,
+    /// What it holds, in short.
+    pub told: &'a str,
+    /// How the title is written.
+    pub style: TextStyle,
+}
+
+impl<'a> Folded<'a> {
+    /// A part inside a card.
+    #[must_use]
+    pub fn new(title: &'a str, told: &'a str) -> Self {
+        Self { title, told, style: TextStyle::Body }
+    }
+}
+
+/// A part of a form that is folded until somebody opens it; at first it is as `open` says.
+pub fn fold(ui: &mut Ui, id: Id, shown: &Folded<'_>, open: bool, add: impl FnOnce(&mut Ui)) {
+    let tokens = Tokens::in_use(ui);
+    let format = |style: &TextStyle, colour| TextFormat::simple(style.resolve(ui.style()), colour);
+    let mut words = LayoutJob::default();
+    words.append(shown.title, 0.0, format(&shown.style, tokens.text));
+    if !shown.told.is_empty() {
+        words.append(&unbroken(shown.told), 10.0, format(&TextStyle::Body, tokens.weak));
+    }
+    CollapsingHeader::new(words).id_salt(id).default_open(open).show_unindented(ui, add);
 }
 
 /// A box to tick, or a round button, with a white face and a dark edge: a grey one looks disabled.

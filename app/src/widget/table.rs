@@ -7,22 +7,27 @@ use previ_session::views::funding::{FundingPage, FundingRow};
 use super::list::{List, ListColumn};
 
 const AMOUNT: f32 = 96.0;
+const NOTE: f32 = 330.0;
 
-/// Draws the rows under a title; `id` tells tables apart.
+/// Draws the rows under a title; `id` tells tables apart. Notes of rows have a column of their own.
 pub fn show(ui: &mut Ui, id: &'static str, page: &FundingPage, title: &str, rows: &[FundingRow]) {
-    let width = (ui.available_width() * 0.55).clamp(220.0, 600.0).round();
+    let notes = usize::from(rows.iter().any(|row| !row.note.is_empty()));
+    let used = (page.years.len() as f32).min(4.0) * AMOUNT + notes as f32 * NOTE + 16.0;
+    let width = (ui.available_width() - used).clamp(220.0, 600.0).round();
     let first = ListColumn { title: title.to_owned(), width, number: false };
+    let note = (notes > 0).then(|| ListColumn { title: String::new(), width: NOTE, number: false });
     let years = page.years.iter().map(|year| ListColumn { title: year.clone(), width: AMOUNT, number: true });
     let cell = |row: usize, column: usize| {
         let Some(row) = rows.get(row) else { return CellView::default() };
-        match column.checked_sub(1) {
-            None => page.title(row),
+        match column.checked_sub(1 + notes) {
+            None if column == 0 => page.title(row),
+            None => page.note(row),
             Some(year) => page.cell(row, year),
         }
     };
     let list = List {
         id,
-        columns: std::iter::once(first).chain(years).collect(),
+        columns: std::iter::once(first).chain(note).chain(years).collect(),
         sticky: 1,
         groups: Vec::new(),
         open_hint: String::new(),

@@ -64,7 +64,7 @@ pub fn show(ui: &mut Ui, page: &TimelinePage) -> Option<usize> {
     }
     if let Some(today) = page.today {
         let x = left + (today as f32 + 0.5) * month;
-        painter.vline(x, whole.top() + 24.0..=whole.bottom(), Stroke::new(2.0, tokens.warning));
+        painter.vline(x, whole.top() + HEADING - 4.0..=whole.bottom(), Stroke::new(2.0, tokens.warning));
         let font = TextStyle::Small.resolve(ui.style());
         let galley = painter.layout_no_wrap(page.today_label.clone(), font, tokens.warning);
         let x = (x - galley.size().x / 2.0).clamp(left, (whole.right() - galley.size().x).max(left));
@@ -145,11 +145,18 @@ fn corners(bar: &TimelineBar) -> CornerRadius {
     CornerRadius { nw: begins, sw: begins, ne: ends, se: ends }
 }
 
-/// The colour of text that reads best on a ground.
+/// The colour of text that reads best on a ground: that of the greater contrast, as WCAG reckons it, squares
+/// standing in for its powers.
 fn ink(tokens: &Tokens, ground: Color32) -> Color32 {
-    let light = |colour: Color32| i32::from(colour.r()) + i32::from(colour.g()) + i32::from(colour.b());
-    let far = |ink: &Color32| (light(*ink) - light(ground)).abs();
-    [tokens.text, tokens.on_accent].into_iter().max_by_key(far).unwrap_or(tokens.text)
+    let light = |colour: Color32| -> u32 {
+        let squares = [(colour.r(), 21), (colour.g(), 72), (colour.b(), 7)];
+        squares.map(|(part, weight)| u32::from(part).pow(2) * weight).into_iter().sum::<u32>() + 325_125
+    };
+    let contrast = |ink: &Color32| {
+        let (one, other) = (light(*ink), light(ground));
+        one.max(other) * 100 / one.min(other)
+    };
+    [tokens.text, tokens.on_accent].into_iter().max_by_key(contrast).unwrap_or(tokens.text)
 }
 
 /// Decisions above the bars, money below them.

@@ -1,6 +1,7 @@
 //! Activities: what costs and income are for.
 
 use alloc::string::String;
+use alloc::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +33,36 @@ pub struct Activity {
     /// Takes place only if these agreements are granted; what is below follows.
     #[serde(default, skip_serializing_if = "is_default")]
     pub only_if: Option<Condition>,
+}
+
+/// Whether an activity is another one or below it; `false` where one is not in the plan or above itself.
+pub(crate) fn is_below(activities: &[Arc<Activity>], activity: ActivityId, above: ActivityId) -> bool {
+    let mut here = Some(activity);
+    for _ in 0..=activities.len() {
+        match here {
+            Some(id) if id == above => return true,
+            Some(id) => {
+                let found = activities.iter().find(|known| known.id == id);
+                here = found.and_then(|found| found.parent);
+            }
+            None => return false,
+        }
+    }
+    false
+}
+
+/// Whether two activities are the same or one is below the other; the structure (`None`) is itself alone
+/// here.
+pub(crate) fn is_same_branch(
+    activities: &[Arc<Activity>],
+    one: Option<ActivityId>,
+    other: Option<ActivityId>,
+) -> bool {
+    match (one, other) {
+        (None, None) => true,
+        (Some(one), Some(other)) => is_below(activities, one, other) || is_below(activities, other, one),
+        (Some(_), None) | (None, Some(_)) => false,
+    }
 }
 
 impl Activity {

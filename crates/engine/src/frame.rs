@@ -75,6 +75,10 @@ pub struct Horizon {
     pub first_year: i32,
     /// Number of fiscal years, 1 to 10.
     pub years: u8,
+    /// The month the plan is looked at from (*situation au*), typed by a person: the calculation has no
+    /// clock. Nothing is late where it is absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub as_of: Option<Month>,
 }
 
 /// Assumptions (*hypothèses*).

@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::id::ItemId;
 use crate::journal::{ActivityIndex, Book, Context, Segment, Sheet};
 use crate::plan::Plan;
-use crate::reference::Reference;
+use crate::reference::{Reference, Threshold};
 use crate::registry::Registry;
 use crate::timeline::Timeline;
 use crate::{in_kind, investment, line, loan, opening, position, treasury};
@@ -24,6 +24,7 @@ pub struct Projection {
     pub(crate) timeline: Timeline,
     pub(crate) registry: Arc<Registry>,
     pub(crate) segments: Segments,
+    pub(crate) thresholds: Arc<[Threshold]>,
     /// Sums of the segments that every view counts.
     pub(crate) cubes: Cubes,
     /// What the check found.
@@ -82,7 +83,8 @@ pub fn project(plan: &Plan, reference: &Reference, last: Option<&Projection>) ->
     let mut maker = Maker { context: &context, has_conditional_activities, sheet: Sheet::default(), cubes };
     let segments = segments(plan, &mut maker, last);
     let cubes = maker.cubes;
-    Projection { plan: plan.clone(), timeline, registry, segments, cubes, diagnostics }
+    let thresholds = reference.thresholds.as_slice().into();
+    Projection { plan: plan.clone(), timeline, registry, segments, thresholds, cubes, diagnostics }
 }
 
 fn same<T>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {

@@ -4,6 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::account::AccountNumber;
+use crate::money::Quantity;
+use crate::month::Month;
 
 /// One edition of the reference data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +14,34 @@ pub struct Reference {
     pub edition: String,
     /// Chart of accounts, sorted by number.
     pub chart: Vec<ChartAccount>,
+    /// Amounts and shares beyond which something changes, each from its month on.
+    pub thresholds: Vec<Threshold>,
+}
+
+/// A value beyond which something changes for an association (*seuil*).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Threshold {
+    /// What changes.
+    pub kind: ThresholdKind,
+    /// The value: euros, or percent for [`ThresholdKind::OneFunder`].
+    pub value: Quantity,
+    /// The month from which it holds.
+    pub month: Month,
+    /// Where it comes from.
+    pub source: String,
+}
+
+/// What changes beyond a threshold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ThresholdKind {
+    /// An agreement has to be signed with a public funder, beyond so many euros a calendar year
+    /// (*convention obligatoire*).
+    AgreementNeeded,
+    /// An auditor has to be appointed, beyond so many euros of public grants received in a fiscal year
+    /// (*commissaire aux comptes*).
+    AuditorNeeded,
+    /// One funder gives a share of the income that makes the association depend on it.
+    OneFunder,
 }
 
 /// An account of the chart (*plan de comptes*).
@@ -34,6 +64,12 @@ pub enum ChartOrigin {
     Anc,
     /// A sub-account in usual use.
     Usual,
+}
+
+/// The value of a threshold that holds in `month`: the last one that began.
+pub(crate) fn threshold_in(thresholds: &[Threshold], kind: ThresholdKind, month: Month) -> Option<Quantity> {
+    let known = thresholds.iter().filter(|threshold| threshold.kind == kind && threshold.month <= month);
+    known.max_by_key(|threshold| threshold.month).map(|threshold| threshold.value)
 }
 
 impl Reference {

@@ -53,7 +53,7 @@ pub(crate) fn plan_from(first_year: i32, years: u8, bank: &str) -> Plan {
             contributions: Default::default(),
             vat: None,
         },
-        horizon: Horizon { first_year, years },
+        horizon: Horizon { first_year, years, as_of: None },
         assumptions: Assumptions::default(),
         opening: OpeningBalance::default(),
     });
@@ -102,7 +102,7 @@ pub(crate) fn add_agreement(plan: &mut Plan, id: u32, stage: Stage, tranche: (&s
 }
 
 pub(crate) fn no_reference() -> Reference {
-    Reference { edition: String::new(), chart: Vec::new() }
+    Reference { edition: String::new(), chart: Vec::new(), thresholds: Vec::new() }
 }
 
 pub(crate) fn everything(plan: &Plan) -> View {

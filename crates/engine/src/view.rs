@@ -15,9 +15,12 @@ use crate::funding::settlement::{Settlement, settle};
 use crate::id::{AgreementId, ItemId, TrancheId};
 use crate::investment;
 use crate::journal::{ActivityIndex, Book, Context, Entry, Rule, Segment, Sheet, accounts};
+use crate::money::Quantity;
+use crate::month::Month;
 use crate::payment::ExpectedPayment;
 use crate::plan::Plan;
 use crate::projection::Projection;
+use crate::reference::{Threshold, ThresholdKind, threshold_in};
 use crate::registry::Registry;
 use crate::timeline::Timeline;
 
@@ -33,6 +36,7 @@ pub struct View {
     pub(crate) timeline: Timeline,
     pub(crate) registry: Arc<Registry>,
     pub(crate) segments: Vec<Segment>,
+    pub(crate) thresholds: Arc<[Threshold]>,
     pub(crate) cubes: Cubes,
     /// Who pays what.
     pub(crate) settlement: Settlement,
@@ -61,6 +65,7 @@ impl Projection {
             plan: self.plan.clone(),
             timeline: self.timeline.clone(),
             registry: Arc::clone(&self.registry),
+            thresholds: Arc::clone(&self.thresholds),
             cubes: self.cubes.clone(),
             segments: Vec::new(),
             settlement: Settlement::default(),
@@ -199,6 +204,12 @@ impl View {
     #[must_use]
     pub fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// The value of a threshold of the reference data that holds in a month.
+    #[must_use]
+    pub fn threshold(&self, kind: ThresholdKind, month: Month) -> Option<Quantity> {
+        threshold_in(&self.thresholds, kind, month)
     }
 
     /// The journal: one segment per item that posts something.

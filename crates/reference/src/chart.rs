@@ -7,6 +7,8 @@ use previ_engine::month::Month;
 use previ_engine::reference::{ChartAccount, ChartOrigin, Reference};
 use serde::Deserialize;
 
+use crate::thresholds::thresholds;
+
 const CHART: &str = include_str!("../data/chart.ron");
 
 /// The file `chart.ron`.
@@ -62,7 +64,7 @@ fn of(chart: Chart) -> Reference {
         },
     };
     let accounts = chart.parts.into_iter().flat_map(|part| part.accounts);
-    Reference { edition: chart.edition, chart: accounts.map(account).collect() }
+    Reference { edition: chart.edition, chart: accounts.map(account).collect(), thresholds: thresholds() }
 }
 
 #[cfg(test)]

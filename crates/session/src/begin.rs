@@ -72,7 +72,7 @@ fn frame(wanted: &NewPlan) -> Frame {
             contributions: ContributionRhythm::default(),
             vat: None,
         },
-        horizon: Horizon { first_year: wanted.first_year, years: wanted.years },
+        horizon: Horizon { first_year: wanted.first_year, years: wanted.years, as_of: None },
         assumptions: Assumptions::default(),
         opening: OpeningBalance::default(),
     }

@@ -9,6 +9,12 @@ pub fn agreement_kind(language: Language, id: &str) -> String {
     text(language, &format!("agreement-kind-{id}"))
 }
 
+/// Its name in a word or two, as part of the name of an agreement: `Projet`.
+#[must_use]
+pub fn agreement_kind_short(language: Language, id: &str) -> String {
+    text(language, &format!("agreement-kind-{id}.short"))
+}
+
 /// What is special about it, in a line.
 #[must_use]
 pub fn agreement_kind_why(language: Language, id: &str) -> String {

@@ -32,7 +32,7 @@ impl Maker {
                 },
                 vat: self.dice.chance(2).then_some(Vat {}),
             },
-            horizon: Horizon { first_year: self.first.year(), years: self.years },
+            horizon: Horizon { first_year: self.first.year(), years: self.years, as_of: None },
             assumptions: Assumptions {
                 indexes,
                 reserve_months: self

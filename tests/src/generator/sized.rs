@@ -130,7 +130,7 @@ impl Sized {
                 contributions: ContributionRhythm::Monthly,
                 vat: None,
             },
-            horizon: Horizon { first_year: FIRST_YEAR, years: self.years },
+            horizon: Horizon { first_year: FIRST_YEAR, years: self.years, as_of: None },
             assumptions: Assumptions {
                 indexes: vec![index(1, "prix", 1_800_000), index(2, "salaires", 2_200_000)],
                 ..Assumptions::default()

@@ -59,7 +59,7 @@ fn plan(years: u8) -> Plan {
             contributions: Default::default(),
             vat: None,
         },
-        horizon: Horizon { first_year: 2027, years },
+        horizon: Horizon { first_year: 2027, years, as_of: None },
         assumptions: Assumptions::default(),
         opening: OpeningBalance::default(),
     });

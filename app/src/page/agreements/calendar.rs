@@ -25,8 +25,12 @@ enum Row<'a> {
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk) {
     let language = session.language();
     let say = |id| text(language, id);
-    hint(ui, say("app-calendar-intro"));
     let page = session.calendar();
+    if page.rows.is_empty() {
+        hint(ui, say("app-calendar-nothing"));
+        return;
+    }
+    hint(ui, say("app-calendar-intro"));
     filter(ui, session, desk);
     ui.add_space(4.0);
     let shown = page.shown(desk.calendar);
@@ -101,15 +105,15 @@ fn list(ui: &mut Ui, session: &Session, rows: &[Row<'_>]) -> Option<usize> {
         let title = if id.is_empty() { String::new() } else { text(language, id) };
         columns.push((ListColumn { title, width, number }, words));
     };
-    add("app-calendar-month", 138.0, false, |row| row.month.clone());
-    add("app-calendar-what", 196.0, false, |row| row.what.clone());
-    add("app-calendar-amount", 118.0, true, |row| row.amount.clone());
+    add("app-calendar-month", 134.0, false, |row| row.month.clone());
+    add("app-calendar-what", 172.0, false, |row| row.short.clone());
+    add("app-calendar-amount", 112.0, true, |row| row.amount.clone());
     // Columns that nobody filled take no room.
     if dues().any(|row| !row.remark.is_empty()) {
-        add("app-calendar-standing", 96.0, false, |row| row.remark.clone());
+        add("app-calendar-standing", 92.0, false, |row| row.remark.clone());
     }
     if dues().any(|row| !row.person.is_empty()) {
-        add("app-calendar-person", 130.0, false, |row| row.person.clone());
+        add("app-calendar-person", 118.0, false, |row| row.person.clone());
     }
     let used: f32 = columns.iter().map(|(column, _)| column.width).sum();
     let rest = (ui.available_width() - used - 16.0).max(360.0);
@@ -156,7 +160,7 @@ fn list(ui: &mut Ui, session: &Session, rows: &[Row<'_>]) -> Option<usize> {
         selected: None,
         choose_rows: true,
     };
-    match list.show(ui, f32::INFINITY) {
+    match list.show(ui, ui.available_height().max(200.0)) {
         Some(Clicked::Cell(row, _)) => Some(row),
         Some(Clicked::Group(_)) | None => None,
     }

@@ -34,6 +34,9 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk) {
     ui.add_space(4.0);
     table(ui, &page, desk.matrix_year);
     ui.add_space(4.0);
+    if page.has_to_find() {
+        hint(ui, say("app-matrix-to-find-why"));
+    }
     hint(ui, say("app-matrix-why"));
     let funding = session.funding();
     if !funding.funders.is_empty() {
@@ -67,13 +70,16 @@ fn table(ui: &mut Ui, page: &MatrixPage, year: Option<usize>) {
         selected: None,
         choose_rows: false,
     };
-    list.show(ui, f32::INFINITY);
+    // No higher than the window: its scroll bar stays in reach.
+    list.show(ui, (ui.clip_rect().height() - 90.0).max(240.0));
 }
 
 fn funders(ui: &mut Ui, page: &FundingPage, say: &impl Fn(&'static str) -> String) {
     let names = (ui.available_width() * 0.3).clamp(160.0, 300.0).round();
+    let width = ((ui.available_width() - names - 16.0) / PROMISE_COLUMNS.len() as f32).floor();
+    let width = width.clamp(104.0, 140.0);
     let first = ListColumn { title: say("agreements-funder"), width: names, number: false };
-    let others = PROMISE_COLUMNS.map(|id| ListColumn { title: say(id), width: 132.0, number: true });
+    let others = PROMISE_COLUMNS.map(|id| ListColumn { title: say(id), width, number: true });
     let list = List {
         id: "funders",
         columns: std::iter::once(first).chain(others).collect(),

@@ -1,17 +1,15 @@
-//! How a funder counts what it owes, on which costs, and what becomes of the rest.
+//! How a funder counts what it owes, and what becomes of the rest.
 
 use egui::{Id, Ui};
-use previ_engine::account::AccountNumber;
-use previ_engine::id::AgreementId;
 use previ_engine::rule::{PaymentRule, UnspentRule};
 use previ_session::edits::AgreementEdit;
 use previ_session::views::agreements::{AgreementForm, PaymentChoice, UnspentChoice};
 use previ_session::{Edit, Session};
-use previ_words::{Message, text};
+use previ_words::text;
 
+use super::conditions;
 use crate::page::{Request, take};
 use crate::widget::block::{heading, hint};
-use crate::widget::field::Field;
 use crate::widget::{form, table};
 
 /// Draws the card.
@@ -53,9 +51,7 @@ pub fn show(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut
             });
         }
     }
-    if form.payment != PaymentRule::General {
-        eligible(ui, session, form, requests);
-    }
+    conditions::show(ui, session, form, requests);
     if let Some(table) = session.funding().agreement(form.id) {
         ui.add_space(8.0);
         table::show(ui, "agreement-funding", &session.funding(), &say("app-payment-outcome"), &table.rows);
@@ -107,48 +103,4 @@ fn unspent(
         }
         UnspentRule::GiveBack => {}
     }
-}
-
-fn eligible(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut Vec<Request>) {
-    let language = session.language();
-    let say = |id| text(language, id);
-    let id = Id::unique(("eligible", form.id.0));
-    let words = say("app-eligible-accounts");
-    form::row(ui, &words, |ui| {
-        let accounts: Vec<String> = form.eligible_accounts.iter().map(ToString::to_string).collect();
-        let every = say("app-eligible-every");
-        let typed = Field::new(id, &words, &accounts.join(", ")).width(300.0).hint(&every).show(ui);
-        let typed = typed.map(|typed| read_accounts(&typed).ok_or_else(|| wrong_accounts(session)));
-        take(typed, requests, |accounts| tell(AgreementEdit::SetEligibleAccounts(form.id, accounts)));
-    });
-    if !form.eligible_positions.is_empty() {
-        form::row(ui, &say("app-eligible-positions"), |ui| {
-            for (position, label, is_eligible) in &form.eligible_positions {
-                position_mark(ui, (form.id, *position), label, *is_eligible, requests);
-            }
-        });
-    }
-    hint(ui, say("app-eligible-why"));
-}
-
-fn position_mark(
-    ui: &mut Ui,
-    (agreement, position): (AgreementId, previ_engine::id::PositionId),
-    label: &str,
-    mut is_eligible: bool,
-    requests: &mut Vec<Request>,
-) {
-    if form::marks(ui, |ui| ui.checkbox(&mut is_eligible, label)).changed() {
-        requests.push(tell(AgreementEdit::SetEligiblePosition(agreement, position, is_eligible)));
-    }
-}
-
-fn read_accounts(typed: &str) -> Option<Vec<AccountNumber>> {
-    let parts = typed.split([',', ';', ' ']).map(str::trim).filter(|part| !part.is_empty());
-    parts.map(|part| part.parse().ok()).collect()
-}
-
-fn wrong_accounts(session: &Session) -> Message {
-    let language = session.language();
-    Message { text: text(language, "app-eligible-wrong"), hint: text(language, "app-eligible-wrong.hint") }
 }

@@ -1,6 +1,6 @@
 //! The agreements over the years.
 
-use egui::{Sense, Ui, vec2};
+use egui::{Sense, TextStyle, Ui, vec2};
 use previ_engine::calendar::DueKind;
 use previ_engine::certainty::Certainty;
 use previ_session::Session;
@@ -37,8 +37,10 @@ fn legend(ui: &mut Ui, session: &Session) {
     let tokens = Tokens::in_use(ui);
     ui.horizontal_wrapped(|ui| {
         for level in Certainty::ALL.into_iter().rev() {
+            let words = certainty(language, level);
+            keep_together(ui, &words);
             swatch(ui, timeline::colour(&tokens, Some(level)));
-            ui.label(certainty(language, level));
+            ui.label(words);
             ui.add_space(8.0);
         }
     });
@@ -48,10 +50,22 @@ fn legend(ui: &mut Ui, session: &Session) {
             (DueKind::Payment, "app-timeline-payment"),
             (DueKind::GiveBack, "app-timeline-give-back"),
         ] {
+            let words = text(language, id);
+            keep_together(ui, &words);
             let (rect, _) = ui.allocate_exact_size(vec2(14.0, 14.0), Sense::hover());
             timeline::sign(&tokens, ui.painter(), rect.center(), kind);
-            ui.label(text(language, id));
+            ui.label(words);
             ui.add_space(8.0);
         }
     });
+}
+
+/// Goes to the next line where a sign and its words do not fit on this one.
+fn keep_together(ui: &mut Ui, words: &str) {
+    let tokens = Tokens::in_use(ui);
+    let font = TextStyle::Body.resolve(ui.style());
+    let width = ui.painter().layout_no_wrap(words.to_owned(), font, tokens.text).size().x;
+    if ui.available_size_before_wrap().x < width + 14.0 + ui.spacing().item_spacing.x {
+        ui.end_row();
+    }
 }

@@ -4,7 +4,7 @@
 use std::io;
 
 use previ_session::views::calendar::CalendarPage;
-use previ_words::{month_short, view};
+use previ_words::{Decimals, amount, month_short, view};
 
 use crate::arguments::{Format, ViewRequest};
 use crate::commands::project_plan;
@@ -42,8 +42,9 @@ pub(crate) fn run(request: &ViewRequest, console: &mut Console<'_>) -> io::Resul
         }
         last = Some(&row.year);
         let month = month_short(console.language, row.when);
-        let label = format!("{month} · {} · {}", row.what, row.label);
-        let mut cells = vec![row.amount.clone()];
+        let label = format!("{month} · {} · {}", row.short, row.label);
+        let mut cells =
+            vec![row.cents.map(|cents| amount(console.language, cents, Decimals::None)).unwrap_or_default()];
         cells.extend(has_remarks.then(|| row.remark.clone()));
         cells.extend(has_persons.then(|| row.person.clone()));
         table.row(label, cells);

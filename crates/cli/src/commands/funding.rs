@@ -124,6 +124,9 @@ fn section(title: &str, rows: &[FundingRow], years: &[String], console: &mut Con
     for row in rows {
         let cents = row.cents.iter().map(|cents| amount(console.language, *cents, Decimals::None));
         table.row(row.title.clone(), cents.collect::<Vec<_>>());
+        if !row.note.is_empty() {
+            table.row(format!("  {}", row.note), []);
+        }
     }
     writeln!(console.out)?;
     console.out.write_all(table.render(console.surroundings.columns).as_bytes())

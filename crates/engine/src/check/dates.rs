@@ -2,10 +2,11 @@
 
 use alloc::vec::Vec;
 
-use super::{MONTH_NUMBER, OUTSIDE, REVERSED, TIMING, about};
+use super::{INTERIM_REPORT, LATE_FILING, MONTH_NUMBER, OUTSIDE, REVERSED, TIMING, about};
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::id::ItemId;
 use crate::month::Month;
+use crate::payment::Trigger;
 use crate::plan::Plan;
 use crate::reference::Reference;
 use crate::schedule::{Schedule, ScheduleRule};
@@ -93,12 +94,43 @@ pub(super) fn calendar_months(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
             numbers.push((item, "settlement", months));
         }
     }
+    let tranches = plan.agreements.iter().flat_map(|agreement| &agreement.tranches);
+    for tranche in tranches {
+        for instalment in &tranche.instalments {
+            if let Trigger::EachYearIn(number) = &instalment.trigger {
+                numbers.push((tranche.id.into(), "instalments", core::slice::from_ref(number)));
+            }
+        }
+    }
     let wrong = |months: &[u8]| months.iter().copied().find(|number| !(1..=12).contains(number));
     let found = numbers.into_iter().filter_map(|(item, field, months)| {
         let number = Arg::Number(wrong(months)?.into());
         Some(about(plan, MONTH_NUMBER, Severity::Error, item, field).with("number", number))
     });
     found.collect()
+}
+
+/// An application is filed before it is decided, and an interim report comes inside the period.
+pub(super) fn papers_in_order(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
+    let timeline = plan.frame.timeline();
+    let mut found = Vec::new();
+    for tranche in plan.agreements.iter().flat_map(|agreement| &agreement.tranches) {
+        let id = ItemId::from(tranche.id);
+        if let Some(filing) = tranche.filing.filter(|filing| *filing > tranche.decision) {
+            let diagnostic = about(plan, LATE_FILING, Severity::Warning, id, "filing");
+            let diagnostic = diagnostic.with("filing", Arg::Month(filing));
+            found.push(diagnostic.with("decision", Arg::Month(tranche.decision)));
+        }
+        let report = tranche.report_after(tranche.end(), &timeline);
+        let is_inside = |month: &Month| (tranche.from..=report).contains(month);
+        if let Some(month) = tranche.interim_report.filter(|month| !is_inside(month)) {
+            let diagnostic = about(plan, INTERIM_REPORT, Severity::Warning, id, "interim_report");
+            let diagnostic = diagnostic.with("month", Arg::Month(month));
+            let diagnostic = diagnostic.with("from", Arg::Month(tranche.from));
+            found.push(diagnostic.with("report", Arg::Month(report)));
+        }
+    }
+    found
 }
 
 /// Delays are at most five years and instalments at most sixty.

@@ -8,6 +8,7 @@ use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::id::{ActivityId, ItemId};
 use crate::plan::Plan;
 use crate::reference::Reference;
+use crate::rule::ChosenKind;
 use crate::schedule::{Schedule, ScheduleRule};
 
 struct Links {
@@ -85,6 +86,12 @@ fn links(plan: &Plan) -> Vec<(ItemId, &'static str, ItemId)> {
         for tranche in &agreement.tranches {
             for line in &tranche.lines {
                 links.one(tranche.id, "activity", line.activity);
+            }
+            for chosen in &tranche.chosen {
+                links.one(tranche.id, "chosen", chosen.activity);
+                if let ChosenKind::Position(position) = chosen.cost {
+                    links.one(tranche.id, "chosen", Some(position));
+                }
             }
         }
     }

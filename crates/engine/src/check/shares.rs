@@ -6,10 +6,12 @@ use rust_decimal::Decimal;
 
 use super::{INSTALMENTS_OVER, INSTALMENTS_UNDER, PAYMENT_RATE, TIME_SHARES, about};
 use crate::diagnostic::{Arg, Diagnostic, Severity};
-use crate::payment::Part;
+use crate::id::ItemId;
+use crate::money::Percent;
+use crate::payment::{Part, Trigger};
 use crate::plan::Plan;
 use crate::reference::Reference;
-use crate::rule::{PaymentRule, UnspentRule};
+use crate::rule::{Ceiling, PaymentRule, UnspentRule};
 
 /// The time of a position is at most 100 %.
 pub(super) fn time(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
@@ -35,6 +37,37 @@ pub(super) fn payment_rates(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
         (!is_sound).then(|| diagnostic().with("percent", Arg::Number(percent)))
     });
     found.collect()
+}
+
+/// So do the shares of flat rates, ceilings, provisions and payments.
+pub(super) fn percentages(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
+    let mut shares: Vec<(ItemId, &'static str, Percent)> = Vec::new();
+    for agreement in &plan.agreements {
+        let id = ItemId::from(agreement.id);
+        shares.extend(agreement.eligible.flat_rate.map(|flat| (id, "eligible", flat.rate)));
+        shares.extend(agreement.ceilings.iter().filter_map(|ceiling| match ceiling {
+            Ceiling::PublicMoney(share) | Ceiling::Nature(_, Part::Share(share)) => {
+                Some((id, "ceilings", *share))
+            }
+            Ceiling::Nature(_, Part::Amount(_)) => None,
+        }));
+        if let Some(provision) = agreement.provision {
+            shares.extend([provision.received, provision.unpaid].map(|share| (id, "provision", share)));
+        }
+        for tranche in &agreement.tranches {
+            let id = ItemId::from(tranche.id);
+            shares.extend(tranche.instalments.iter().filter_map(|instalment| match instalment.trigger {
+                Trigger::WhenSpent(share) => Some((id, "instalments", share)),
+                _ => None,
+            }));
+        }
+    }
+    let is_sound = |share: Percent| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&share.value());
+    let wrong = shares.into_iter().filter(|(_, _, share)| !is_sound(*share));
+    let say = |(item, field, share): (ItemId, &'static str, Percent)| {
+        about(plan, PAYMENT_RATE, Severity::Error, item, field).with("percent", Arg::Number(share.value()))
+    };
+    wrong.map(say).collect()
 }
 
 /// The payments of a tranche add up to it: more is an error, less stays owed and is said.

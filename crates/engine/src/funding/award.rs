@@ -30,11 +30,7 @@ pub(crate) fn post(
 ) {
     for (number, tranche) in agreement.tranches.iter().enumerate() {
         book.for_tranche(tranche.id);
-        let counted = |(line_number, line)| {
-            let counted_cents = agreement.counted_cents(tranche, line, view, weights);
-            settlement.cut_cents((place, number, line_number), counted_cents)
-        };
-        let counted: Vec<i64> = tranche.lines.iter().enumerate().map(counted).collect();
+        let counted = counted_cents((place, agreement), (number, tranche), (view, weights), settlement);
         for ((line_number, line), cents) in tranche.lines.iter().enumerate().zip(&counted) {
             let (activity, _) = book.context().activity(line.activity);
             book.for_activity(activity);
@@ -56,16 +52,30 @@ pub(crate) fn post(
                 let (activity, _) =
                     book.context().activity(tranche.lines.first().and_then(|line| line.activity));
                 book.for_activity(activity);
-                let claims = (0..tranche.lines.len())
+                let movements = (0..tranche.lines.len())
                     .filter_map(|line| settlement.outcomes.get(&(place, number, line)))
                     .flat_map(|outcome| &outcome.movements);
-                let earned = earned(agreement, tranche, &counted, claims, book.timeline());
+                let earned = earned(agreement, tranche, &counted, movements, book.timeline());
                 let received = payments.expected.iter().map(|payment| (payment.arrival, payment.cents));
                 let progress = Progress { earned, received: received.collect() };
                 provision::post(provision, tranche, &progress, book);
             }
         }
     }
+}
+
+/// What a view counts of each line of a tranche, cut where a ceiling on public money cuts it.
+pub(crate) fn counted_cents(
+    (place, agreement): (usize, &FundingAgreement),
+    (number, tranche): (usize, &Tranche),
+    (view, weights): (CertaintyView, &CertaintyWeights),
+    settlement: &Settlement,
+) -> Vec<i64> {
+    let counted = |(line_number, line)| {
+        let cut = settlement.cuts.get(&(place, number, line_number)).copied();
+        cut.unwrap_or_else(|| agreement.counted_cents(tranche, line, view, weights))
+    };
+    tranche.lines.iter().enumerate().map(counted).collect()
 }
 
 fn post_investment_grant(funder: &Funder, tranche: &Tranche, cents: i64, book: &mut Book<'_>) {
@@ -97,7 +107,8 @@ fn post_award(
     }
 }
 
-/// What a tranche earns and when: awards as they become income, or what is claimed.
+/// What a tranche earns and when: awards as they become income, less what is given back of them, or what is
+/// claimed.
 fn earned<'a>(
     agreement: &FundingAgreement,
     tranche: &Tranche,
@@ -105,14 +116,21 @@ fn earned<'a>(
     movements: impl Iterator<Item = &'a Movement>,
     timeline: &Timeline,
 ) -> Vec<(Month, i64)> {
-    if agreement.is_claimed() {
-        let claims = movements.filter(|movement| movement.kind == MovementKind::Claimed);
-        return claims.map(|claim| (claim.month, claim.cents)).collect();
-    }
     let decided = timeline.fiscal_year(tranche.decision);
     let month = |year: FiscalYear| if year <= decided { tranche.decision } else { year.first };
     let shares = |cents: &i64| year_shares(tranche, *cents, |month| timeline.fiscal_year(month));
-    counted.iter().flat_map(shares).map(|(year, cents)| (month(year), cents)).collect()
+    let awarded = if agreement.is_claimed() { &[][..] } else { counted };
+    let mut earned: Vec<(Month, i64)> =
+        awarded.iter().flat_map(shares).map(|(year, cents)| (month(year), cents)).collect();
+    earned.extend(movements.filter_map(|movement| match movement.kind {
+        MovementKind::Claimed => Some((movement.month, movement.cents)),
+        MovementKind::IncomeGivenBack => Some((movement.month, -movement.cents)),
+        MovementKind::FundsCarried
+        | MovementKind::FundsUsed
+        | MovementKind::FundsGivenBack
+        | MovementKind::Repaid => None,
+    }));
+    earned
 }
 
 /// The cents of a tranche by fiscal year, in proportion to its months.

@@ -8,10 +8,11 @@ use crate::agreement::{FundingAgreement, FundingLine, Tranche};
 use crate::certainty::CertaintyView;
 use crate::frame::CertaintyWeights;
 use crate::funder::Funder;
+use crate::funding::award::counted_cents;
 use crate::funding::due::{self, Circumstances};
 use crate::funding::instalment::{self, Counted};
 use crate::funding::settlement::{Outcome, Settlement};
-use crate::funding::waiting::{Cofinancer, waits_for_others};
+use crate::funding::waiting::{Waiting, in_order, waits_for_others};
 use crate::money::spread;
 use crate::month::Month;
 use crate::payment::{ExpectedPayment, Instalment};
@@ -38,16 +39,16 @@ pub(crate) struct Money<'a> {
     pub(crate) timeline: &'a Timeline,
 }
 
+/// When each instalment of a tranche is due, with weights.
+type Months = Vec<Vec<(Month, u64)>>;
+
 /// A tranche with what a view counts of each of its lines.
 struct Counting<'a> {
     place: (usize, usize),
     agreement: &'a FundingAgreement,
     funder: &'a Funder,
     tranche: &'a Tranche,
-    /// What its payments pay of each line, in cents.
     lines_cents: Vec<i64>,
-    /// What the certainty of its lines leaves of them together, before any ceiling.
-    viewed_cents: i64,
 }
 
 /// The payments of a plan, by the places of agreements and tranches; none without a funder.
@@ -56,15 +57,23 @@ pub(crate) fn payments(plan: &Plan, money: Money<'_>) -> Vec<Vec<TranchePayments
         |agreement: &FundingAgreement| agreement.tranches.iter().map(|_| Default::default()).collect();
     let mut found: Vec<Vec<TranchePayments>> = plan.agreements.iter().map(|item| empty(item)).collect();
     let countings = countings(plan, money);
-    let someone_waits = countings.iter().any(|counting| waits_for_others(counting.tranche));
-    // Only those that a view counts are waited for.
-    let counted = countings.iter().filter(|counting| someone_waits && counting.is_counted());
-    let cofinancers: Vec<Cofinancer<'_>> = counted.map(|counting| counting.cofinancer(money)).collect();
-    for counting in &countings {
-        let others = waits_for_others(counting.tranche)
-            .then(|| counting.cofinancer(money).others_paid(&cofinancers, money.registry));
-        let months = counting.months(money, others.flatten());
-        found[counting.place.0][counting.place.1] = counting.payments(money, &months);
+    let mut months: Vec<Months> = countings.iter().map(|counting| counting.months(money, None)).collect();
+    let waits = |place: &usize| waits_for_others(countings[*place].tranche);
+    let others = |place: usize| {
+        let others = countings.iter().enumerate();
+        let others = others.filter(|(_, other)| countings[place].shares_costs_with(other, money.registry));
+        Waiting { place, others: others.map(|(place, _)| place).collect() }
+    };
+    let waiting = (0..countings.len()).filter(waits).map(others).collect();
+    for Waiting { place, others } in in_order(waiting) {
+        let last = others.iter().filter_map(|other| {
+            let other_months = months.get(*other)?;
+            countings[*other].last_arrival(money.timeline, other_months)
+        });
+        months[place] = countings[place].months(money, last.max());
+    }
+    for (counting, months) in countings.iter().zip(&months) {
+        found[counting.place.0][counting.place.1] = counting.payments(money, months);
     }
     found
 }
@@ -74,37 +83,34 @@ fn countings<'a>(plan: &'a Plan, money: Money<'_>) -> Vec<Counting<'a>> {
     for (a, agreement) in plan.agreements.iter().enumerate() {
         let Some(funder) = plan.funders.iter().find(|funder| funder.id == agreement.funder) else { continue };
         for (t, tranche) in agreement.tranches.iter().enumerate() {
-            let counted = |line| agreement.counted_cents(tranche, line, money.view, money.weights);
-            let viewed_cents: Vec<i64> = tranche.lines.iter().map(counted).collect();
-            let lines = viewed_cents.iter().enumerate();
-            let lines_cents = lines.map(|(l, cents)| money.settlement.cut_cents((a, t, l), *cents)).collect();
-            let viewed_cents = viewed_cents.iter().sum();
-            found.push(Counting { place: (a, t), agreement, funder, tranche, lines_cents, viewed_cents });
+            let seen = (money.view, money.weights);
+            let lines_cents = counted_cents((a, agreement), (t, tranche), seen, money.settlement);
+            found.push(Counting { place: (a, t), agreement, funder, tranche, lines_cents });
         }
     }
     found
 }
 
-impl<'a> Counting<'a> {
-    fn is_counted(&self) -> bool {
-        self.lines_cents.iter().any(|cents| *cents > 0)
-    }
-
+impl Counting<'_> {
     /// All lines together; what is claimed counts none below zero.
     fn counted_cents(&self) -> i64 {
         let least = if self.agreement.is_claimed() { 0 } else { i64::MIN };
         self.lines_cents.iter().map(|cents| (*cents).max(least)).sum()
     }
 
-    fn cofinancer(&self, money: Money<'_>) -> Cofinancer<'a> {
-        let activity = |line: &FundingLine| money.registry.activity(line.activity).0;
-        let last = || self.last_arrival(money.timeline, &self.months(money, None));
-        Cofinancer {
-            agreement: self.agreement.id,
-            tranche: self.tranche,
-            activities: self.tranche.lines.iter().map(activity).collect(),
-            last_arrival: if waits_for_others(self.tranche) { None } else { last() },
+    /// Whether a line that counts of another agreement is for the same activity, or for one above or below,
+    /// in the same months.
+    fn shares_costs_with(&self, other: &Self, registry: &Registry) -> bool {
+        let shares_months = self.tranche.from <= other.tranche.to && other.tranche.from <= self.tranche.to;
+        if self.agreement.id == other.agreement.id || !shares_months {
+            return false;
         }
+        let activity = |line: &FundingLine| registry.activity(line.activity).0;
+        let lines = other.tranche.lines.iter().zip(&other.lines_cents);
+        let mut counted = lines.filter(|(_, cents)| **cents > 0).map(|(line, _)| activity(line));
+        counted.any(|theirs| {
+            self.tranche.lines.iter().any(|line| registry.is_same_branch(activity(line), theirs))
+        })
     }
 
     /// When the one payment of a tranche without instalments is due.
@@ -116,14 +122,14 @@ impl<'a> Counting<'a> {
     }
 
     /// When each instalment is due.
-    fn months(&self, money: Money<'_>, others: Option<Month>) -> Vec<Vec<(Month, u64)>> {
+    fn months(&self, money: Money<'_>, others: Option<Month>) -> Months {
         let around = Circumstances {
             timeline: money.timeline,
             covered_cents: &|month| self.covered_cents(money, month),
             counted_cents: self.counted_cents(),
             others,
         };
-        let mut months: Vec<Vec<(Month, u64)>> =
+        let mut months: Months =
             self.tranche.instalments.iter().map(|item| due::months(self.tranche, item, &around)).collect();
         if self.agreement.is_claimed() {
             for (month, _) in months.iter_mut().flatten().filter(|(month, _)| *month > self.tranche.to) {
@@ -145,7 +151,7 @@ impl<'a> Counting<'a> {
             None if self.agreement.must_find_cost() => 0,
             None => spread(Decimal::new(*cents, 2), &weights).next().unwrap_or(0),
         };
-        self.lines_cents.iter().enumerate().map(of_line).sum()
+        self.lines_cents.iter().enumerate().filter(|(_, cents)| **cents > 0).map(of_line).sum()
     }
 
     fn outcome<'b>(&self, money: Money<'b>, line: usize) -> Option<&'b Outcome> {
@@ -166,8 +172,9 @@ impl<'a> Counting<'a> {
     }
 
     fn payments(&self, money: Money<'_>, months: &[Vec<(Month, u64)>]) -> TranchePayments {
-        let cents = self.counted_cents();
-        let counted = Counted { payable_cents: cents, viewed_cents: self.viewed_cents.max(cents) };
+        let of_line = |line| self.agreement.counted_cents(self.tranche, line, money.view, money.weights);
+        let viewed_cents = self.tranche.lines.iter().map(of_line).sum();
+        let counted = Counted { payable_cents: self.counted_cents(), viewed_cents };
         let delay = self.funder.delay_months;
         let usual = self.usual(money.timeline);
         let mut expected = instalment::payments(self.tranche, counted, delay, usual, months);
@@ -178,9 +185,7 @@ impl<'a> Counting<'a> {
             (0..self.lines_cents.len()).filter_map(|line| self.outcome(money, line)).collect();
         let cents = instalment::limit_to_earned(self.tranche, &mut expected, &outcomes, money.timeline);
         let report = self.tranche.report_after(self.tranche.end(), money.timeline);
-        let came = expected.iter().filter(|payment| payment.is_received).map(|payment| payment.arrival).max();
-        let back = came.map_or(report.plus(delay.into()), |came| came.max(report.plus(delay.into())));
-        TranchePayments { expected, excess: (cents > 0).then_some((back, cents)) }
+        TranchePayments { expected, excess: (cents > 0).then_some((report.plus(delay.into()), cents)) }
     }
 }
 

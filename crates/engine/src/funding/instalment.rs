@@ -10,7 +10,7 @@ use crate::funder::Funder;
 use crate::funding::expected::TranchePayments;
 use crate::funding::settlement::Outcome;
 use crate::journal::{Book, Rule};
-use crate::money::{multiply, spread};
+use crate::money::{multiply, spread, to_cents};
 use crate::month::Month;
 use crate::payment::{ExpectedPayment, Part};
 use crate::timeline::Timeline;
@@ -93,12 +93,10 @@ pub(crate) fn payments(
 /// The part of money that came that a view counts.
 fn viewed(cents: i64, tranche: &Tranche, counted: Counted) -> i64 {
     let (whole, part) = (tranche.total_cents(), counted.viewed_cents);
-    if part == whole {
+    if part == whole || whole == 0 {
         return cents;
     }
-    let part = part.clamp(0, whole.max(0));
-    let weights = [part, whole.max(0) - part].map(i64::unsigned_abs);
-    spread(Decimal::new(cents, 2), &weights).next().unwrap_or(0)
+    to_cents(multiply(Decimal::new(cents, 2), Decimal::from(part)) / Decimal::from(whole))
 }
 
 /// Each instalment's part of what is counted.
@@ -140,18 +138,17 @@ pub(crate) fn limit_to_earned(
             Err(_) => 0,
         }
     };
-    let is_advance = |payment: &ExpectedPayment| payment.is_received || payment.due <= tranche.to;
-    let advances: i64 = payments.iter().filter(|payment| is_advance(payment)).map(|p| p.cents).sum();
-    let mut received = advances;
-    let mut balances: Vec<&mut ExpectedPayment> =
-        payments.iter_mut().filter(|payment| !is_advance(payment)).collect();
-    balances.sort_by_key(|payment| payment.due);
-    for payment in balances {
-        payment.cents = payment.cents.min(earned(payment.due) - received).max(0);
+    let mut received = 0;
+    let mut in_order: Vec<&mut ExpectedPayment> = payments.iter_mut().collect();
+    in_order.sort_by_key(|payment| payment.due);
+    for payment in in_order {
+        if payment.due > tranche.to && !payment.is_received {
+            payment.cents = payment.cents.min(earned(payment.due) - received).max(0);
+        }
         received += payment.cents;
     }
     let is_over = tranche.end() <= timeline.last();
-    if is_over { (advances - earned(tranche.end())).max(0) } else { 0 }
+    if is_over { (received - earned(tranche.end())).max(0) } else { 0 }
 }
 
 /// What a line earned up to and with a fiscal year; years beyond the horizon add nothing.

@@ -63,19 +63,22 @@ pub(crate) fn post(provision: Provision, tranche: &Tranche, progress: &Progress,
     let (mut begin, mut later) = (before, later);
     for year in book.timeline().fiscal_years() {
         let end = year.last();
-        let (this_year, rest) = later.split_at(later.partition_point(|release| release.month <= end));
-        later = rest;
-        for release in this_year {
-            let cents = release.amount.cents().clamp(0, of_receipts.max(0));
-            book.post(release.month, Rule::ProvisionReleased, kept, back, cents);
-            of_receipts -= cents;
-        }
         let received = until(&progress.received, end) - until(&progress.received, begin);
         let made = provision.received.of_cents(received.max(0));
         let unpaid = set_aside(end);
+        // What is set aside in a month may be released in it.
+        for (until, made) in [(end.plus(-1), 0), (end, made)] {
+            of_receipts += made;
+            let (now, rest) = later.split_at(later.partition_point(|release| release.month <= until));
+            later = rest;
+            for release in now {
+                let cents = release.amount.cents().clamp(0, of_receipts.max(0));
+                book.post(release.month, Rule::ProvisionReleased, kept, back, cents);
+                of_receipts -= cents;
+            }
+        }
         book.post(end, Rule::ProvisionMade, charge, kept, made + (unpaid - of_unpaid).max(0));
         book.post(end, Rule::ProvisionReleased, kept, back, (of_unpaid - unpaid).max(0));
-        of_receipts += made;
         of_unpaid = unpaid;
         begin = end;
     }

@@ -97,17 +97,25 @@ fn of_activity(view: &View, cells: &Cells, activity: ActivityIndex, years: &Acti
     found
 }
 
-/// `cents` over twelve months: by what is left of eligible cost, else by what is left at all, else in the
-/// last month.
+/// `cents` over twelve months: by what is left of eligible cost, what goes beyond it by what is left at all,
+/// and what goes beyond that too in the last month.
 fn parts(cents: i64, eligible: &[i64], left: &[i64]) -> Vec<i64> {
-    let own: Vec<u64> =
-        left.iter().zip(eligible).map(|(left, own)| (*left).min(*own).max(0).unsigned_abs()).collect();
-    let any: Vec<u64> = left.iter().map(|left| (*left).max(0).unsigned_abs()).collect();
-    let mut last = alloc::vec![0; left.len()];
-    last.iter_mut().rev().take(1).for_each(|weight| *weight = 1);
-    let holds = |weights: &Vec<u64>| weights.iter().sum::<u64>() >= cents.max(0).unsigned_abs();
-    let weights = [own, any].into_iter().find(holds).unwrap_or(last);
-    spread(Decimal::new(cents, 2), &weights).collect()
+    let own: Vec<i64> = left.iter().zip(eligible).map(|(left, own)| (*left).min(*own).max(0)).collect();
+    let others: Vec<i64> = left.iter().zip(&own).map(|(left, own)| (left - own).max(0)).collect();
+    let mut parts = alloc::vec![0; left.len()];
+    let mut rest = cents;
+    for room in [own, others] {
+        let taken = rest.min(room.iter().sum());
+        let weights: Vec<u64> = room.iter().map(|cents| cents.unsigned_abs()).collect();
+        for (part, more) in parts.iter_mut().zip(spread(Decimal::new(taken, 2), &weights)) {
+            *part += more;
+        }
+        rest -= taken;
+    }
+    if let Some(last) = parts.last_mut() {
+        *last += rest;
+    }
+    parts
 }
 
 /// The cost of an activity that an agreement may pay in the months of the tranches that the view counts.
@@ -144,4 +152,19 @@ pub(crate) fn is_counted(view: &View, agreement: &FundingAgreement, tranche: &Tr
     let weights = view.plan.frame.weights();
     let mut lines = tranche.lines.iter();
     lines.any(|line| agreement.counted_cents(tranche, line, view.certainty, &weights) > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_goes_to_its_own_months_first_and_beyond_them_only_when_they_are_paid() {
+        // 6.00 of 9.00 in its own months: 2/3 of each; 12.00 fill them, the 3.00 beyond go to the others in
+        // proportion, 1.00 and 2.00; of 20.00 nothing is left to pay for 2.00.
+        let (own, left) = ([300, 600, 0, 0], [300, 600, 300, 600]);
+        assert_eq!(parts(600, &own, &left), [200, 400, 0, 0]);
+        assert_eq!(parts(1_200, &own, &left), [300, 600, 100, 200]);
+        assert_eq!(parts(2_000, &own, &left), [300, 600, 300, 800]);
+    }
 }

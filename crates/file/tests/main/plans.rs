@@ -65,7 +65,7 @@ pub fn bare_frame(name: &str) -> Frame {
             contributions: ContributionRhythm::Monthly,
             vat: None,
         },
-        horizon: Horizon { first_year: 2027, years: 3 },
+        horizon: Horizon { first_year: 2027, years: 3, as_of: None },
         assumptions: Assumptions::default(),
         opening: OpeningBalance::default(),
     }
@@ -129,7 +129,7 @@ fn frame() -> Frame {
             contributions: ContributionRhythm::Quarterly,
             vat: Some(Vat {}),
         },
-        horizon: Horizon { first_year: 2027, years: 4 },
+        horizon: Horizon { first_year: 2027, years: 4, as_of: None },
         assumptions: Assumptions {
             indexes: vec![
                 index(1, "Prix", IndexStep::January, &[(2028, "1.8")]),

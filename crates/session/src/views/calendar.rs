@@ -34,12 +34,16 @@ pub struct CalendarRow {
     pub month: String,
     /// What, such as "Compte rendu à rendre".
     pub what: String,
+    /// What, for a narrow column, such as "Compte rendu".
+    pub short: String,
     /// The agreement's name.
     pub label: String,
     /// The funder's name.
     pub funder_name: String,
     /// Who follows it in the association; empty when nobody was named.
     pub person: String,
+    /// How much, in cents; none for a paper.
+    pub cents: Option<i64>,
     /// How much, such as "5 000,00 €"; empty for a paper.
     pub amount: String,
     /// "en retard" or "à vérifier"; empty for what is ahead or done.
@@ -112,6 +116,20 @@ pub fn due_kind(language: Language, kind: DueKind) -> String {
     text(language, id)
 }
 
+fn due_kind_short(language: Language, kind: DueKind) -> String {
+    let id = match kind {
+        DueKind::Filing => "calendar-short-filing",
+        DueKind::Decision => "calendar-short-decision",
+        DueKind::Signature => "calendar-short-signature",
+        DueKind::Claim => "calendar-short-claim",
+        DueKind::Payment => "calendar-short-payment",
+        DueKind::InterimReport => "calendar-short-interim-report",
+        DueKind::Report => "calendar-short-report",
+        DueKind::GiveBack => "calendar-short-give-back",
+    };
+    text(language, id)
+}
+
 fn row(view: &View, due: &Due, language: Language) -> CalendarRow {
     let agreement = view.plan().agreements.iter().find(|known| known.id == due.agreement);
     let funder = agreement.map(|agreement| agreement.funder);
@@ -125,9 +143,11 @@ fn row(view: &View, due: &Due, language: Language) -> CalendarRow {
         when: due.month,
         month: month_long(language, due.month),
         what: due_kind(language, due.kind),
+        short: due_kind_short(language, due.kind),
         label: view.plan().label(due.agreement.into()).to_owned(),
         funder_name: funder.map(|id| view.plan().label(id.into()).to_owned()).unwrap_or_default(),
         person: agreement.map(|agreement| agreement.person.clone()).unwrap_or_default(),
+        cents: due.cents,
         amount: due.cents.map(|cents| money(language, cents, Decimals::Two)).unwrap_or_default(),
         remark: match due.standing {
             Standing::Late => text(language, "calendar-late"),

@@ -71,11 +71,18 @@ pub struct FundingRow {
     pub kind: FundingRowKind,
     /// Its title.
     pub title: String,
+    /// How sure it is, since when and until when, such as "4 – certain, mars 27 – août 29"; empty where that
+    /// says nothing.
+    pub note: String,
     /// By fiscal year, in cents.
     pub cents: Vec<i64>,
 }
 
 impl FundingRow {
+    fn named(language: Language, kind: FundingRowKind, id: &str, cents: &[i64]) -> Self {
+        Self { kind, title: text(language, id), note: String::new(), cents: cents.into() }
+    }
+
     fn says_something(&self) -> bool {
         self.cents.iter().any(|cents| *cents != 0)
     }
@@ -177,6 +184,12 @@ impl FundingPage {
         CellView::text(row.title.clone())
     }
 
+    /// The note of a row, as a cell.
+    #[must_use]
+    pub fn note(&self, row: &FundingRow) -> CellView {
+        CellView::text(row.note.clone()).standing_out(Emphasis::Quiet)
+    }
+
     /// A cell of a row.
     #[must_use]
     pub fn cell(&self, row: &FundingRow, year: usize) -> CellView {
@@ -198,8 +211,7 @@ fn activity_table(
     found: &ActivityFunding,
     language: Language,
 ) -> FundingTable<Option<ActivityId>> {
-    let named =
-        |kind, id: &str, cents: &[i64]| FundingRow { kind, title: text(language, id), cents: cents.into() };
+    let named = |kind, id: &str, cents: &[i64]| FundingRow::named(language, kind, id, cents);
     let mut rows = vec![named(FundingRowKind::Cost, "funding-cost", &found.cost_cents)];
     if found.own_income_cents.iter().any(|cents| *cents != 0) {
         rows.push(named(FundingRowKind::OwnIncome, "funding-own-income", &found.own_income_cents));
@@ -224,13 +236,16 @@ fn activity_table(
 fn paid_row(view: &View, paid: &PaidBy, language: Language) -> FundingRow {
     let short = |month: Option<Month>| month.map(|month| month_short(language, month)).unwrap_or_default();
     let args = [
-        ("label", Arg::Text(view.plan().label(paid.agreement.into()).to_owned())),
         ("certainty", Arg::Text(level(paid.certainty, language))),
         ("from", Arg::Text(short(paid.first))),
         ("to", Arg::Text(short(paid.last))),
     ];
-    let kind = FundingRowKind::PaidBy(paid.agreement);
-    FundingRow { kind, title: text_with(language, "funding-paid-by", &args), cents: paid.cents.clone() }
+    FundingRow {
+        kind: FundingRowKind::PaidBy(paid.agreement),
+        title: view.plan().label(paid.agreement.into()).to_owned(),
+        note: text_with(language, "funding-paid-by", &args),
+        cents: paid.cents.clone(),
+    }
 }
 
 fn level(known: Option<Certainty>, language: Language) -> String {
@@ -244,8 +259,7 @@ fn agreement_table(
 ) -> Option<FundingTable<AgreementId>> {
     let agreement: &FundingAgreement =
         view.plan().agreements.iter().find(|known| known.id == found.agreement)?;
-    let row =
-        |kind, id: &str, cents: &[i64]| FundingRow { kind, title: text(language, id), cents: cents.into() };
+    let row = |kind, id: &str, cents: &[i64]| FundingRow::named(language, kind, id, cents);
     let mut rows = Vec::new();
     if agreement.must_find_cost() {
         rows.push(row(FundingRowKind::Base, "funding-base", &found.base_cents));

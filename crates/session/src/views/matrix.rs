@@ -52,6 +52,12 @@ impl MatrixPage {
         self.matrix.activities.is_empty()
     }
 
+    /// Whether something is to be found.
+    #[must_use]
+    pub fn has_to_find(&self) -> bool {
+        self.matrix.rows.iter().any(|row| row.payer == Payer::ToFind)
+    }
+
     /// How a row stands out.
     #[must_use]
     pub fn emphasis(&self, row: usize) -> Emphasis {

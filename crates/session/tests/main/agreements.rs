@@ -308,8 +308,8 @@ fn every_kind_has_its_texts_and_the_usual_ones_come_first() {
             assert!(choices[0].is_usual);
             assert!(choices.is_sorted_by_key(|choice| !choice.is_usual));
             for choice in choices {
-                let KindChoice { name, why, payments, .. } = choice;
-                for text in [&name, &why, &payments] {
+                let KindChoice { name, short, why, payments, .. } = choice;
+                for text in [&name, &short, &why, &payments] {
                     assert!(!text.contains("agreement-kind") && !text.contains("kind-one"), "{text}");
                 }
             }

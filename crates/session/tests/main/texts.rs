@@ -71,7 +71,9 @@ fn texts(session: &Session) -> Vec<String> {
     all.extend(timeline.rows.iter().map(|row| row.words.clone()));
     all.push(timeline.today_label.clone());
     let calendar = session.calendar();
-    all.extend(calendar.rows.iter().flat_map(|row| [row.what.clone(), row.remark.clone()]));
+    all.extend(
+        calendar.rows.iter().flat_map(|row| [row.what.clone(), row.short.clone(), row.remark.clone()]),
+    );
     all.extend(DueKind::ALL.map(|kind| due_kind(session.language(), kind)));
     for ending in &session.cliff().endings {
         all.extend([&ending.title, &ending.paid, &ending.positions, &ending.after].map(String::clone));

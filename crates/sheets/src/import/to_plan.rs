@@ -144,7 +144,7 @@ pub fn to_plan(proposal: &Proposal, name: &str, first_id: u32, language: Languag
             contributions: ContributionRhythm::default(),
             vat: None,
         },
-        horizon: Horizon { first_year: proposal.first_year, years: 1 },
+        horizon: Horizon { first_year: proposal.first_year, years: 1, as_of: None },
         assumptions: Assumptions::default(),
         opening: OpeningBalance::default(),
     });

@@ -37,7 +37,7 @@ fn plan() -> Plan {
             contributions: Default::default(),
             vat: None,
         },
-        horizon: Horizon { first_year: 2027, years: 2 },
+        horizon: Horizon { first_year: 2027, years: 2, as_of: None },
         assumptions: Assumptions::default(),
         opening: OpeningBalance::default(),
     });

@@ -78,6 +78,27 @@ plan-instalments-over = The instalments of a tranche of “{ $item }” ({ $amou
 plan-instalments-under = The instalments of a tranche of “{ $item }” ({ $amount }) do not reach its amount ({ $total }): the rest counts as owed, but is never received.
     .hint = Add the missing instalment, for example the balance.
 
+## Agreements
+
+plan-amount-below-zero = An amount of “{ $item }” is negative ({ $amount }).
+    .hint = Money received, a release, a chosen payment, a ceiling or the amount of an agreement is zero or more: correct it.
+plan-filing-after-decision = The application of “{ $item }” is to be filed in { $filing }, after the decision expected in { $decision }.
+    .hint = Correct the month of filing, or put the decision off.
+plan-interim-report-outside = The interim report of “{ $item }” is planned for { $month }: that is not between the start of the period ({ $from }) and the final report ({ $report }).
+    .hint = Take the month that the agreement states, or clear it: Prévi then takes the middle of the period.
+plan-tranches-total = The tranches of “{ $item }” add up to { $amount }, while the agreement is about { $total }.
+    .hint = Compare with the signed paper: correct a tranche, add the one that is missing, or correct the amount of the agreement.
+plan-overlapping-agreements = “{ $item }” and “{ $other }” are of the same funder and pay the same costs of the same activity, from { $from } to { $to }.
+    .hint = A funder does not pay a cost twice. If it is one agreement, delete one; if not, say of each which costs it pays.
+plan-circular-instalments = A payment of “{ $item }” waits until “{ $other }” has paid, and the other way round: neither would ever pay first. Each is counted after its own report.
+    .hint = Ask one of the two funders whether it can pay before the other, and change when its payment is due.
+plan-certainty-against-stage = The certainty chosen for “{ $item }” (level { $level } of 4) contradicts the stage of the agreement, which gives level { $usual }.
+    .hint = If it was decided, change the stage; if not, let the certainty follow the stage.
+plan-rule-without-effect = “{ $item }” has a ceiling, a flat rate or a chosen payment that changes nothing: only agreements tied to costs take it into account.
+    .hint = Choose a lump sum for a project or a share of cost for this agreement, or remove what serves nothing.
+plan-chosen-cost = A cost chosen for “{ $item }” is not one that this tranche may pay.
+    .hint = Choose a cost of one of its activities, on an account or of a post that the agreement pays, or add the activity to the tranche.
+
 ## Alerts
 
 alert-cash-negative = Cash falls below zero at the end of { $month }; at its lowest it is { $lowest } in { $low_month }.

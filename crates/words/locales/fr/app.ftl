@@ -221,7 +221,7 @@ app-cash-average = Moyenne : aucune année ne se passera exactement ainsi.
 
 app-agreements-none = Aucun financement pour l'instant. Ajoutez une subvention obtenue, demandée ou espérée.
 app-agreement-add = Ajouter un financement
-app-agreement-add-why = Vous préciserez ensuite ce qui est accordé et quand l'argent arrive.
+app-agreement-add-why = Le reste (versements, dates, dépenses prises en charge) se complète ensuite sur sa page.
 app-agreement-remove = Retirer ce financement
 app-funding-list = Liste
 app-funding-timeline = Frise
@@ -238,10 +238,12 @@ app-timeline-give-back = argent à rendre
 app-matrix-intro = En ligne, ceux qui paient ; en colonne, les actions. Chaque colonne s'additionne jusqu'au coût de l'action.
 app-matrix-none = Aucune dépense pour l'instant : rien à financer.
 app-matrix-all-years = Toutes les années
-app-matrix-why = « À trouver » est le déficit de chaque année, réparti sur ce que personne ne finance. « Autres ressources » : adhésions, dons, ventes et autres recettes de l'année qui ne sont attachées à aucune action.
+app-matrix-to-find-why = « À trouver » : le déficit de chaque année, réparti sur ce que personne ne finance.
+app-matrix-why = « Autres ressources » : ce que l'association reçoit d'autre dans l'année, comme les adhésions, les dons, ou la part d'une subvention qui dépasse le coût de son action.
 app-matrix-funders = Financeur par financeur, sur toutes les années
-app-matrix-funders-why = « À recevoir » : ce qui manque encore après la dernière année du plan. « Au pire à rendre » : ce qu'il faudrait rendre si les projets s'arrêtaient à la fin d'une année, la plus mauvaise.
+app-matrix-funders-why = « À recevoir » : ce qui manque encore après la dernière année du plan. « À risque » : ce qu'il faudrait rendre si les projets s'arrêtaient à la fin de la plus mauvaise année.
 app-calendar-intro = Ce qu'il faut demander, signer, justifier et encaisser. Cliquez sur une ligne pour ouvrir le financement.
+app-calendar-nothing = Rien n'est attendu d'un financeur pour l'instant.
 app-calendar-none = Rien à montrer avec ces choix.
 app-calendar-late = En retard : { $count }
 app-calendar-every-funder = Tous les financeurs
@@ -253,13 +255,13 @@ app-calendar-what = Échéance
 app-calendar-amount = Montant
 app-calendar-standing = État
 app-calendar-person = Suivi par
-app-cliff-intro = Les financements qui prennent fin avant la dernière année du plan, ce qu'ils payaient, et ce qui continue à coûter ensuite.
+app-cliff-intro = Les financements qui prennent fin avant la fin du plan, ce qu'ils payaient, et ce qui continue à coûter ensuite.
 app-cliff-none = Aucun financement ne s'arrête avant la fin du plan.
 app-cliff-year = Fin dans l'année
 app-cliff-tied = Argent de projets, par an
 app-cliff-tied-why = Ce que rapportaient, sur leurs douze derniers mois, les financements liés à un projet ou à un poste.
 app-cliff-ends = Fin en { $month } : { $title }
-app-cliff-yearly = { $amount } sur les douze derniers mois, { $certainty }.
+app-cliff-yearly = { $amount } promis pour les douze derniers mois ({ $certainty }).
 app-cliff-show = Voir ce financement
 app-agreement-new-funder = Un autre financeur…
 app-agreement-funder-name = Nom du financeur
@@ -273,7 +275,6 @@ app-tranche-title = Tranche { $title }
 app-tranche-period = Période
 app-tranche-decision = Mois de la décision
 app-tranche-certainty-of-agreement = Celle de la convention
-app-tranche-lines = Montants, par action
 app-tranche-for = Pour
 app-tranche-add-line = Répartir sur une autre action
 app-tranche-remove = Retirer cette tranche
@@ -281,13 +282,89 @@ app-instalments = Versements
 app-instalments-none = Un seul versement, attendu en { $month }.
 app-instalments-add = Ajouter un versement
 app-instalments-unpaid = { $amount } ne sont versés par aucun de ces versements.
-app-instalment-share = Part versée
+app-instalment-share = Combien
 app-instalment-amount = Montant versé
 app-instalment-kind = Unité
 app-instalment-in-percent = de la tranche
 app-instalment-in-euros = euros
-app-instalment-due = dû en
+app-instalment-due = Quand
 app-instalment-received = { $amount }, attendus en { $month }
+app-agreement-who = Qui paie ?
+app-agreement-which = Quel type d'aide ?
+app-agreement-for = Pour quoi ?
+app-agreement-from-to = Du … au
+app-agreement-amount = Montant
+app-agreement-each-year = par an
+app-agreement-in-all = en tout
+app-agreement-payments = Versements proposés
+app-agreement-to-check = À vérifier sur la convention signée.
+app-agreement-no-investment = Aucun investissement n'est encore dans le plan : choisissez un autre type d'aide.
+app-agreement-paper = Ce qui est écrit sur la convention signée ou dans la lettre du financeur.
+app-agreement-where = Où en est-elle ?
+app-agreement-name = Nom dans le plan
+app-agreement-delay-told = délai de paiement : { $delay }
+app-agreement-person = Qui la suit
+app-agreement-nobody = personne de nommé
+app-agreement-total = Montant de la convention
+app-agreement-total-less = Les tranches font { $amount } : il manque { $rest }.
+app-agreement-total-more = Les tranches font { $amount } : c'est { $rest } de plus que la convention.
+app-agreement-funder-title = Le financeur
+app-tranche-dates = Dépôt, signature, bilans
+app-tranche-dates-told = compte rendu en { $month }
+app-tranche-no-date = pas de date
+app-tranche-filing = À déposer avant fin
+app-tranche-signature = Signature
+app-tranche-interim = Bilan intermédiaire
+app-trigger-on-decision = À la décision
+app-trigger-on-signature = À la signature
+app-trigger-in-month = Un mois précis
+app-trigger-each-year = Chaque année, le même mois
+app-trigger-quarterly = Chaque trimestre
+app-trigger-on-interim-report = Au bilan intermédiaire
+app-trigger-after-report = Après le compte rendu final
+app-trigger-when-spent = Quand une part est dépensée
+app-trigger-after-others = Après les autres financeurs
+app-instalment-month = Mois
+app-instalment-spent = Part dépensée
+app-instalment-wait = Attente ensuite
+app-instalment-expected = { $amount }, { $when }
+app-receipt-add = C'est arrivé
+app-receipt-amount = Reçu
+app-receipt-month = En
+app-receipt-forget = Pas encore reçu
+app-receipt-missing = Il manque { $amount } : c'est attendu avec le versement suivant.
+app-amendments = Avenants
+app-amendments-told =
+    { $count ->
+        [0] aucun
+        [one] { $count } noté
+       *[other] { $count } notés
+    }
+app-amendment-told = { $month } : { $before } devenus { $after }.
+app-amendment-forget = Ne plus noter
+app-amendment-add = Noter un avenant
+app-amendment-save = Noter
+app-amendment-month = Signé en
+app-amendment-reason = Pourquoi
+app-amendment-amounts = Nouveaux montants accordés
+app-amendment-why = Les anciens montants restent notés, pour mémoire.
+app-chosen = Dépenses à payer en priorité
+app-chosen-told =
+    { $count ->
+        [0] Prévi répartit au mieux
+        [one] { $count } choisie
+       *[other] { $count } choisies
+    }
+app-chosen-why = À remplir seulement si vous avez promis à ce financeur de payer une dépense précise.
+app-chosen-cost = Dépense
+app-chosen-activity = De l'action
+app-chosen-amount = Au plus
+app-chosen-add = Choisir une dépense
+app-releases = Reprises de provision
+app-releases-why = Quand le contrôle est passé, la provision ne sert plus : elle revient dans les produits.
+app-release-month = En
+app-release-amount = Montant repris
+app-release-add = Ajouter une reprise
 
 ## Payment rules
 
@@ -310,6 +387,36 @@ app-unspent-keep = gardé en partie, le reste rendu
 app-unspent-until = À dépenser avant la fin de
 app-unspent-until-why = la convention
 app-unspent-up-to = Gardé, en part des dépenses
+app-eligible = Dépenses prises en charge
+app-base = Coûts indirects et bénévolat
+app-flat = Coûts indirects au forfait
+app-flat-none = pas de forfait
+app-flat-other = Taux et base
+app-flat-base = Base du forfait
+app-flat-of-direct = des dépenses directes
+app-flat-of-staff = des frais de personnel
+app-flat-why = Certains financeurs comptent les frais de structure par un taux, sans facture à montrer.
+app-in-kind-counts = Le bénévolat et les dons en nature comptent comme des dépenses
+app-ceilings = Plafonds
+app-ceilings-told =
+    { $count ->
+        [0] aucun
+       *[other] { $count }
+    }
+app-ceiling-of = Ce qui est limité
+app-ceiling-public = L'argent public, tous financeurs ensemble
+app-ceiling-staff = Ce qu'il paie de frais de personnel
+app-ceiling-direct = Ce qu'il paie d'autres dépenses directes
+app-ceiling-indirect = Ce qu'il paie de frais de structure
+app-ceiling-up-to = Au plus
+app-ceiling-of-base = des dépenses
+app-ceiling-add = Ajouter un plafond
+app-provision = Provision pour risque
+app-provision-none = aucune
+app-provision-wanted = Mettre de côté, au cas où l'argent devrait être rendu ou n'arriverait pas
+app-provision-received = De ce qui est reçu
+app-provision-unpaid = De ce qui reste dû
+app-provision-why = Usuel pour l'Europe : 10 % de ce qui est reçu, 25 % de ce qui reste dû en fin d'exercice.
 app-eligible-accounts = Comptes pris en charge
 app-eligible-positions = Postes pris en charge
 app-eligible-every = toutes les dépenses

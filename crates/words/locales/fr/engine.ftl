@@ -78,6 +78,27 @@ plan-instalments-over = Les versements d'une tranche de « { $item } » ({ $amou
 plan-instalments-under = Les versements d'une tranche de « { $item } » ({ $amount }) n'atteignent pas son montant ({ $total }) : le reste est compté comme dû, mais jamais reçu.
     .hint = Ajoutez le versement qui manque, par exemple le solde.
 
+## Agreements
+
+plan-amount-below-zero = Un montant de « { $item } » est négatif ({ $amount }).
+    .hint = Un encaissement, une reprise, une affectation choisie, un plafond ou le montant d'une convention va de zéro à plus : corrigez-le.
+plan-filing-after-decision = La demande de « { $item } » est à déposer en { $filing }, après la décision attendue en { $decision }.
+    .hint = Corrigez le mois du dépôt, ou repoussez celui de la décision.
+plan-interim-report-outside = Le bilan intermédiaire de « { $item } » est prévu en { $month } : ce n'est pas entre le début de la période ({ $from }) et le compte rendu final ({ $report }).
+    .hint = Reprenez le mois écrit dans la convention, ou effacez-le : Prévi prend alors le milieu de la période.
+plan-tranches-total = Les tranches de « { $item } » font ensemble { $amount }, alors que la convention porte sur { $total }.
+    .hint = Comparez avec le papier signé : corrigez une tranche, ajoutez celle qui manque, ou corrigez le montant de la convention.
+plan-overlapping-agreements = « { $item } » et « { $other } » sont du même financeur et paient les mêmes dépenses de la même action, de { $from } à { $to }.
+    .hint = Un financeur ne paie pas deux fois la même dépense. Si c'est la même convention, supprimez-en une ; sinon, dites pour chacune quelles dépenses elle prend en charge.
+plan-circular-instalments = Un versement de « { $item } » attend que « { $other } » ait payé, et l'inverse : aucune des deux ne paierait la première. Chacune est comptée après son propre compte rendu.
+    .hint = Demandez à l'un des deux financeurs s'il peut payer avant l'autre, et changez l'échéance de son versement.
+plan-certainty-against-stage = La certitude choisie pour « { $item } » (niveau { $level } sur 4) contredit l'étape de la convention, qui donne le niveau { $usual }.
+    .hint = Si la décision est prise, changez l'étape ; si elle ne l'est pas, laissez la certitude suivre l'étape.
+plan-rule-without-effect = « { $item } » a un plafond, un forfait ou une affectation choisie qui ne change rien : seules les conventions liées à des dépenses en tiennent compte.
+    .hint = Choisissez pour cette convention un montant fixe pour un projet ou une part des dépenses, ou retirez ce qui ne sert pas.
+plan-chosen-cost = Une dépense choisie pour « { $item } » n'est pas de celles que cette tranche peut payer.
+    .hint = Choisissez une dépense d'une de ses actions, sur un compte ou un poste que la convention prend en charge, ou ajoutez l'action à la tranche.
+
 ## Alerts
 
 alert-cash-negative = La trésorerie passe sous zéro fin { $month } ; au plus bas, elle descend à { $lowest } en { $low_month }.

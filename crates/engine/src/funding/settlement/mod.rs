@@ -144,14 +144,6 @@ pub(crate) struct Settlement {
     pub(crate) reach: [Vec<Reach>; 2],
 }
 
-impl Settlement {
-    /// What a line comes to of the cents that a view counts of it: less where a ceiling on public money cuts
-    /// it.
-    pub(crate) fn cut_cents(&self, line: LinePlace, counted_cents: i64) -> i64 {
-        self.cuts.get(&line).copied().unwrap_or(counted_cents)
-    }
-}
-
 /// Settles a view over the items posted so far.
 pub(crate) fn settle(
     plan: &Plan,

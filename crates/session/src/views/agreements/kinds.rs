@@ -1,11 +1,17 @@
 //! What a new agreement can be, and be for.
 
+use std::collections::BTreeSet;
+
+use previ_engine::account::AccountNumber;
 use previ_engine::diagnostic::Arg;
 use previ_engine::funder::FunderKind;
 use previ_engine::payment::{Instalment, Part};
-use previ_engine::rule::FlatRate;
+use previ_engine::rule::{ChosenKind, FlatRate};
 use previ_reference::{AgreementKind, PaysFor, agreement_kinds, agreement_kinds_for};
-use previ_words::{Language, agreement_kind, agreement_kind_why, percent, text, text_with, trigger};
+use previ_words::{
+    Language, account_label, agreement_kind, agreement_kind_short, agreement_kind_why, percent, text,
+    text_with, trigger,
+};
 
 use crate::edits::Purpose;
 use crate::open::Session;
@@ -17,6 +23,8 @@ pub struct KindChoice {
     pub kind: &'static AgreementKind,
     /// Its name.
     pub name: String,
+    /// Its name in a word or two, for the name of an agreement.
+    pub short: String,
     /// What is special about it.
     pub why: String,
     /// Whether it is usual for the funder.
@@ -30,6 +38,7 @@ pub struct KindChoice {
 pub fn kind_choices(language: Language, funder: FunderKind) -> Vec<KindChoice> {
     let choice = |kind: &'static AgreementKind| KindChoice {
         name: agreement_kind(language, &kind.id),
+        short: agreement_kind_short(language, &kind.id),
         why: agreement_kind_why(language, &kind.id),
         is_usual: kind.funders.contains(&funder),
         payments: payments(language, kind),
@@ -59,7 +68,7 @@ pub fn purposes(session: &Session, kind: &AgreementKind) -> Vec<(Purpose, String
         let named = plan.investments.iter().map(|item| (Purpose::Investment(item.id), item.label.clone()));
         return named.collect();
     }
-    let structure = (Purpose::Structure, text(language, "activities-structure"));
+    let structure = (Purpose::Structure, text(language, "kind-for-whole"));
     let activities = plan.activities.iter().map(|item| (Purpose::Activity(item.id), item.label.clone()));
     let all = std::iter::once(structure).chain(activities);
     if kind.pays_for == PaysFor::Activity {
@@ -68,6 +77,20 @@ pub fn purposes(session: &Session, kind: &AgreementKind) -> Vec<(Purpose, String
     let post = |label: &str| text_with(language, "kind-for-post", &[("post", Arg::Text(label.to_owned()))]);
     let posts = plan.positions.iter().map(|item| (Purpose::Post(item.id), post(&item.label)));
     posts.chain(all).collect()
+}
+
+/// The costs of the plan that a tranche can be wanted to pay: its posts, then the accounts of its lines.
+#[must_use]
+pub fn chosen_kinds(session: &Session) -> Vec<(ChosenKind, String)> {
+    let plan = session.plan();
+    let posts = plan.positions.iter().map(|item| (ChosenKind::Position(item.id), item.label.clone()));
+    let accounts: BTreeSet<AccountNumber> =
+        plan.lines.iter().map(|line| line.account).filter(|account| account.class() == 6).collect();
+    let named = accounts.into_iter().map(|account| {
+        let label = account_label(session.language(), session.reference(), account);
+        (ChosenKind::Account(account), format!("{account} {label}"))
+    });
+    posts.chain(named).collect()
 }
 
 /// The flat rates of indirect cost in usual use, the lowest first.

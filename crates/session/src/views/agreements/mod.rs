@@ -8,7 +8,7 @@ mod timeline;
 mod tranche;
 
 pub use form::AgreementForm;
-pub use kinds::{KindChoice, flat_rates, kind_choices, purposes};
+pub use kinds::{KindChoice, chosen_kinds, flat_rates, kind_choices, purposes};
 pub use list::{AgreementColumn, AgreementRow, AgreementsPage};
 pub use payment::{PaymentChoice, TriggerChoice, UnspentChoice};
 pub use timeline::{TimelineBar, TimelineMark, TimelinePage, TimelineRow};
