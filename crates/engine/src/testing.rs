@@ -174,3 +174,16 @@ pub(crate) fn agreement(plan: &mut Plan, id: u32, kind: FunderKind, payment: Pay
 pub(crate) fn last(plan: &mut Plan) -> &mut FundingAgreement {
     Arc::make_mut(plan.agreements.last_mut().unwrap())
 }
+
+/// Numbers that look like chance and come back the same each time (splitmix64).
+pub(crate) struct Dice(pub(crate) u64);
+
+impl Dice {
+    /// A number below `bound`.
+    pub(crate) fn below(&mut self, bound: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (mixed ^ (mixed >> 31)) % bound
+    }
+}

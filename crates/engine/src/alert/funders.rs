@@ -117,7 +117,7 @@ pub(super) fn one_funder(Seen { view, income, .. }: Seen<'_>) -> Vec<Diagnostic>
             let limit = view.threshold(ThresholdKind::OneFunder, year.last())?.value();
             let share = Decimal::from(given) * Decimal::ONE_HUNDRED;
             (*total > 0 && share > limit * Decimal::from(*total))
-                .then(|| (year.key(), (share / Decimal::from(*total)).round(), limit))
+                .then(|| (year.key(), (share / Decimal::from(*total)).round_dp(1).normalize(), limit))
         });
         if let Some((year, percent, limit)) = most {
             let alert = about(view, ONE_FUNDER, Severity::Note, funder.id.into(), "kind");

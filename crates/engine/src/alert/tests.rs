@@ -177,9 +177,9 @@ fn a_funder_of_more_than_half_of_the_income_is_named() {
     let mut plan = plan(Stage::Signed, PaymentRule::General, "1000");
     let sales = ScheduleRule::Monthly(amount("50"));
     plan.lines.push(Arc::new(line(32, 706, sales, Timing::SameMonth)));
-    // 1,000.00 of 1,600.00 are 62.5 %, shown as 62 %: halves go to the even number.
-    let percent = |number: i64| Arg::Number(number.into());
-    assert_eq!(found(&plan, ONE_FUNDER), [[Arg::Year(2027), percent(62), percent(50)]]);
+    // 1,000.00 of 1,600.00.
+    let percent = |text: &str| Arg::Number(text.parse().unwrap());
+    assert_eq!(found(&plan, ONE_FUNDER), [[Arg::Year(2027), percent("62.5"), percent("50")]]);
 }
 
 #[test]

@@ -1,18 +1,9 @@
 use super::*;
+use crate::testing::Dice;
 use petgraph::algo::dinics;
 use petgraph::graph::DiGraph;
 
-/// Numbers that look like chance and come back the same each time (splitmix64).
-struct Dice(u64);
-
 impl Dice {
-    fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        (mixed ^ (mixed >> 31)) % bound
-    }
-
     fn cents(&mut self, most: u64) -> i64 {
         self.below(most + 1) as i64
     }

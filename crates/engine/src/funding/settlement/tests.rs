@@ -17,6 +17,7 @@ use crate::testing::{
 use crate::timing::Settlement;
 
 mod limits;
+mod random;
 
 fn carry() -> PaymentRule {
     PaymentRule::Fixed(UnspentRule::Carry { until: None })

@@ -15,22 +15,22 @@ use crate::view::View;
 
 const GIVE_BACK: PaymentRule = PaymentRule::Fixed(UnspentRule::GiveBack);
 
-fn rate(text: &str) -> PaymentRule {
+pub(super) fn rate(text: &str) -> PaymentRule {
     PaymentRule::Rate(percent(text))
 }
 
 /// A cost of the structure in each year.
-fn of_structure(id: u32, number: u32, amounts: &[(i32, &str)]) -> Arc<crate::line::BudgetLine> {
+pub(super) fn of_structure(id: u32, number: u32, amounts: &[(i32, &str)]) -> Arc<crate::line::BudgetLine> {
     let mut line = of_project(id, number, amounts);
     Arc::make_mut(&mut line).activity = None;
     line
 }
 
-fn flat(text: &str, of: FlatRateBase) -> Eligibility {
+pub(super) fn flat(text: &str, of: FlatRateBase) -> Eligibility {
     Eligibility { flat_rate: Some(FlatRate { rate: percent(text), of }), ..Eligibility::default() }
 }
 
-fn only(number: u32) -> Eligibility {
+pub(super) fn only(number: u32) -> Eligibility {
     Eligibility { accounts: [account(number)].into(), ..Eligibility::default() }
 }
 
@@ -51,7 +51,7 @@ fn volunteers(euros: &str) -> Arc<InKind> {
 }
 
 /// What an agreement pays of the cost of 2027 and 2028, 0 for the structure, 1 for the project.
-fn paid(view: &View, activity: usize, agreement: u32) -> Vec<i64> {
+pub(super) fn paid(view: &View, activity: usize, agreement: u32) -> Vec<i64> {
     let found = &funding_by_activity(view)[activity];
     let paid = found.paid.iter().find(|paid| paid.agreement == AgreementId(agreement));
     paid.map_or_else(Vec::new, |paid| paid.cents.clone())
