@@ -5,6 +5,7 @@ mod certainty;
 mod edits;
 mod funding;
 mod horizon;
+mod limits;
 mod order;
 mod robust;
 mod schedules;

@@ -40,9 +40,8 @@ impl Network {
         self.pipes[pipe ^ 1].room = 0;
     }
 
-    /// The least and the most that can flow through a pipe when what is frozen stays; moves as much as it can
-    /// to other pipes and freezes it there.
-    pub fn squeeze(&mut self, pipe: usize) -> (i64, i64) {
+    /// The least and the most that can flow through a pipe when what is frozen stays.
+    pub fn squeeze(mut self, pipe: usize) -> (i64, i64) {
         let (from, to) = (self.pipes[pipe].from, self.pipes[pipe].to);
         let (room, flow) = (self.pipes[pipe].room, self.pipes[pipe ^ 1].room);
         self.freeze(pipe);

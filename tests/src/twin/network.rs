@@ -68,13 +68,13 @@ impl Table<'_> {
     }
 
     /// What payers that all pay their limit pay through each limit of a line: the least and the most there can
-    /// be; the least of the first ones goes before that of the others.
+    /// be.
     pub fn charged(&self, payers: &[Payer]) -> BTreeMap<Limit, (i64, i64)> {
         let (mut network, sources, gates) = self.network(payers);
         network.max_flow(SOURCE, SINK);
         sources.into_iter().for_each(|pipe| network.freeze(pipe));
         let charged = gates.into_iter().map(|(limit, gate)| match gate {
-            Gate::Pipe(pipe) => (limit, network.squeeze(pipe)),
+            Gate::Pipe(pipe) => (limit, network.clone().squeeze(pipe)),
             Gate::Mixed | Gate::Open => (limit, (0, i64::MAX)),
         });
         charged.collect()

@@ -56,7 +56,7 @@ fn is_beside(parts: &[Part<'_>], at: usize, other: usize) -> bool {
     own.agreement.id != other.agreement.id
         && own.tranche.from <= other.tranche.to
         && other.tranche.from <= own.tranche.to
-        && own.awards.iter().any(|award| other.lines().any(|line| are_related(award, line)))
+        && own.lines().any(|award| other.lines().any(|line| are_related(award, line)))
 }
 
 /// Whether it waits, in the end, for itself.

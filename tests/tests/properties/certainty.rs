@@ -21,12 +21,14 @@ fn the_certain_view_is_everything_of_the_plan_without_what_is_uncertain() {
     });
 }
 
-/// Payments as shares: an amount is a share of the whole tranche, which is another one without its
-/// uncertain lines.
+/// Payments as shares: an amount, and money that came, is a share of the whole tranche, which is another one
+/// without its uncertain lines; and without provisions, which stand where the first line does.
 fn paid_in_shares(plan: &Plan) -> Plan {
     let mut plan = plan.clone();
+    plan.agreements.iter_mut().for_each(|agreement| Arc::make_mut(agreement).provision = None);
     for tranche in plan.agreements.iter_mut().flat_map(|agreement| &mut Arc::make_mut(agreement).tranches) {
         for instalment in &mut tranche.instalments {
+            instalment.received = None;
             if let Part::Amount(_) = instalment.part {
                 instalment.part = Part::Share(Percent::new(Decimal::from(35)).unwrap());
             }

@@ -15,21 +15,22 @@ use previ_engine::funding_statement::{
 use previ_engine::id::{ActivityId, AgreementId, ItemId};
 use previ_engine::journal::{Entry, Rule};
 use previ_engine::money::Amount;
+use previ_engine::payment::{Part, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::query::{self, AccountFilter, Query};
-use previ_engine::rule::{Eligibility, PaymentRule, UnspentRule};
+use previ_engine::rule::{Ceiling, Eligibility, PaymentRule, UnspentRule};
 use previ_engine::timeline::MonthIndex;
 use previ_engine::view::View;
 use previ_tests::generator::{Dice, shuffle_all};
 
 use crate::random::{Verdict, holds, view_of};
 
-fn equal(what: &str, left: i64, right: i64) -> Verdict {
+pub(super) fn equal(what: &str, left: i64, right: i64) -> Verdict {
     if left == right { Ok(()) } else { Err(format!("{what}: {left} and {right}")) }
 }
 
 /// In each view of a random plan, once changed.
-fn in_each_view(cases: u32, change: fn(&mut Plan), property: fn(&View, u64) -> Verdict) {
+pub(super) fn in_each_view(cases: u32, change: fn(&mut Plan), property: fn(&View, u64) -> Verdict) {
     holds(cases, |plan, seed| {
         let mut plan = plan.clone();
         change(&mut plan);
@@ -41,15 +42,20 @@ fn in_each_view(cases: u32, change: fn(&mut Plan), property: fn(&View, u64) -> V
 
 fn as_it_is(_: &mut Plan) {}
 
-fn of_one_year(plan: &mut Plan) {
+pub(super) fn of_one_year(plan: &mut Plan) {
     Arc::make_mut(&mut plan.frame).horizon.years = 1;
 }
 
-fn counted_cents(view: &View, agreement: &FundingAgreement, tranche: &Tranche, line: &FundingLine) -> i64 {
+pub(super) fn counted_cents(
+    view: &View,
+    agreement: &FundingAgreement,
+    tranche: &Tranche,
+    line: &FundingLine,
+) -> i64 {
     agreement.counted_cents(tranche, line, view.certainty, &view.plan().frame.weights())
 }
 
-fn all_counted_cents(view: &View, agreement: &FundingAgreement) -> i64 {
+pub(super) fn all_counted_cents(view: &View, agreement: &FundingAgreement) -> i64 {
     let lines =
         agreement.tranches.iter().flat_map(|tranche| tranche.lines.iter().map(move |line| (tranche, line)));
     lines.map(|(tranche, line)| counted_cents(view, agreement, tranche, line)).sum()
@@ -61,7 +67,7 @@ fn by_agreement(view: &View) -> Vec<(&FundingAgreement, AgreementFunding)> {
 }
 
 /// Without the lines that lower a cost in some month, as a refund does.
-fn without_refunds(plan: &mut Plan) {
+pub(super) fn without_refunds(plan: &mut Plan) {
     let view = view_of(plan, CertaintyView::Everything);
     let is_refund = |entry: &Entry| {
         let number = view.registry().account_at(entry.credit).number;
@@ -173,7 +179,8 @@ fn both_statements_tell_of_the_same_payments_and_nobody_pays_more_than_it_has() 
             let is_rate = matches!(agreement.payment, PaymentRule::Rate(_)) && agreement.must_find_cost();
             if is_rate && is_of_plan {
                 for (year, income) in funding.income_cents.iter().enumerate() {
-                    equal(&format!("{what} in year {year}"), *income, funding.paid_cents[year])?;
+                    let paid = funding.paid_cents[year] + funding.beyond_cents[year];
+                    equal(&format!("{what} in year {year}"), *income, paid)?;
                 }
             }
         }
@@ -181,14 +188,33 @@ fn both_statements_tell_of_the_same_payments_and_nobody_pays_more_than_it_has() 
     });
 }
 
-/// One tranche of one line for each agreement, so that each has one turn.
+/// One tranche of one line for each agreement, so that each has one turn: no choices, which have one more.
 fn of_one_year_and_single_lines(plan: &mut Plan) {
     of_one_year(plan);
+    without_shared_ceilings(plan);
     for agreement in plan.agreements.iter_mut().map(Arc::make_mut) {
+        agreement.tranches.iter_mut().for_each(|tranche| tranche.chosen.clear());
         agreement.tranches.truncate(1);
         agreement.tranches.iter_mut().for_each(|tranche| tranche.lines.truncate(1));
     }
     without_refunds(plan);
+}
+
+/// Without the ceilings that count the money of others, or share an amount between lines.
+pub(super) fn without_shared_ceilings(plan: &mut Plan) {
+    for agreement in plan.agreements.iter_mut().map(Arc::make_mut) {
+        let has_lines = agreement.tranches.iter().any(|tranche| tranche.lines.len() > 1);
+        agreement.ceilings.retain(|ceiling| match ceiling {
+            Ceiling::PublicMoney(_) => false,
+            Ceiling::Nature(_, Part::Amount(_)) => !has_lines,
+            Ceiling::Nature(_, Part::Share(_)) => true,
+        });
+    }
+}
+
+fn of_one_year_without_shared_ceilings(plan: &mut Plan) {
+    of_one_year(plan);
+    without_shared_ceilings(plan);
 }
 
 /// The agreement that pays last: the least sure, then what is least worth using, then what ends last.
@@ -240,7 +266,7 @@ fn without_the_last_payer_all_others_pay_the_same() {
 
 #[test]
 fn a_larger_grant_never_makes_all_grants_pay_less() {
-    in_each_view(400, of_one_year, |view, seed| {
+    in_each_view(400, of_one_year_without_shared_ceilings, |view, seed| {
         let mut dice = Dice::new(seed);
         let mut counted = Vec::new();
         for (a, agreement) in view.plan().agreements.iter().enumerate().filter(|(_, a)| a.must_find_cost()) {
@@ -319,6 +345,13 @@ fn is_settled(view: &View, agreement: &FundingAgreement) -> bool {
     agreement.tranches.iter().all(|tranche| agreement.usable_until(tranche, counts) <= last)
 }
 
+/// What an agreement grants in all, once cut.
+pub(super) fn awarded_cents(view: &View, agreement: AgreementId) -> i64 {
+    let own = view.segments().iter().filter(|segment| segment.item == ItemId::Agreement(agreement));
+    let entries = own.flat_map(|segment| segment.entries().collect::<Vec<_>>());
+    entries.filter(|entry| entry.rule == Rule::Award).map(|entry| entry.amount_cents).sum()
+}
+
 /// Debits less credits of an agreement on accounts under `account`, from a month to another.
 fn of_agreement(view: &View, agreement: AgreementId, account: u32, from: u16, to: u16) -> i64 {
     let accounts = AccountFilter::Under(AccountNumber::of(account));
@@ -361,7 +394,8 @@ fn dedicated_funds_are_the_income_that_found_no_cost_yet() {
                     .filter(|entry| view.registry().account_at(entry.credit).number.class() == 7)
                     .map(|entry| entry.amount_cents)
                     .sum();
-                let (paid, income) = (funding.paid_cents[year], funding.income_cents[year]);
+                let paid = funding.paid_cents[year] + funding.beyond_cents[year];
+                let income = funding.income_cents[year];
                 let kept = income - paid;
                 if kept < 0 || (kept > 0 && !is_kept_at_the_end(agreement)) {
                     return Err(format!("{what}: {income} of income, {paid} paid"));
@@ -391,7 +425,16 @@ fn a_lump_sum_is_earned_or_given_back_in_the_end() {
                 let given_back: i64 = funding.given_back_cents.iter().sum();
                 let income: i64 = funding.income_cents.iter().sum();
                 let what = format!("{:?}", agreement.id);
-                equal(&what, income, all_counted_cents(view, agreement) - given_back)?;
+                let awarded = awarded_cents(view, agreement.id);
+                let counted = all_counted_cents(view, agreement);
+                let is_cut = |ceiling: &Ceiling| matches!(ceiling, Ceiling::PublicMoney(_));
+                if agreement.ceilings.iter().any(is_cut) {
+                    // Cut, never raised.
+                    equal(&what, awarded, awarded.clamp(0, counted))?;
+                } else {
+                    equal(&what, awarded, counted)?;
+                }
+                equal(&what, income, awarded - given_back)?;
                 let last = view.timeline().month_count() as u16;
                 equal(&what, of_agreement(view, agreement.id, 19, 0, last), 0)?;
             }
@@ -401,7 +444,7 @@ fn a_lump_sum_is_earned_or_given_back_in_the_end() {
 }
 
 #[test]
-fn eligible_costs_and_reports_mean_nothing_to_general_grants() {
+fn costs_limits_and_choices_mean_nothing_to_general_grants() {
     in_each_view(200, all_general, |view, seed| {
         let mut dice = Dice::new(seed);
         let mut other = view.plan().clone();
@@ -410,8 +453,16 @@ fn eligible_costs_and_reports_mean_nothing_to_general_grants() {
             let positions = view.plan().positions.iter().map(|position| position.id).collect::<Vec<_>>();
             let positions = dice.pick_some(&positions, 40);
             let accounts = accounts.into_iter().map(AccountNumber::of).collect();
-            agreement.eligible = Eligibility { accounts, positions, ..Eligibility::default() };
+            agreement.eligible =
+                Eligibility { accounts, positions, in_kind: dice.chance(50), ..Eligibility::default() };
+            agreement.eligible.flat_rate = None;
+            if dice.chance(50) {
+                agreement.ceilings.clear();
+            }
             for tranche in &mut agreement.tranches {
+                if dice.chance(50) {
+                    tranche.chosen.clear();
+                }
                 tranche.report = dice.chance(60).then(|| tranche.to.plus(dice.between(-20, 20) as i32));
             }
         }
@@ -429,5 +480,14 @@ fn eligible_costs_and_reports_mean_nothing_to_general_grants() {
 fn all_general(plan: &mut Plan) {
     for agreement in plan.agreements.iter_mut().map(Arc::make_mut) {
         agreement.payment = PaymentRule::General;
+        // What is paid after a report does follow it.
+        let instalments = agreement.tranches.iter_mut().flat_map(|tranche| &mut tranche.instalments);
+        for instalment in instalments {
+            if let Trigger::AfterReport { .. } | Trigger::AfterOthers { .. } | Trigger::WhenSpent(_) =
+                instalment.trigger
+            {
+                instalment.trigger = Trigger::OnDecision;
+            }
+        }
     }
 }

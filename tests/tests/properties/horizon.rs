@@ -7,7 +7,7 @@ use previ_engine::certainty::CertaintyView;
 use previ_engine::month::Month;
 use previ_engine::payment::Trigger;
 use previ_engine::plan::Plan;
-use previ_engine::rule::{PaymentRule, UnspentRule};
+use previ_engine::rule::{Ceiling, PaymentRule, UnspentRule};
 use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_engine::timing::Timing;
 use previ_tests::figures::{Cell, Figures, figures, same};
@@ -22,7 +22,7 @@ fn a_plan_over_more_years_begins_with_the_plan_over_fewer() {
         if fewer >= years {
             return Ok(());
         }
-        let long = without_payments_in_advance(plan);
+        let long = without_looking_ahead(plan);
         let mut short = long.clone();
         Arc::make_mut(&mut short.frame).horizon.years = fewer;
         let last = short.frame.timeline().last();
@@ -35,14 +35,17 @@ fn a_plan_over_more_years_begins_with_the_plan_over_fewer() {
     });
 }
 
-/// A cost after the last month is in no part of a plan, what is paid for it in advance neither: only the
-/// longer plan knows of it.
-fn without_payments_in_advance(plan: &Plan) -> Plan {
+/// A cost after the last month is in no part of a plan, what is paid for it in advance neither, nor is it in the
+/// base of public money: only the longer plan knows of it.
+fn without_looking_ahead(plan: &Plan) -> Plan {
     let mut plan = plan.clone();
     for line in &mut plan.lines {
         if matches!(line.settlement.timing, Timing::Before { .. }) {
             Arc::make_mut(line).settlement.timing = Timing::SameMonth;
         }
+    }
+    for agreement in plan.agreements.iter_mut().map(Arc::make_mut) {
+        agreement.ceilings.retain(|ceiling| !matches!(ceiling, Ceiling::PublicMoney(_)));
     }
     plan
 }
@@ -126,7 +129,11 @@ fn shifted(plan: &Plan) -> Plan {
         }
     }
     for tranche in plan.agreements.iter_mut().flat_map(|agreement| &mut Arc::make_mut(agreement).tranches) {
-        shift(&mut tranche.report);
+        for month in
+            [&mut tranche.filing, &mut tranche.signature, &mut tranche.interim_report, &mut tranche.report]
+        {
+            shift(month);
+        }
         tranche.from = tranche.from.plus(12);
         tranche.to = tranche.to.plus(12);
         tranche.decision = tranche.decision.plus(12);
@@ -134,6 +141,12 @@ fn shifted(plan: &Plan) -> Plan {
             if let Trigger::InMonth(month) = &mut instalment.trigger {
                 *month = month.plus(12);
             }
+            if let Some(received) = &mut instalment.received {
+                received.month = received.month.plus(12);
+            }
+        }
+        for release in &mut tranche.releases {
+            release.month = release.month.plus(12);
         }
     }
     for investment in plan.investments.iter_mut().map(Arc::make_mut) {
