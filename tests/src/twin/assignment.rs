@@ -158,8 +158,12 @@ fn limits_of(
     let mut all: Vec<(Group, Decimal)> =
         natures.map(|(nature, most)| (Group::of_nature(nature), most)).collect();
     all.push((Group::Flat, flat_money(award, ground, end)));
-    let left =
-        all.into_iter().map(|(group, most)| (group, (cents(most) - life.charged_before(group, year)).max(0)));
+    // What a flat rate gave beyond the cost there was is not given twice.
+    let beyond: Decimal = life.years.iter().map(|of_year| of_year.beyond).sum();
+    let left = all.into_iter().map(|(group, most)| {
+        let given = if group == Group::Flat { cents(beyond) } else { 0 };
+        (group, (cents(most) - given - life.charged_before(group, year)).max(0))
+    });
     left.collect::<Vec<_>>().into_iter()
 }
 

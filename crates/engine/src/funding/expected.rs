@@ -13,6 +13,7 @@ use crate::funding::due::{self, Circumstances};
 use crate::funding::instalment::{self, Counted};
 use crate::funding::settlement::{Outcome, Settlement};
 use crate::funding::waiting::{Waiting, in_order, waits_for_others};
+use crate::journal::ActivityIndex;
 use crate::money::spread;
 use crate::month::Month;
 use crate::payment::{ExpectedPayment, Instalment};
@@ -98,19 +99,20 @@ impl Counting<'_> {
         self.lines_cents.iter().map(|cents| (*cents).max(least)).sum()
     }
 
-    /// Whether a line that counts of another agreement is for the same activity, or for one above or below,
-    /// in the same months.
+    /// Whether a line that counts of another agreement is for the same activity as one of its own that
+    /// counts, or for one above or below, in the same months.
     fn shares_costs_with(&self, other: &Self, registry: &Registry) -> bool {
         let shares_months = self.tranche.from <= other.tranche.to && other.tranche.from <= self.tranche.to;
         if self.agreement.id == other.agreement.id || !shares_months {
             return false;
         }
         let activity = |line: &FundingLine| registry.activity(line.activity).0;
-        let lines = other.tranche.lines.iter().zip(&other.lines_cents);
-        let mut counted = lines.filter(|(_, cents)| **cents > 0).map(|(line, _)| activity(line));
-        counted.any(|theirs| {
-            self.tranche.lines.iter().any(|line| registry.is_same_branch(activity(line), theirs))
-        })
+        let counted = |of: &Self| -> Vec<ActivityIndex> {
+            let lines = of.tranche.lines.iter().zip(&of.lines_cents);
+            lines.filter(|(_, cents)| **cents > 0).map(|(line, _)| activity(line)).collect()
+        };
+        let own = counted(self);
+        counted(other).into_iter().any(|theirs| own.iter().any(|own| registry.is_same_branch(*own, theirs)))
     }
 
     /// When the one payment of a tranche without instalments is due.

@@ -19,7 +19,9 @@ fn activities(line: &FundedLine<'_>, registry: &Registry) -> Vec<bool> {
 pub(crate) fn complete(lines: &mut [FundedLine<'_>], cells: &Cells, registry: &Registry) {
     for line in lines {
         let eligible = &line.agreement.eligible;
-        line.direct_to_cents = running(line.eligible_cents.iter().copied());
+        // Carried money may pay later costs, which are not of the base.
+        let of_period = |(month, cents): (usize, &i64)| if line.months.contains(&month) { *cents } else { 0 };
+        line.direct_to_cents = running(line.eligible_cents.iter().enumerate().map(of_period));
         if eligible.flat_rate.is_some_and(|flat| flat.of == FlatRateBase::StaffCost) {
             let is_staff =
                 |key: &CellKey| nature(key, registry.account_at(key.account).number) == CostNature::Staff;
@@ -39,7 +41,7 @@ pub(crate) fn complete(lines: &mut [FundedLine<'_>], cells: &Cells, registry: &R
     }
 }
 
-/// The eligible cost of a line by month, of the cells that `is` wants; for lines that look at their cost
+/// The eligible cost of a line by month of its period, of the cells that `is` wants; for lines that look at their cost
 /// before costs are sorted into classes, or at a part of it.
 pub(crate) fn eligible_cents(
     line: &FundedLine<'_>,
@@ -52,7 +54,7 @@ pub(crate) fn eligible_cents(
     for (key, cents) in cells.costs.iter().filter(|(key, _)| below[usize::from(key.activity.0)]) {
         let account = registry.account_at(key.account).number;
         if line.agreement.eligible.allows(account, key.position) && is(key) {
-            for month in line.carry_months.clone() {
+            for month in line.months.clone() {
                 sums[month] += cents[month];
             }
         }

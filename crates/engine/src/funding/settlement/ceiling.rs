@@ -123,7 +123,6 @@ fn shared_cents(line: &FundedLine<'_>, other: &PublicMoney<'_>, registry: &Regis
 /// The base of a line over its whole period inside the horizon, whoever pays it.
 fn period_base_cents(line: &FundedLine<'_>, cells: &Cells, registry: &Registry) -> i64 {
     let mut whole = line.clone();
-    whole.carry_months = line.months.clone();
     whole.eligible_cents = base::eligible_cents(&whole, cells, registry, |_| true);
     base::complete(core::slice::from_mut(&mut whole), cells, registry);
     line.months.clone().last().map_or(0, |last| whole.base_cents(last))
