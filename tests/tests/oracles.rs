@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use previ_engine::certainty::CertaintyView;
+use previ_engine::payment::Trigger;
 use previ_engine::plan::Plan;
 use previ_engine::projection::project;
 use previ_engine::rule::PaymentRule;
@@ -21,11 +22,19 @@ use previ_words::Language;
 use book::{Book, Value};
 use recalculate::{Change, recalculate};
 
-/// The plan with agreements that depend on no cost: who pays which cost is not calculated in the workbook,
-/// which says so; what follows from it stands there as it was when exported.
+/// The plan with agreements that depend on no cost and are paid in months of the plan: who pays which cost
+/// and what a payment waits for is not calculated in the workbook, which says so; what follows from it stands
+/// there as it was when exported.
 fn general(mut plan: Plan) -> Plan {
     for agreement in plan.agreements.iter_mut().map(Arc::make_mut) {
         agreement.payment = PaymentRule::General;
+        agreement.provision = None;
+        for instalment in agreement.tranches.iter_mut().flat_map(|tranche| &mut tranche.instalments) {
+            instalment.received = None;
+            if !matches!(instalment.trigger, Trigger::InMonth(_) | Trigger::OnSignature) {
+                instalment.trigger = Trigger::OnDecision;
+            }
+        }
     }
     plan
 }

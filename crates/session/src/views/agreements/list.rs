@@ -3,8 +3,8 @@
 use previ_engine::agreement::FundingAgreement;
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::diagnostic::Arg;
-use previ_engine::id::{AgreementId, FunderId, ItemId};
-use previ_engine::journal::Rule;
+use previ_engine::funding_statement::{AgreementFunding, funding_by_agreement};
+use previ_engine::id::{AgreementId, FunderId};
 use previ_engine::money::Amount;
 use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
@@ -63,9 +63,9 @@ pub struct AgreementRow {
     pub asked_cents: i64,
     /// What was granted, in cents; none while no line of it is known.
     pub granted_cents: Option<i64>,
-    /// Income by fiscal year, in cents.
+    /// Income by fiscal year, what was carried in and out counted, in cents.
     pub income_cents: Vec<i64>,
-    /// Money received by fiscal year, in cents.
+    /// Money received by fiscal year, less what was paid back, in cents.
     pub received_cents: Vec<i64>,
 }
 
@@ -83,7 +83,9 @@ impl AgreementsPage {
         ];
         columns.extend(years.iter().map(|year| AgreementColumn::Income(*year)));
         columns.extend(years.iter().map(|year| AgreementColumn::Received(*year)));
-        let rows = session.plan().agreements.iter().map(|agreement| row(agreement, view)).collect();
+        let money = funding_by_agreement(view);
+        let both = session.plan().agreements.iter().zip(money);
+        let rows = both.map(|(agreement, money)| row(agreement, money, view)).collect();
         Self { columns, rows, language: session.language() }
     }
 
@@ -140,23 +142,9 @@ impl AgreementsPage {
     }
 }
 
-fn row(agreement: &FundingAgreement, view: &View) -> AgreementRow {
+fn row(agreement: &FundingAgreement, money: AgreementFunding, view: &View) -> AgreementRow {
     let lines = || agreement.tranches.iter().flat_map(|tranche| &tranche.lines);
     let granted: Vec<i64> = lines().filter_map(|line| line.granted).map(Amount::cents).collect();
-    let years = view.timeline().year_count();
-    let (mut income_cents, mut received_cents) = (vec![0; years], vec![0; years]);
-    let item = ItemId::Agreement(agreement.id);
-    let segments = view.segments().iter().filter(|segment| segment.item == item);
-    for entry in segments.flat_map(previ_engine::journal::Segment::entries) {
-        let Some(year) = view.timeline().year_of(entry.month) else { continue };
-        let class = |index| view.registry().account_at(index).number.class();
-        income_cents[year] += entry.amount_cents * i64::from(class(entry.credit) == 7);
-        income_cents[year] -= entry.amount_cents * i64::from(class(entry.debit) == 7);
-        if entry.rule == Rule::Instalment {
-            let sign = if view.registry().is_treasury(entry.debit) { 1 } else { -1 };
-            received_cents[year] += sign * entry.amount_cents;
-        }
-    }
     AgreementRow {
         id: agreement.id,
         label: agreement.label.clone(),
@@ -166,7 +154,7 @@ fn row(agreement: &FundingAgreement, view: &View) -> AgreementRow {
         certainty: agreement.level(),
         asked_cents: lines().map(|line| line.asked.cents()).sum(),
         granted_cents: (!granted.is_empty()).then(|| granted.iter().sum()),
-        income_cents,
-        received_cents,
+        income_cents: money.income_cents,
+        received_cents: money.received_cents,
     }
 }

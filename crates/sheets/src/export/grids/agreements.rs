@@ -7,6 +7,7 @@ use previ_engine::funder::Funder;
 use previ_engine::journal::accounts;
 use previ_engine::month::Month;
 use previ_engine::payment::{Instalment, Part, Trigger};
+use previ_engine::rule::Ceiling;
 use previ_words::{fiscal_year, month_short};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -59,7 +60,10 @@ impl Placed<'_> {
             );
             is_dated && instalment.received.is_none()
         };
-        !self.agreement.is_claimed() && self.tranche.instalments.iter().all(is_simple)
+        // What a ceiling cuts is paid in part.
+        let is_cut = |ceiling: &Ceiling| matches!(ceiling, Ceiling::PublicMoney(_));
+        let may_be_cut = self.agreement.must_find_cost() && self.agreement.ceilings.iter().any(is_cut);
+        !self.agreement.is_claimed() && !may_be_cut && self.tranche.instalments.iter().all(is_simple)
     }
 
     /// Whether it posts more to costs and income than its awards.
