@@ -6,7 +6,7 @@ use egui_kittest::kittest::Queryable as _;
 use previ::action::Action;
 use previ::page::Page;
 use previ::window::Window;
-use previ_engine::agreement::FundingAgreement;
+use previ_engine::agreement::{FundingAgreement, Tranche};
 use previ_engine::payment::Trigger;
 
 use crate::support::example;
@@ -45,7 +45,7 @@ fn a_cpo_is_added_with_four_tranches_in_one_step() {
     harness.run();
     let cpo = last(&harness);
     assert_eq!(cpo.label, "CPO, État, direction de la jeunesse");
-    assert_eq!(cpo.tranches.iter().map(|tranche| tranche.total_cents()).collect::<Vec<_>>(), [1_200_000; 4]);
+    assert_eq!(cpo.tranches.iter().map(Tranche::total_cents).collect::<Vec<_>>(), [1_200_000; 4]);
     assert_eq!(cpo.tranches[0].instalments[0].trigger, Trigger::EachYearIn(3));
     assert_eq!(harness.state().desk().agreement, Some(cpo.id));
     // Its page shows the first year open and the others folded.

@@ -1,6 +1,6 @@
 //! A new agreement, with its funder if that is new too: what a treasurer knows from the signed paper.
 
-use egui::{TextEdit, Ui};
+use egui::{ScrollArea, TextEdit, Ui};
 use previ_engine::certainty::Stage;
 use previ_engine::funder::FunderKind;
 use previ_engine::id::FunderId;
@@ -111,6 +111,16 @@ impl AgreementDraft {
         let say = |id| text(language, id);
         title(ui, &say("app-agreement-add"));
         ui.spacing_mut().combo_width = WIDE;
+        // With large text the buttons must stay in sight.
+        let height = (ui.ctx().content_rect().height() - 180.0).max(120.0);
+        ScrollArea::vertical().max_height(height).show(ui, |ui| self.fields(ui, session));
+        hint(ui, say("app-agreement-add-why"));
+        buttons(ui, language, "app-add")
+    }
+
+    fn fields(&mut self, ui: &mut Ui, session: &Session) {
+        let language = session.language();
+        let say = |id| text(language, id);
         self.show_funder(ui, session);
         self.show_kind(ui, session);
         let words = say("app-agreement-for");
@@ -153,8 +163,6 @@ impl AgreementDraft {
         form::row(ui, &say("app-agreement-name"), |ui| {
             ui.add(TextEdit::singleline(&mut self.label).desired_width(WIDE).hint_text(proposed));
         });
-        hint(ui, say("app-agreement-add-why"));
-        buttons(ui, language, "app-add")
     }
 
     fn show_funder(&mut self, ui: &mut Ui, session: &Session) {

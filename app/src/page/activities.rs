@@ -141,5 +141,6 @@ fn form(ui: &mut Ui, session: &Session, activity: &Activity, requests: &mut Vec<
     if let Some(table) = session.funding().activity(Some(id)) {
         ui.add_space(8.0);
         table::show(ui, "activity-funding", &session.funding(), &say("app-activity-funding"), &table.rows);
+        hint(ui, say("app-activity-funding-why"));
     }
 }

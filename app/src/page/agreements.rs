@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     // Each view scrolls on its own: another one begins at its top.
     ScrollArea::vertical().id_salt(desk.funding.text_id()).auto_shrink(false).show(ui, |ui| {
         if session.plan().agreements.is_empty() && desk.funding != FundingTab::Matrix {
-            hint(ui, text(session.language(), "app-agreements-none"));
+            hint(ui, text(session.language(), "app-funding-none"));
             return;
         }
         match desk.funding {

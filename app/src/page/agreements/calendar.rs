@@ -21,6 +21,9 @@ enum Row<'a> {
     Due(&'a CalendarRow),
 }
 
+/// What a column says of something due.
+type Words = fn(&CalendarRow) -> String;
+
 /// Draws the view.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk) {
     let language = session.language();
@@ -100,8 +103,8 @@ fn list(ui: &mut Ui, session: &Session, rows: &[Row<'_>]) -> Option<usize> {
             Row::Heading(_) => None,
         })
     };
-    let mut columns: Vec<(ListColumn, fn(&CalendarRow) -> String)> = Vec::new();
-    let mut add = |id: &str, width: f32, number: bool, words: fn(&CalendarRow) -> String| {
+    let mut columns: Vec<(ListColumn, Words)> = Vec::new();
+    let mut add = |id: &str, width: f32, number: bool, words: Words| {
         let title = if id.is_empty() { String::new() } else { text(language, id) };
         columns.push((ListColumn { title, width, number }, words));
     };
@@ -129,7 +132,7 @@ fn list(ui: &mut Ui, session: &Session, rows: &[Row<'_>]) -> Option<usize> {
             row.funder_name.clone()
         }),
     );
-    let (titles, words): (Vec<ListColumn>, Vec<fn(&CalendarRow) -> String>) = columns.into_iter().unzip();
+    let (titles, words): (Vec<ListColumn>, Vec<Words>) = columns.into_iter().unzip();
     let numbers: Vec<bool> = titles.iter().map(|column| column.number).collect();
     let cell = |row: usize, column: usize| match rows.get(row) {
         Some(Row::Heading(title)) if column == 0 => cell::words(title.clone(), Emphasis::Heading),

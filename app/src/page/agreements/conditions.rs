@@ -69,14 +69,13 @@ fn costs(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut Ve
         take(typed, requests, |accounts| tell(AgreementEdit::SetEligibleAccounts(form.id, accounts)));
     });
     if !form.eligible_positions.is_empty() {
-        form::row(ui, &say("app-eligible-positions"), |ui| {
-            for (position, label, is_eligible) in &form.eligible_positions {
-                let mut ticked = *is_eligible;
-                if form::marks(ui, |ui| ui.checkbox(&mut ticked, label)).changed() {
-                    requests.push(tell(AgreementEdit::SetEligiblePosition(form.id, *position, ticked)));
-                }
+        ui.label(say("app-eligible-positions"));
+        for (position, label, is_eligible) in &form.eligible_positions {
+            let mut ticked = *is_eligible;
+            if form::marks(ui, |ui| ui.checkbox(&mut ticked, label)).changed() {
+                requests.push(tell(AgreementEdit::SetEligiblePosition(form.id, *position, ticked)));
             }
-        });
+        }
     }
     hint(ui, say("app-eligible-why"));
 }

@@ -1,13 +1,14 @@
 //! One agreement: what the signed paper says, for when, and how it is paid.
 
 use egui::{Id, Ui};
+use previ_engine::account::AccountNumber;
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::diagnostic::Arg;
 use previ_engine::funder::FunderKind;
 use previ_session::Session;
 use previ_session::edits::{AgreementEdit, FunderEdit};
 use previ_session::views::agreements::AgreementForm;
-use previ_words::{Decimals, Language, certainty, funder_kind, money, stage, text, text_with};
+use previ_words::{Decimals, Language, Message, certainty, funder_kind, money, stage, text, text_with};
 
 use super::{payment, tranche};
 use crate::page::{Request, take};
@@ -155,7 +156,29 @@ fn funder(ui: &mut Ui, language: Language, form: &AgreementForm, requests: &mut 
             let set = |level| Request::Edit(AgreementEdit::SetCertainty(form.id, level).into());
             requests.extend(chosen.map(set));
         });
+        let words = say("app-agreement-account");
+        form::row(ui, &words, |ui| {
+            let shown = |account: Option<AccountNumber>| account.map(|a| a.to_string()).unwrap_or_default();
+            let (typed, usual) = (shown(form.typed_account), shown(form.account));
+            let field = Field::new(id.with("account"), &words, &typed).hint(&usual).width(form::SHORT);
+            let typed = field.show(ui).map(|typed| read_account(language, &typed));
+            let set = |account| Request::Edit(AgreementEdit::SetIncomeAccount(form.id, account).into());
+            take(typed, requests, set);
+        });
     });
+}
+
+/// The account typed; none for that of the funder.
+fn read_account(language: Language, typed: &str) -> Result<Option<AccountNumber>, Message> {
+    if typed.trim().is_empty() {
+        return Ok(None);
+    }
+    let say = |id| text(language, id);
+    let refusal = || Message {
+        text: say("app-agreement-account-wrong"),
+        hint: say("app-agreement-account-wrong.hint"),
+    };
+    typed.trim().parse().map(Some).map_err(|_| refusal())
 }
 
 pub(super) fn months_text(language: Language, months: u8) -> String {

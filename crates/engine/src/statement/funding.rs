@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::agreement::{FundingAgreement, Tranche};
 use crate::certainty::Certainty;
 use crate::funding::cells::Cells;
-use crate::funding::settlement::{CostClass, LinePlace, Settlement, Source, settle};
+use crate::funding::settlement::{CostClass, Settlement, Source, settle};
 use crate::id::{ActivityId, AgreementId, ItemId, TrancheId};
 use crate::journal::{ActivityIndex, Entry, Rule, Segment};
 use crate::money::spread;
@@ -295,7 +295,7 @@ fn share_what_is_left(view: &View, found: &mut [ActivityFunding]) {
     }
 }
 
-pub(crate) fn entries_of(view: &View, agreement: AgreementId) -> impl Iterator<Item = Entry> + '_ {
+fn entries_of(view: &View, agreement: AgreementId) -> impl Iterator<Item = Entry> + '_ {
     let item = ItemId::Agreement(agreement);
     view.segments.iter().filter(move |segment| segment.item == item).flat_map(Segment::entries)
 }
@@ -305,22 +305,37 @@ fn is_of_provision(entry: &Entry) -> bool {
     matches!(entry.rule, Rule::ProvisionMade | Rule::ProvisionReleased)
 }
 
+/// The entries of every agreement, in one pass over the journal.
+fn entries_by_agreement(view: &View) -> BTreeMap<AgreementId, Vec<Entry>> {
+    let mut found: BTreeMap<AgreementId, Vec<Entry>> = BTreeMap::new();
+    for segment in &view.segments {
+        if let ItemId::Agreement(id) = segment.item {
+            found.entry(id).or_default().extend(segment.entries());
+        }
+    }
+    found
+}
+
 /// Every agreement with what becomes of its money, in the order of the plan.
 #[must_use]
 pub fn funding_by_agreement(view: &View) -> Vec<AgreementFunding> {
+    let entries = entries_by_agreement(view);
+    let own = |agreement: &FundingAgreement| entries.get(&agreement.id).map_or(&[][..], Vec::as_slice);
     let agreements = view.plan.agreements.iter().enumerate();
-    agreements.map(|(place, agreement)| money_of(view, (place, agreement), None)).collect()
+    agreements.map(|(place, item)| money_of(view, (place, item), None, own(item))).collect()
 }
 
 /// Every tranche with what becomes of its money, in the order of the plan.
 #[must_use]
 pub fn funding_by_tranche(view: &View) -> Vec<TrancheFunding> {
+    let entries = entries_by_agreement(view);
+    let own = |agreement: &FundingAgreement| entries.get(&agreement.id).map_or(&[][..], Vec::as_slice);
     let agreements = view.plan.agreements.iter().enumerate();
     let of = |(place, agreement): (usize, &FundingAgreement)| -> Vec<TrancheFunding> {
         let tranches = agreement.tranches.iter().enumerate();
         let money = |(number, tranche): (usize, &Tranche)| TrancheFunding {
             tranche: tranche.id,
-            money: money_of(view, (place, agreement), Some(number)),
+            money: money_of(view, (place, agreement), Some(number), own(agreement)),
         };
         tranches.map(money).collect()
     };
@@ -332,6 +347,7 @@ fn money_of(
     view: &View,
     (place, agreement): (usize, &FundingAgreement),
     only: Option<usize>,
+    entries: &[Entry],
 ) -> AgreementFunding {
     let none = || alloc::vec![0_i64; view.timeline.year_count()];
     let mut row = AgreementFunding {
@@ -343,13 +359,12 @@ fn money_of(
         carried_cents: none(),
         given_back_cents: none(),
         received_cents: none(),
-        promise: promise::promise(view, (place, agreement), only),
+        promise: promise::promise(view, (place, agreement), only, entries),
     };
     let tranche = only.map(|number| view.registry.tranche(agreement.tranches[number].id));
-    let entries = entries_of(view, agreement.id);
-    for entry in entries
-        .filter(|entry| tranche.is_none_or(|tranche| tranche == entry.tranche) && !is_of_provision(entry))
-    {
+    let of_it =
+        |entry: &&Entry| tranche.is_none_or(|tranche| tranche == entry.tranche) && !is_of_provision(entry);
+    for entry in entries.iter().filter(of_it) {
         let Some(year) = view.timeline.year_of(entry.month) else { continue };
         let class = |account| view.registry.account_at(account).number.class();
         let is_income = |account| matches!(class(account), 6 | 7);
@@ -365,8 +380,8 @@ fn money_of(
             _ => {}
         }
     }
-    let of_it = |(of, number, _): &LinePlace| *of == place && only.is_none_or(|only| only == *number);
-    for (_, outcome) in view.settlement.outcomes.iter().filter(|(line, _)| of_it(line)) {
+    let lines = view.settlement.outcomes.range((place, 0, 0)..(place + 1, 0, 0));
+    for (_, outcome) in lines.filter(|((_, number, _), _)| only.is_none_or(|only| only == *number)) {
         let found = [&outcome.paid_cents, &outcome.beyond_cents, &outcome.base_cents];
         let rows = [&mut row.paid_cents, &mut row.beyond_cents, &mut row.base_cents];
         for (row, cents) in rows.into_iter().zip(found) {

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::agreement::{FundingAgreement, Tranche};
 use crate::funding::cells::Cells;
+use crate::id::AgreementId;
 use crate::journal::ActivityIndex;
 use crate::money::spread;
 use crate::month::Month;
@@ -34,8 +35,9 @@ pub(crate) fn by_month(view: &View, cells: &Cells, years: &[ActivityFunding]) ->
 
 /// Someone who pays.
 struct Payer<'a> {
-    /// Its place among those who pay; none for own income.
+    /// Its place among those who pay, and its agreement; none for own income.
     place: Option<usize>,
+    agreement: Option<AgreementId>,
     is_general: bool,
     /// By fiscal year.
     cents: &'a [i64],
@@ -63,6 +65,7 @@ fn of_activity(view: &View, cells: &Cells, activity: ActivityIndex, years: &Acti
         let Some(agreement) = agreement else { continue };
         payers.push(Payer {
             place: Some(place),
+            agreement: Some(agreement.id),
             is_general: !agreement.must_find_cost(),
             cents: &paid.cents,
             eligible_cents: eligible_cents(view, cells, activity, agreement),
@@ -70,6 +73,7 @@ fn of_activity(view: &View, cells: &Cells, activity: ActivityIndex, years: &Acti
     }
     payers.push(Payer {
         place: None,
+        agreement: None,
         is_general: false,
         cents: &years.own_income_cents,
         eligible_cents: found.cost_cents.clone(),
@@ -80,9 +84,7 @@ fn of_activity(view: &View, cells: &Cells, activity: ActivityIndex, years: &Acti
             payer.eligible_cents[first..first + 12].iter().filter(|cents| **cents > 0).count()
         };
         let mut turns: Vec<&Payer<'_>> = payers.iter().filter(|payer| payer.cents[year] != 0).collect();
-        // Whatever the order of the plan.
-        let agreement = |payer: &Payer<'_>| payer.place.map(|place| years.paid[place].agreement);
-        turns.sort_by_key(|payer| (payer.is_general, month_count(payer), agreement(payer)));
+        turns.sort_by_key(|payer| (payer.is_general, month_count(payer), payer.agreement));
         for payer in turns {
             let left = &mut found.left_cents[first..first + 12];
             let parts = parts(payer.cents[year], &payer.eligible_cents[first..first + 12], left);

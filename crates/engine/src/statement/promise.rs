@@ -7,8 +7,9 @@ use crate::funding::award::year_shares;
 use crate::funding::settlement::Outcome;
 use crate::id::FunderId;
 use crate::journal::{AccountIndex, Entry, Rule, accounts};
+use crate::money::Amount;
 use crate::month::Month;
-use crate::statement::funding::{entries_of, funding_by_agreement};
+use crate::statement::funding::funding_by_agreement;
 use crate::view::View;
 
 /// What an agreement or a tranche promises, in cents.
@@ -106,11 +107,12 @@ pub(crate) fn promise(
     view: &View,
     (place, agreement): (usize, &FundingAgreement),
     only: Option<usize>,
+    entries: &[Entry],
 ) -> Promise {
     let mut sum = Promise::of_years(view.timeline.year_count());
     for (number, tranche) in agreement.tranches.iter().enumerate() {
         if only.is_none_or(|only| only == number) {
-            sum.add(&of_tranche(view, agreement, (place, number), tranche));
+            sum.add(&of_tranche(view, agreement, (place, number), tranche, entries));
         }
     }
     sum
@@ -121,6 +123,7 @@ fn of_tranche(
     agreement: &FundingAgreement,
     (place, number): (usize, usize),
     tranche: &Tranche,
+    entries: &[Entry],
 ) -> Promise {
     let timeline = &view.timeline;
     let years = timeline.year_count();
@@ -128,7 +131,7 @@ fn of_tranche(
     let mut found = Promise::of_years(years);
     for line in &tranche.lines {
         found.asked_cents += line.asked.cents();
-        found.granted_cents += line.granted.map_or(0, |granted| granted.cents());
+        found.granted_cents += line.granted.map_or(0, Amount::cents);
         let counted = agreement.counted_cents(tranche, line, view.certainty, &weights);
         found.counted_cents += counted;
         for (year, cents) in year_shares(tranche, counted, |month| timeline.fiscal_year(month)) {
@@ -144,13 +147,13 @@ fn of_tranche(
             claimable.iter_mut().skip(year).for_each(|cents| *cents -= lost);
         }
     }
-    let moves = Moves::of(view, agreement, tranche);
+    let moves = Moves::of(view, tranche, entries);
     let (mut received, mut kept, mut earned) = (0, 0, 0);
-    for year in 0..years {
+    for (year, claimable) in claimable.into_iter().enumerate() {
         received += moves.received_cents[year];
         kept += moves.received_cents[year] - moves.repaid_cents[year];
         earned += moves.earned_cents[year];
-        found.to_come_cents[year] = (claimable[year] - received).max(0);
+        found.to_come_cents[year] = (claimable - received).max(0);
         if agreement.must_find_cost() {
             found.at_risk_cents[year] = (kept - earned).max(0);
         }
@@ -190,13 +193,13 @@ struct Moves {
 }
 
 impl Moves {
-    fn of(view: &View, agreement: &FundingAgreement, tranche: &Tranche) -> Self {
+    fn of(view: &View, tranche: &Tranche, entries: &[Entry]) -> Self {
         let none = || alloc::vec![0_i64; view.timeline.year_count()];
         let mut moves = Self { received_cents: none(), repaid_cents: none(), earned_cents: none() };
         let own_funds = view.registry.account(accounts::CARRIED_FORWARD);
         let index = view.registry.tranche(tranche.id);
         let class = |account: AccountIndex| view.registry.account_at(account).number.class();
-        for entry in entries_of(view, agreement.id).filter(|entry| entry.tranche == index) {
+        for entry in entries.iter().filter(|entry| entry.tranche == index) {
             let year = view.timeline.year_of(entry.month);
             let is_earned = |account| match year {
                 Some(_) => matches!(class(account), 6 | 7),
@@ -205,7 +208,7 @@ impl Moves {
             };
             let signed =
                 |credit: bool, debit: bool| entry.amount_cents * (i64::from(credit) - i64::from(debit));
-            let Entry { debit, credit, .. } = entry;
+            let Entry { debit, credit, .. } = *entry;
             let at = year.unwrap_or(0);
             match entry.rule {
                 Rule::Instalment => {

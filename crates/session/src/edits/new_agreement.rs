@@ -95,8 +95,9 @@ impl NewAgreement {
         let amounts = self.amounts(&periods);
         let mut tranches = Vec::new();
         for (place, ((from, to), amount)) in periods.into_iter().zip(amounts).enumerate() {
-            let tranche = Tranche::new(TrancheId(draft.id()?), from, to, Vec::new());
-            tranches.push(self.tranche(place, tranche, FundingLine::new(activity, amount)));
+            let lines = vec![FundingLine::new(activity, amount)];
+            let tranche = Tranche::new(TrancheId(draft.id()?), from, to, lines);
+            tranches.push(self.tranche(place, tranche));
         }
         let mut new = FundingAgreement::new(id, label, funder, self.stage, tranches);
         if self.is_signed() {
@@ -180,19 +181,18 @@ impl NewAgreement {
     }
 
     /// A tranche with what its kind says: a later one that is not yet decided has its own decision.
-    fn tranche(&self, place: usize, tranche: Tranche, line: FundingLine) -> Tranche {
+    fn tranche(&self, place: usize, mut tranche: Tranche) -> Tranche {
         let kind = self.kind;
         let is_later = place > 0 && kind.later.is_some();
-        let granted = (self.is_signed() && !is_later).then_some(line.asked);
-        let level = self.stage.certainty();
-        Tranche {
-            // What is less sure than the stage says stays so, whatever becomes of the stage.
-            certainty: kind.later.filter(|later| is_later && level.is_some_and(|level| *later <= level)),
-            decision: if is_later { tranche.from } else { self.from },
-            report: kind.report_months.map(|months| tranche.to.plus(months.into())),
-            lines: vec![FundingLine { granted, ..line }],
-            instalments: kind.instalments.clone(),
-            ..tranche
+        if self.is_signed() && !is_later {
+            tranche.lines.iter_mut().for_each(|line| line.granted = Some(line.asked));
         }
+        let level = self.stage.certainty();
+        // What is less sure than the stage says stays so, whatever becomes of the stage.
+        tranche.certainty = kind.later.filter(|later| is_later && level.is_some_and(|level| *later <= level));
+        tranche.decision = if is_later { tranche.from } else { self.from };
+        tranche.report = kind.report_months.map(|months| tranche.to.plus(months.into()));
+        tranche.instalments.clone_from(&kind.instalments);
+        tranche
     }
 }

@@ -224,6 +224,7 @@ app-agreement-add = Add funding
 app-agreement-add-why = The rest (payments, dates, costs it pays) is filled in afterwards on its page.
 app-agreement-remove = Remove this funding
 app-funding-list = List
+app-funding-none = No funding so far. Add some under List.
 app-funding-timeline = Timeline
 app-funding-matrix = Who pays what
 app-funding-calendar = Due dates
@@ -303,6 +304,9 @@ app-agreement-paper = What stands on the signed agreement or in the funder's let
 app-agreement-where = Where does it stand?
 app-agreement-name = Name in the plan
 app-agreement-delay-told = time to pay: { $delay }
+app-agreement-account = Income account
+app-agreement-account-wrong = This is no account number.
+    .hint = Write an account that begins with 7, such as 741, or nothing for that of the funder.
 app-agreement-person = Who follows it
 app-agreement-nobody = nobody named
 app-agreement-total = Sum of the agreement
@@ -424,6 +428,7 @@ app-eligible-wrong = These are no account numbers.
 app-tranche-report = Report
 app-tranche-report-why = what is to be given back is paid after this month
 app-activity-funding = Who pays
+app-activity-funding-why = “Still to be paid”: what no funder and no income of the activity pays. What is “still to be found” is missing for the year to balance.
 
 ## Staff
 

@@ -209,9 +209,9 @@ view-everything = Everything asked for
 
 ## Kinds of agreements
 
-agreement-kind-operating = Operating grant, asked for again each year
+agreement-kind-operating = Yearly operating grant
     .short = Operating
-    .why = It helps the association as a whole, without cost to justify item by item. It is earned in full.
+    .why = It helps the association as a whole, without cost to justify item by item; it has to be asked for again each year.
 agreement-kind-project = Grant for a project
     .short = Project
     .why = A fixed sum for one project. What is not spent is carried over, then given back.
@@ -224,7 +224,7 @@ agreement-kind-region-70-30 = Share of cost: 70 % in advance, 30 % at the end
 agreement-kind-region-50-50 = Share of cost: 50 % in advance, 50 % at the end
     .short = Project
     .why = The same with a smaller advance: half of it comes only after the report.
-agreement-kind-department-70-30 = Grant for a project, in two payments: 70 % then 30 %
+agreement-kind-department-70-30 = Project, in two payments: 70 % then 30 %
     .short = Project
     .why = A fixed sum: 70 % at the decision, 30 % once the report is accepted.
 agreement-kind-europe = European programme (ESF+, ERDF, Erasmus+…)

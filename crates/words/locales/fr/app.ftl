@@ -224,6 +224,7 @@ app-agreement-add = Ajouter un financement
 app-agreement-add-why = Le reste (versements, dates, dépenses prises en charge) se complète ensuite sur sa page.
 app-agreement-remove = Retirer ce financement
 app-funding-list = Liste
+app-funding-none = Aucun financement pour l'instant. Ajoutez-en un à l'onglet Liste.
 app-funding-timeline = Frise
 app-funding-matrix = Qui paie quoi
 app-funding-calendar = Échéances
@@ -303,6 +304,9 @@ app-agreement-paper = Ce qui est écrit sur la convention signée ou dans la let
 app-agreement-where = Où en est-elle ?
 app-agreement-name = Nom dans le plan
 app-agreement-delay-told = délai de paiement : { $delay }
+app-agreement-account = Compte de produit
+app-agreement-account-wrong = Ce n'est pas un numéro de compte.
+    .hint = Écrivez un compte qui commence par 7, par exemple 741, ou rien pour celui qui découle du financeur.
 app-agreement-person = Qui la suit
 app-agreement-nobody = personne de nommé
 app-agreement-total = Montant de la convention
@@ -426,6 +430,7 @@ app-eligible-wrong = Ce ne sont pas des numéros de comptes.
 app-tranche-report = Compte rendu
 app-tranche-report-why = ce qui reste à rendre l'est après ce mois
 app-activity-funding = Qui paie
+app-activity-funding-why = « Reste à financer » : ce qu'aucun financeur ni aucune recette de l'action ne paie. Ce qui est « à trouver » manque pour équilibrer l'année.
 
 ## Staff
 

@@ -209,22 +209,22 @@ view-everything = Tout ce qui est demandé
 
 ## Kinds of agreements
 
-agreement-kind-operating = Subvention de fonctionnement, redemandée chaque année
+agreement-kind-operating = Subvention de fonctionnement annuelle
     .short = Fonctionnement
-    .why = Elle aide l'association dans son ensemble, sans dépenses à justifier une par une. Elle est acquise en entier.
+    .why = Elle aide l'association dans son ensemble, sans dépenses à justifier une par une ; il faut la redemander chaque année.
 agreement-kind-project = Subvention pour un projet
     .short = Projet
     .why = Une somme fixe pour un projet précis. Ce qui n'est pas dépensé est reporté, puis rendu.
 agreement-kind-cpo = Convention pluriannuelle (CPO), de 2 à 4 ans
     .short = CPO
     .why = La première année est ferme ; chaque année suivante est une tranche à part, confirmée à son tour.
-agreement-kind-region-70-30 = Part des dépenses : avance de 70 %, solde de 30 %
+agreement-kind-region-70-30 = Part des dépenses : avance 70 %, solde 30 %
     .short = Projet
     .why = La Région paie une part des dépenses réelles : si vous dépensez moins, le solde diminue.
-agreement-kind-region-50-50 = Part des dépenses : avance de 50 %, solde de 50 %
+agreement-kind-region-50-50 = Part des dépenses : avance 50 %, solde 50 %
     .short = Projet
     .why = La même chose avec une avance plus petite : la moitié n'arrive qu'après le compte rendu.
-agreement-kind-department-70-30 = Subvention pour un projet, en deux fois : 70 % puis 30 %
+agreement-kind-department-70-30 = Projet, en deux fois : 70 % puis 30 %
     .short = Projet
     .why = Une somme fixe : 70 % à la décision, 30 % une fois le compte rendu accepté.
 agreement-kind-europe = Programme européen (FSE+, FEDER, Erasmus+…)

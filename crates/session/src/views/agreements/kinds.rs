@@ -6,7 +6,7 @@ use previ_engine::account::AccountNumber;
 use previ_engine::diagnostic::Arg;
 use previ_engine::funder::FunderKind;
 use previ_engine::payment::{Instalment, Part};
-use previ_engine::rule::{ChosenKind, FlatRate};
+use previ_engine::rule::{ChosenKind, FlatRate, PaymentRule};
 use previ_reference::{AgreementKind, PaysFor, agreement_kinds, agreement_kinds_for};
 use previ_words::{
     Language, account_label, agreement_kind, agreement_kind_short, agreement_kind_why, percent, text,
@@ -29,7 +29,8 @@ pub struct KindChoice {
     pub why: String,
     /// Whether it is usual for the funder.
     pub is_usual: bool,
-    /// The payments it begins with, such as "50 % à la signature, 50 % au compte rendu final".
+    /// The payments it begins with, such as "50 % à la signature, 50 % au compte rendu final", and the share
+    /// of cost that they are of, where it is one.
     pub payments: String,
 }
 
@@ -56,7 +57,10 @@ fn payments(language: Language, kind: &AgreementKind) -> String {
         }
     };
     let all: Vec<String> = kind.instalments.iter().map(one).collect();
-    if all.is_empty() { text(language, "kind-one-payment") } else { all.join(", ") }
+    let told = if all.is_empty() { text(language, "kind-one-payment") } else { all.join(", ") };
+    let PaymentRule::Rate(rate) = kind.payment else { return told };
+    let args = [("payments", Arg::Text(told)), ("rate", Arg::Text(percent(language, rate)))];
+    text_with(language, "kind-rate", &args)
 }
 
 /// What an agreement of a kind can be for: what it usually pays first.
