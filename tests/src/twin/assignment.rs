@@ -108,7 +108,10 @@ pub fn assign<'a>(
         for ((line, group, when), (least, most)) in charged {
             let life = &mut assignment.lives[line];
             life.charged.insert((group, when), least);
-            let goes_on = situation.year_of(life.award.closing()).min(situation.years() - 1) > year;
+            // Nothing more goes through a limit of a year that is over: what later years may move follows from
+            // what it lets through.
+            limits.insert((line, group, when), least);
+            let goes_on = year + 1 < situation.years();
             let has_left = !(life.years[at].carried_left() + life.years[at].new_left()).is_zero();
             let counts = goes_on || (group == Group::Flat && has_left);
             assignment.is_open |= least != most && counts;

@@ -135,8 +135,13 @@ pub(crate) fn classes(
                     }
                 };
                 let (new, carried) = (chosen(&able, is_new), chosen(&able, is_carried));
-                let able =
-                    Able { year, new, carried, earning: earning.clone(), chosen: costs.chosen.clone() };
+                // A choice tells costs apart only where its line may pay them.
+                let follows = |choice: &usize| {
+                    let of_line = |access: &Access| access.line() == choices[*choice].line;
+                    carried.iter().any(|access| of_line(access) && access.group() != Group::FlatRate)
+                };
+                let chosen = costs.chosen.iter().copied().filter(follows).collect();
+                let able = Able { year, new, carried, earning: earning.clone(), chosen };
                 *found.entry(able).or_default().entry(costs.activity).or_default() += cents;
             }
         }
