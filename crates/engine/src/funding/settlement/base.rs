@@ -112,9 +112,13 @@ impl FundedLine<'_> {
         }
     }
 
-    /// The cost of its own period that it may pay in a fiscal year of the horizon.
-    pub(crate) fn year_base_cents(&self, year: usize) -> i64 {
-        let of_period = (year * 12..year * 12 + 12).filter(|month| self.months.contains(month));
-        of_period.map(|month| self.eligible_cents[month]).sum::<i64>().max(0)
+    /// The cost of its own period that it may pay in each fiscal year of the horizon.
+    pub(crate) fn base_by_year(&self, years: usize) -> Vec<i64> {
+        let mut base = alloc::vec![0; years];
+        for month in self.months.clone() {
+            base[month / 12] += self.eligible_cents[month];
+        }
+        base.iter_mut().for_each(|cents: &mut i64| *cents = (*cents).max(0));
+        base
     }
 }

@@ -103,6 +103,7 @@ pub(crate) fn classes(
         };
         let mut able: Vec<Access> = costs.able.iter().copied().flat_map(of_lines).collect();
         able.sort_unstable();
+        let able_by_year = by_year(&able, lines, timeline.year_count());
         for access in able.iter().filter(|access| access.group() != Group::FlatRate) {
             let line = &mut lines[access.line()];
             let months = line.carry_months.clone();
@@ -110,9 +111,8 @@ pub(crate) fn classes(
                 *eligible += cents;
             }
         }
-        for year in 0..timeline.year_count() {
+        for (year, able) in able_by_year.iter().enumerate() {
             let months = year * 12..year * 12 + 12;
-            let able = chosen(&able, |access| overlap(&lines[access.line()].carry_months, &months));
             let earning: Vec<ActivityIndex> = incomes
                 .iter()
                 .filter(|(_, income, subtree)| income[year] > 0 && subtree[usize::from(costs.activity.0)])
@@ -121,7 +121,7 @@ pub(crate) fn classes(
             if able.is_empty() && earning.is_empty() {
                 continue;
             }
-            for slice in slices(months, &able, lines) {
+            for slice in slices(months, able, lines) {
                 let cents: i64 = cents[slice.clone()].iter().sum();
                 if cents == 0 {
                     continue;
@@ -134,7 +134,7 @@ pub(crate) fn classes(
                         lines[access.line()].carry_months.contains(&slice.start)
                     }
                 };
-                let (new, carried) = (chosen(&able, is_new), chosen(&able, is_carried));
+                let (new, carried) = (chosen(able, is_new), chosen(able, is_carried));
                 // A choice tells costs apart only where its line may pay them.
                 let follows = |choice: &usize| {
                     let of_line = |access: &Access| access.line() == choices[*choice].line;
@@ -169,8 +169,16 @@ fn chosen(all: &[Access], is: impl Fn(Access) -> bool) -> Vec<Access> {
     chosen
 }
 
-fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
-    a.start < b.end && b.start < a.end
+/// Those that may pay costs of each fiscal year, with new money or with what they carry over.
+fn by_year(able: &[Access], lines: &[FundedLine<'_>], years: usize) -> Vec<Vec<Access>> {
+    let mut found = alloc::vec![Vec::new(); years];
+    for access in able {
+        let months = &lines[access.line()].carry_months;
+        if let Some(last) = months.clone().last() {
+            found[months.start / 12..=last / 12].iter_mut().for_each(|able| able.push(*access));
+        }
+    }
+    found
 }
 
 /// The months of a fiscal year cut where the period of a line begins or ends.

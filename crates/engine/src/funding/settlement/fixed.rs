@@ -17,6 +17,7 @@ pub(crate) fn new_cents(line: &FundedLine<'_>, year: i32) -> i64 {
 }
 
 /// A line in a fiscal year: what it used and what it has left.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct YearEnd {
     pub(crate) year: usize,
     used_carried_cents: i64,
@@ -34,11 +35,9 @@ impl YearEnd {
     pub(crate) fn new(year: usize, carried_cents: i64, new_cents: i64) -> Self {
         Self {
             year,
-            used_carried_cents: 0,
-            used_new_cents: 0,
-            beyond_cents: 0,
             left_carried_cents: carried_cents.max(0),
             left_new_cents: new_cents.max(0),
+            ..Self::default()
         }
     }
 

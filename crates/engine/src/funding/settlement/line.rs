@@ -40,6 +40,9 @@ pub(crate) struct FundedLine<'a> {
     pub(crate) usable_until: Month,
     /// The fiscal year of its decision, 0 for the first of the horizon.
     pub(crate) decided_year: i32,
+    /// The fiscal years of the horizon in which it may earn, use or give back anything: from its decision until
+    /// it is over.
+    pub(crate) live_years: Range<usize>,
     /// The cost that it or what it carries over may pay by month of the horizon, whoever pays it in the
     /// end.
     pub(crate) eligible_cents: Vec<i64>,
@@ -87,6 +90,7 @@ pub(crate) fn funded_lines<'a>(
                         shares: shares(tranche, counted_cents, timeline),
                         usable_until,
                         decided_year: year_of(tranche.decision, timeline),
+                        live_years: live_years(tranche.decision, usable_until.max(tranche.to), timeline),
                         eligible_cents: alloc::vec![0; timeline.month_count()],
                         direct_to_cents: Vec::new(),
                         staff_to_cents: Vec::new(),
@@ -103,6 +107,11 @@ pub(crate) fn funded_lines<'a>(
 /// The fiscal year of a month, 0 for the first of the horizon, below zero before it.
 pub(crate) fn year_of(month: Month, timeline: &Timeline) -> i32 {
     month.since(timeline.first()).div_euclid(12)
+}
+
+fn live_years(decision: Month, end: Month, timeline: &Timeline) -> Range<usize> {
+    let inside = |year: i32| year.clamp(0, timeline.year_count() as i32) as usize;
+    inside(year_of(decision, timeline))..inside(year_of(end.max(decision), timeline) + 1)
 }
 
 fn shares(tranche: &Tranche, cents: i64, timeline: &Timeline) -> Vec<(i32, i64)> {

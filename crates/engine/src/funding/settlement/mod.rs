@@ -85,7 +85,14 @@ pub(crate) struct Outcome {
 impl Outcome {
     /// What stands before the first fiscal year, and what a scale earns in each of them.
     fn begin(line: &FundedLine<'_>, timeline: &Timeline) -> (Self, Vec<i64>) {
-        let mut outcome = Self::default();
+        let none = || alloc::vec![0; timeline.year_count()];
+        let mut outcome = Self {
+            earned_cents: none(),
+            paid_cents: none(),
+            beyond_cents: none(),
+            base_cents: line.base_by_year(timeline.year_count()),
+            ..Self::default()
+        };
         let (past_cents, scale_cents) = match line.agreement.payment {
             PaymentRule::Rate(_) => {
                 let past = rate::past_cents(line);

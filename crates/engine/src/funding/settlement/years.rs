@@ -22,8 +22,8 @@ pub(super) struct Settling<'a> {
     lines: &'a [FundedLine<'a>],
     /// The lines in their turn, scales before all others.
     turns: Vec<usize>,
-    /// How many of them are scales.
-    scales: usize,
+    /// Each line in the fiscal year that is being settled; those that are not live in it stand as they were.
+    ends: Vec<YearEnd>,
     choices: Vec<Choice>,
     /// Who paid which class so far. Money of later years may still move it to other costs of its own year,
     /// and never lessens it.
@@ -36,6 +36,8 @@ pub(super) struct Settling<'a> {
     scale_cents: Vec<Vec<i64>>,
     /// Dedicated funds of each line at the start of the year.
     carried_cents: Vec<i64>,
+    /// What each line earned in the years settled so far.
+    earned_cents: Vec<i64>,
     outcomes: Vec<Outcome>,
 }
 
@@ -51,46 +53,54 @@ impl<'a> Settling<'a> {
         let is_scale = |place: &usize| lines[*place].agreement.payment == PaymentRule::Scale;
         let mut turns: Vec<usize> = (0..lines.len()).collect();
         turns.sort_by_cached_key(|place| (!is_scale(place), lines[*place].turn()));
-        let scales = turns.partition_point(is_scale);
         Self {
             timeline,
             cells,
             classes,
             lines,
             turns,
-            scales,
+            ends: lines.iter().map(|_| YearEnd::default()).collect(),
             choices,
             assignment: Assignment::new(classes.all.iter().map(CostClass::size_cents).collect()),
             sources: Vec::new(),
             limits: alloc::vec![Vec::new(); lines.len()],
             scale_cents,
             carried_cents: alloc::vec![0; lines.len()],
+            earned_cents: alloc::vec![0; lines.len()],
             outcomes,
         }
     }
 
     /// Own income pays, then scales, what the user chose, what lines carried over, what they give this year.
     pub(super) fn settle_year(&mut self, year: usize) {
-        let begin = |place| YearEnd::new(year, self.carried_cents[place], self.new_cents(place, year));
-        let mut ends: Vec<YearEnd> = (0..self.lines.len()).map(begin).collect();
+        let lines = self.lines;
+        let live: Vec<usize> =
+            self.turns.iter().copied().filter(|place| lines[*place].live_years.contains(&year)).collect();
+        for place in &live {
+            self.ends[*place] = YearEnd::new(year, self.carried_cents[*place], self.new_cents(*place, year));
+        }
+        let is_scale = |place: &usize| lines[*place].agreement.payment == PaymentRule::Scale;
+        let (scales, others) = live.split_at(live.partition_point(is_scale));
         self.serve_own_income(year);
-        for turn in 0..self.scales {
-            self.serve(Source::New(self.turns[turn]), None, &mut ends);
+        for place in scales {
+            self.serve(Source::New(*place), None);
         }
         for choice in 0..self.choices.len() {
             let line = self.choices[choice].line;
-            self.serve(Source::Carried(line), Some(choice), &mut ends);
-            self.serve(Source::New(line), Some(choice), &mut ends);
+            if lines[line].live_years.contains(&year) {
+                self.serve(Source::Carried(line), Some(choice));
+                self.serve(Source::New(line), Some(choice));
+            }
         }
-        for turn in self.scales..self.turns.len() {
-            self.serve(Source::Carried(self.turns[turn]), None, &mut ends);
+        for place in others {
+            self.serve(Source::Carried(*place), None);
         }
-        for turn in self.scales..self.turns.len() {
-            self.serve(Source::New(self.turns[turn]), None, &mut ends);
+        for place in others {
+            self.serve(Source::New(*place), None);
         }
-        for (place, mut end) in ends.into_iter().enumerate() {
-            self.earn_beyond_cost(place, &mut end);
-            self.close(place, &end);
+        for place in live {
+            self.earn_beyond_cost(place);
+            self.close(place);
         }
     }
 
@@ -106,14 +116,14 @@ impl<'a> Settling<'a> {
     }
 
     /// Lets what a line has pay, for a choice of the user or for anything it may.
-    fn serve(&mut self, source: Source, choice: Option<usize>, ends: &mut [YearEnd]) {
+    fn serve(&mut self, source: Source, choice: Option<usize>) {
         let classes = self.classes;
         let (place, reach) = match source {
             Source::OwnIncome(_) => return,
             Source::Carried(place) => (place, &classes.of_carried[place]),
             Source::New(place) => (place, &classes.of_new[place]),
         };
-        let end = &mut ends[place];
+        let end = &self.ends[place];
         let is_new = matches!(source, Source::New(_));
         let has = if is_new { end.left_new_cents } else { end.left_carried_cents };
         let limit_cents = choice.map_or(has, |choice| has.min(self.choices[choice].left_cents));
@@ -126,6 +136,7 @@ impl<'a> Settling<'a> {
         let payer = self.payer(place, limit_cents, reach, &years, choice);
         let taken = self.assignment.serve(payer);
         self.sources.push(source);
+        let end = &mut self.ends[place];
         if is_new {
             end.use_new(taken);
         } else {
@@ -186,19 +197,16 @@ impl<'a> Settling<'a> {
         &classes[from..to]
     }
 
-    /// What a line gives in a fiscal year, once it is decided.
+    /// What a line gives in a fiscal year in which it is live.
     fn new_cents(&self, place: usize, year: usize) -> i64 {
         let line = &self.lines[place];
-        if line.decided_year > year as i32 {
-            return 0;
-        }
         match line.agreement.payment {
             // What is over and was decided earlier has claimed all it could.
             PaymentRule::Rate(_) if line.months.end <= year * 12 && line.decided_year < year as i32 => 0,
             PaymentRule::Rate(rate) => {
                 let past = self.outcomes[place].past_cents;
                 let due = rate::due_cents(line, rate, past, year * 12 + 11);
-                due - self.earned_cents(place).max(past)
+                due - self.earned_cents[place].max(past)
             }
             PaymentRule::Scale => {
                 let first = if line.decided_year == year as i32 { 0 } else { year };
@@ -208,45 +216,38 @@ impl<'a> Settling<'a> {
         }
     }
 
-    /// What a line earned in the years settled so far.
-    fn earned_cents(&self, place: usize) -> i64 {
-        self.outcomes[place].earned_cents.last().copied().unwrap_or(0)
-    }
-
-    /// What its flat rate gave in them without a cost.
+    /// What the flat rate of a line gave without a cost in the years settled so far.
     fn beyond_cents(&self, place: usize) -> i64 {
         self.outcomes[place].beyond_cents.iter().sum()
     }
 
     /// A flat rate is owed whether or not there is cost for it: what is left of the money gives it too. A
     /// scale earns what it is in any case.
-    fn earn_beyond_cost(&mut self, place: usize, end: &mut YearEnd) {
+    fn earn_beyond_cost(&mut self, place: usize) {
         let line = &self.lines[place];
-        let is_tied = line.agreement.payment != PaymentRule::Scale && line.decided_year <= end.year as i32;
+        let is_tied = line.agreement.payment != PaymentRule::Scale;
         if line.agreement.eligible.flat_rate.is_some() && is_tied {
             let limit = self.limits[place].iter().find(|limit| limit.group == Group::FlatRate);
             let charged = limit.map_or(0, |limit| limit.taken_cents(&mut self.assignment));
-            let owed = line.flat_money_cents(end.year * 12 + 11) - charged - self.beyond_cents(place);
-            end.use_beyond(owed);
+            let beyond = self.beyond_cents(place);
+            let end = &mut self.ends[place];
+            end.use_beyond(line.flat_money_cents(end.year * 12 + 11) - charged - beyond);
         }
     }
 
-    fn close(&mut self, place: usize, end: &YearEnd) {
-        let line = &self.lines[place];
+    fn close(&mut self, place: usize) {
+        let (line, end) = (&self.lines[place], &self.ends[place]);
         let past = self.outcomes[place].past_cents;
-        let is_decided = line.decided_year <= end.year as i32;
-        let before = if is_decided { self.earned_cents(place).max(past) } else { 0 };
+        let before = self.earned_cents[place].max(past);
         let earned = match line.agreement.payment {
-            PaymentRule::Scale if is_decided => {
-                past + self.scale_cents[place][..=end.year].iter().sum::<i64>()
-            }
+            PaymentRule::Scale => past + self.scale_cents[place][..=end.year].iter().sum::<i64>(),
             _ => before + end.used_cents(),
         };
         let outcome = &mut self.outcomes[place];
-        outcome.earned_cents.push(earned);
-        outcome.paid_cents.push(end.used_cents() - end.beyond_cents);
-        outcome.beyond_cents.push(end.beyond_cents);
-        outcome.base_cents.push(line.year_base_cents(end.year));
+        self.earned_cents[place] = earned;
+        outcome.earned_cents[end.year] = earned;
+        outcome.paid_cents[end.year] = end.used_cents() - end.beyond_cents;
+        outcome.beyond_cents[end.year] = end.beyond_cents;
         match line.agreement.payment {
             PaymentRule::Rate(rate) => {
                 let earned = before..earned;
@@ -279,6 +280,15 @@ impl<'a> Settling<'a> {
             class: share.cost,
             cents: share.cents,
         };
-        (self.assignment.shares().into_iter().map(row).collect(), self.outcomes)
+        let rows = self.assignment.shares().into_iter().map(row).collect();
+        let mut outcomes = self.outcomes;
+        for (line, outcome) in self.lines.iter().zip(&mut outcomes) {
+            // What it earned stays earned once it is over.
+            let over = usize::try_from(line.decided_year).unwrap_or(0).max(line.live_years.end);
+            let earned = line.live_years.clone().last().map_or(0, |last| outcome.earned_cents[last]);
+            let later = outcome.earned_cents.get_mut(over..).unwrap_or_default();
+            later.fill(earned.max(outcome.past_cents));
+        }
+        (rows, outcomes)
     }
 }
