@@ -87,7 +87,8 @@ pub fn project(plan: &Plan, reference: &Reference, last: Option<&Projection>) ->
     Projection { plan: plan.clone(), timeline, registry, segments, thresholds, cubes, diagnostics }
 }
 
-fn same<T>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {
+/// Whether two collections hold the very same items.
+pub(crate) fn same<T>(a: &[Arc<T>], b: &[Arc<T>]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
 }
 

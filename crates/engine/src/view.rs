@@ -10,6 +10,7 @@ use crate::certainty::CertaintyView;
 use crate::cubes::Cubes;
 use crate::frame::{AppropriationTarget, CertaintyWeights};
 use crate::funding::award;
+use crate::funding::cells::looked_at;
 use crate::funding::expected::{self, Money, TranchePayments};
 use crate::funding::settlement::{Settlement, settle};
 use crate::id::{AgreementId, ItemId, TrancheId};
@@ -19,7 +20,7 @@ use crate::money::Quantity;
 use crate::month::Month;
 use crate::payment::ExpectedPayment;
 use crate::plan::Plan;
-use crate::projection::Projection;
+use crate::projection::{Projection, same};
 use crate::reference::{Threshold, ThresholdKind, threshold_in};
 use crate::registry::Registry;
 use crate::timeline::Timeline;
@@ -39,15 +40,22 @@ pub struct View {
     pub(crate) thresholds: Arc<[Threshold]>,
     pub(crate) cubes: Cubes,
     /// Who pays what.
-    pub(crate) settlement: Settlement,
+    pub(crate) settlement: Arc<Settlement>,
     /// What agreements pay, by their places and those of their tranches.
-    pub(crate) payments: Vec<Vec<TranchePayments>>,
+    pub(crate) payments: Arc<Vec<Vec<TranchePayments>>>,
 }
 
 impl Projection {
     /// Makes one view: steps 6 to 9 of the order of calculation over the shared segments.
     #[must_use]
     pub fn view(&self, certainty: CertaintyView) -> View {
+        self.view_after(certainty, None)
+    }
+
+    /// The same view. Takes over from `last` who pays what, where no agreement and no cost or income that
+    /// funding looks at is another.
+    #[must_use]
+    pub fn view_after(&self, certainty: CertaintyView, last: Option<&View>) -> View {
         let weights = self.plan.frame.weights();
         let granted: BTreeSet<AgreementId> = self
             .plan
@@ -68,8 +76,8 @@ impl Projection {
             thresholds: Arc::clone(&self.thresholds),
             cubes: self.cubes.clone(),
             segments: Vec::new(),
-            settlement: Settlement::default(),
-            payments: Vec::new(),
+            settlement: Arc::default(),
+            payments: Arc::default(),
         };
         for gated in self.segments.all() {
             let own = gated.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted));
@@ -80,18 +88,9 @@ impl Projection {
             }
         }
         let context = Context { frame: &self.plan.frame, timeline: &self.timeline, registry: &self.registry };
-        if self.plan.agreements.iter().any(|agreement| agreement.must_find_cost()) {
-            view.settlement = view.settled(&context, &weights, &takes_place);
-        }
-        let (settlement, registry, timeline) = (&view.settlement, &self.registry, &self.timeline);
-        let money = Money { view: certainty, weights: &weights, settlement, registry, timeline };
-        view.payments = expected::payments(&self.plan, money);
-        let agreements = || self.plan.agreements.iter().enumerate();
-        let (investment_grants, others): (Vec<_>, Vec<_>) =
-            agreements().partition(|(_, agreement)| agreement.investment.is_some());
-        for (place, item) in investment_grants.into_iter().chain(others) {
-            let segment = view.segment_of(&context, (place, item), &weights, &takes_place);
-            view.add(segment);
+        match last.filter(|last| view.funds_as(last)) {
+            Some(last) => view.take_over(last),
+            None => view.fund(&context, &weights, &takes_place),
         }
         view.post_readings(&context);
         view.post_appropriation(&context);
@@ -110,6 +109,45 @@ fn kept_activities(segment: &Segment, takes_place: &[bool]) -> Segment {
 }
 
 impl View {
+    /// Whether its agreements and all that funding looks at are those of `last`.
+    fn funds_as(&self, last: &View) -> bool {
+        let (plan, before) = (&self.plan, &last.plan);
+        self.certainty == last.certainty
+            && Arc::ptr_eq(&plan.frame, &before.frame)
+            && Arc::ptr_eq(&self.registry, &last.registry)
+            && same(&plan.agreements, &before.agreements)
+            && same(&plan.funders, &before.funders)
+            && same(&plan.investments, &before.investments)
+            && looked_at(&self.segments, &self.registry).eq(looked_at(&last.segments, &self.registry))
+    }
+
+    fn take_over(&mut self, last: &View) {
+        self.settlement = Arc::clone(&last.settlement);
+        self.payments = Arc::clone(&last.payments);
+        let is_funding = |segment: &&Segment| matches!(segment.item, ItemId::Agreement(_));
+        for segment in last.segments.iter().filter(is_funding) {
+            self.add(segment.clone());
+        }
+    }
+
+    /// Settles who pays what and posts the agreements.
+    fn fund(&mut self, context: &Context<'_>, weights: &CertaintyWeights, takes_place: &[bool]) {
+        let plan = self.plan.clone();
+        if plan.agreements.iter().any(|agreement| agreement.must_find_cost()) {
+            self.settlement = Arc::new(self.settled(context, weights, takes_place));
+        }
+        let (settlement, registry, timeline) = (&self.settlement, &self.registry, &self.timeline);
+        let money = Money { view: self.certainty, weights, settlement, registry, timeline };
+        self.payments = Arc::new(expected::payments(&plan, money));
+        let agreements = || plan.agreements.iter().enumerate();
+        let (investment_grants, others): (Vec<_>, Vec<_>) =
+            agreements().partition(|(_, agreement)| agreement.investment.is_some());
+        for (place, item) in investment_grants.into_iter().chain(others) {
+            let segment = self.segment_of(context, (place, item), weights, takes_place);
+            self.add(segment);
+        }
+    }
+
     /// Who pays what. What investment grants release lowers the depreciation that other money may pay.
     fn settled(&self, context: &Context<'_>, weights: &CertaintyWeights, takes_place: &[bool]) -> Settlement {
         let mut segments = self.segments.clone();
@@ -224,7 +262,8 @@ impl View {
     /// They are what the journal posts, the months outside the horizon included.
     #[must_use]
     pub fn payments(&self, agreement: AgreementId, tranche: TrancheId) -> &[ExpectedPayment] {
-        let found = self.plan.agreements.iter().zip(&self.payments).find(|(item, _)| item.id == agreement);
+        let found =
+            self.plan.agreements.iter().zip(self.payments.iter()).find(|(item, _)| item.id == agreement);
         let tranches = found.into_iter().flat_map(|(item, payments)| item.tranches.iter().zip(payments));
         let found = tranches.into_iter().find(|(item, _)| item.id == tranche);
         found.map_or(&[], |(_, payments)| &payments.expected)

@@ -21,6 +21,8 @@ use crate::views::budget::BudgetTable;
 pub(crate) struct Computed {
     pub(crate) projection: Projection,
     views: [OnceCell<Statements>; 3],
+    /// The views before the last edit, from which the new ones take over what is the same.
+    before: [Option<Arc<View>>; 3],
 }
 
 /// One view with its statements.
@@ -36,19 +38,24 @@ pub(crate) struct Statements {
 
 impl Computed {
     /// Projects a plan, taking over what did not change.
-    pub(crate) fn new(plan: &Plan, reference: &Reference, last: Option<&Projection>) -> Self {
-        Self { projection: project(plan, reference, last), views: Default::default() }
+    pub(crate) fn new(plan: &Plan, reference: &Reference, last: Option<&Self>) -> Self {
+        let projection = project(plan, reference, last.map(|last| &last.projection));
+        let before = last.map(|last| {
+            let known = |place: usize| last.views[place].get().map(|known| Arc::clone(&known.view));
+            [0, 1, 2].map(|place| known(place).or_else(|| last.before[place].clone()))
+        });
+        Self { projection, views: Default::default(), before: before.unwrap_or_default() }
     }
 
     /// The statements of one view.
     pub(crate) fn statements(&self, certainty: CertaintyView) -> &Statements {
-        let [certain, expected, everything] = &self.views;
-        let kept = match certainty {
-            CertaintyView::Certain => certain,
-            CertaintyView::Expected => expected,
-            CertaintyView::Everything => everything,
+        let place = match certainty {
+            CertaintyView::Certain => 0,
+            CertaintyView::Expected => 1,
+            CertaintyView::Everything => 2,
         };
-        kept.get_or_init(|| Statements::new(self.projection.view(certainty)))
+        let view = || self.projection.view_after(certainty, self.before[place].as_deref());
+        self.views[place].get_or_init(|| Statements::new(view()))
     }
 }
 

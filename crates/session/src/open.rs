@@ -239,7 +239,7 @@ impl Session {
     }
 
     fn replace(&mut self, plan: Plan) {
-        self.computed = Computed::new(&plan, self.reference, Some(&self.computed.projection));
+        self.computed = Computed::new(&plan, self.reference, Some(&self.computed));
         self.document.plan = plan;
         self.pages = Pages::default();
     }

@@ -47,7 +47,7 @@ pub(super) fn late_instalment(Seen { view, cash, .. }: Seen<'_>) -> Vec<Diagnost
         })
         .collect();
     let mut largest = None;
-    for (agreement, payments) in view.plan().agreements.iter().zip(&view.payments) {
+    for (agreement, payments) in view.plan().agreements.iter().zip(view.payments.iter()) {
         for (tranche, payments) in agreement.tranches.iter().zip(payments) {
             for payment in payments.expected.iter().filter(|payment| !payment.is_received) {
                 let after = payment.arrival.since(short);

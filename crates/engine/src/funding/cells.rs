@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 use crate::account::AccountNumber;
 use crate::id::{ItemId, PositionId};
 use crate::journal::{AccountIndex, ActivityIndex, Segment, accounts};
-use crate::registry::Registry;
-use crate::timeline::Timeline;
+use crate::registry::{Account, Registry};
+use crate::timeline::{MonthIndex, Timeline};
 
 /// What a cost is and whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,6 +89,24 @@ impl Cells {
         }
         cells
     }
+}
+
+/// The movements in which funding finds costs, own income or contributions: item, accounts, activity, first
+/// month and cents. Payments are not among them.
+pub(crate) fn looked_at<'a>(
+    segments: &'a [Segment],
+    registry: &Registry,
+) -> impl Iterator<Item = (ItemId, [AccountIndex; 2], ActivityIndex, MonthIndex, &'a [i64])> {
+    let is_other =
+        |account: &Account| meaning(account.number, AccountIndex(0), AccountIndex(0)) == Meaning::Other;
+    let other: Vec<bool> = registry.accounts().iter().map(is_other).collect();
+    let is_looked_at = move |index: &AccountIndex| !other[usize::from(index.0)];
+    let items = segments.iter().filter(|segment| !matches!(segment.item, ItemId::Agreement(_)));
+    let movements = items.flat_map(|segment| {
+        let runs = segment.runs();
+        runs.map(|(run, cents)| (segment.item, [run.debit, run.credit], run.activity, run.first, cents))
+    });
+    movements.filter(move |(_, accounts, ..)| accounts.iter().any(&is_looked_at))
 }
 
 /// Adds cents of months from `first` on (0 is the opening) to the places of `row` that months go to.
