@@ -63,8 +63,8 @@ pub(crate) struct Gated {
     pub(crate) is_unconditional: bool,
 }
 
-/// Projects a plan: steps 1 to 4 of the order of calculation. Items of `last` that did not change are
-/// taken over.
+/// Projects a plan: its check, and the entries of items that do not depend on which money is counted. Items
+/// of `last` that did not change are taken over.
 #[must_use]
 pub fn project(plan: &Plan, reference: &Reference, last: Option<&Projection>) -> Projection {
     let timeline = plan.frame.timeline();

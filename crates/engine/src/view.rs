@@ -46,7 +46,8 @@ pub struct View {
 }
 
 impl Projection {
-    /// Makes one view: steps 6 to 9 of the order of calculation over the shared segments.
+    /// Makes one view over the shared segments: who pays what, the payments of agreements, their entries,
+    /// bank readings, the appropriation of results.
     #[must_use]
     pub fn view(&self, certainty: CertaintyView) -> View {
         self.view_after(certainty, None)

@@ -50,15 +50,15 @@ pub(super) fn overlapping(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
     found
 }
 
-/// The first months in which two agreements pay for the same activity.
+/// The first months in which two agreements pay for the same costs of the same activity.
 fn overlap(one: &FundingAgreement, other: &FundingAgreement) -> Option<(Month, Month)> {
     let tranches =
         one.tranches.iter().flat_map(|tranche| other.tranches.iter().map(move |other| (tranche, other)));
     let same = tranches.filter(|(tranche, other)| {
         let mut lines = tranche.lines.iter();
-        // Different costs of one activity may well have an agreement each.
         lines.any(|line| other.lines.iter().any(|other| other.activity == line.activity))
     });
+    // Different costs of one activity may well have an agreement each.
     let is_same_cost = one.eligible.accounts == other.eligible.accounts
         && one.eligible.positions == other.eligible.positions;
     same.filter(|_| is_same_cost).filter_map(|(tranche, other)| shared_months(tranche, other)).min()

@@ -110,7 +110,8 @@ pub(super) fn calendar_months(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
     found.collect()
 }
 
-/// An application is filed before it is decided, and an interim report comes inside the period.
+/// An application is filed before it is decided, and an interim report comes between the beginning of
+/// the period and the final report.
 pub(super) fn papers_in_order(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
     let timeline = plan.frame.timeline();
     let mut found = Vec::new();

@@ -10,8 +10,8 @@ use crate::plan::Plan;
 use crate::reference::Reference;
 use crate::rule::{ChosenCost, ChosenKind};
 
-/// Limits, flat rates, contributions in kind and chosen costs are about money tied to costs. Said of a
-/// general grant or of one for an investment, they change nothing.
+/// Limits, flat rates, contributions in kind and chosen costs are about money tied to costs. On a general
+/// grant or one for an investment they change nothing.
 pub(super) fn rules_without_effect(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
     let field = |agreement: &FundingAgreement| {
         let eligible = &agreement.eligible;

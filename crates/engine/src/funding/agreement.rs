@@ -45,16 +45,17 @@ pub struct FundingAgreement {
     /// The costs it may pay.
     #[serde(default, skip_serializing_if = "is_default")]
     pub eligible: Eligibility,
-    /// Limits that it sets on its own money.
+    /// Limits that it sets on its own money (*plafonds*).
     #[serde(default, skip_serializing_if = "is_default")]
     pub ceilings: Vec<Ceiling>,
     /// Provision for money that may have to go back or may never come; none when absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub provision: Option<Provision>,
-    /// Where its money comes in; the first treasury account when absent.
+    /// Where its money comes in (*compte de trésorerie*); the first treasury account when absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub account: Option<TreasuryId>,
-    /// What the signed paper promises in all (*montant de la convention*), to compare its tranches with.
+    /// What the signed paper promises in all (*montant de la convention*), 0 or more: its tranches are
+    /// compared with it, and nothing is calculated from it.
     #[serde(default, skip_serializing_if = "is_default")]
     pub total: Option<Amount>,
     /// Who follows it in the association (*personne en charge*); empty when nobody was named.
@@ -85,11 +86,12 @@ pub struct Tranche {
     /// The month of its signature (*signature de la convention*); that of the decision when absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub signature: Option<Month>,
-    /// The month of its interim report (*bilan intermédiaire*), where one is asked for.
+    /// The month of its interim report (*bilan intermédiaire*), where one is asked for. A payment that waits
+    /// for one without a month comes at half of the period.
     #[serde(default, skip_serializing_if = "is_default")]
     pub interim_report: Option<Month>,
     /// The month of its final report (*compte rendu financier*); when absent, six months after the fiscal
-    /// year in which its period ends (loi n° 2000-321 du 12 avril 2000, art. 10).
+    /// year in which it is over (loi n° 2000-321 du 12 avril 2000, art. 10).
     #[serde(default, skip_serializing_if = "is_default")]
     pub report: Option<Month>,
     /// Certainty, where it is not that of the agreement.
@@ -97,7 +99,8 @@ pub struct Tranche {
     pub certainty: Option<Certainty>,
     /// Its money, per activity.
     pub lines: Vec<FundingLine>,
-    /// Its payments; one payment after the decision when there are none.
+    /// Its payments (*versements*); when there are none, a single one: at the decision, or after the final
+    /// report where money is claimed as it is earned.
     #[serde(default, skip_serializing_if = "is_default")]
     pub instalments: Vec<Instalment>,
     /// Costs that the user wants it to pay, before anything else is shared out (*affectations choisies*).
@@ -120,7 +123,7 @@ pub struct Amendment {
     /// Why, in the user's words.
     #[serde(default, skip_serializing_if = "is_default")]
     pub reason: String,
-    /// The lines it replaced.
+    /// The lines it replaced, with their amounts of then.
     pub before: Vec<FundingLine>,
 }
 

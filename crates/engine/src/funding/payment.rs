@@ -34,9 +34,9 @@ pub struct Receipt {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum Part {
-    /// A share of the tranche.
+    /// A share of the tranche (*pourcentage*), 50 meaning 50 %.
     Share(Percent),
-    /// An amount.
+    /// An amount (*montant*).
     Amount(Amount),
 }
 
@@ -53,23 +53,27 @@ pub enum Trigger {
     /// This month, 1 to 12, of each calendar year that the tranche pays for, in even parts: 3 for "before
     /// 31 March" (*avance annuelle*). Those before the decision come with it.
     EachYearIn(u8),
-    /// The last month of each three that the tranche pays for, in even parts (*par trimestre*). Those before
-    /// the decision come with it.
+    /// The last month of each three that the tranche pays for, and the last of all for one or two that
+    /// remain, in proportion to their months (*par trimestre*). Those before the decision come with it.
     Quarterly,
-    /// The interim report (*bilan intermédiaire*); half of the period when none is dated.
+    /// The interim report (*bilan intermédiaire*); the last month of the first half of the period when none
+    /// is dated. Never before the decision.
     OnInterimReport,
     /// So many months after the final report (*après le compte rendu*).
     AfterReport {
-        /// How many.
+        /// How many, 0 to 60.
         months: u8,
     },
-    /// The month in which this share of the tranche is covered by eligible cost (*dépenses justifiées*); the
-    /// final report if that never happens.
+    /// The month in which this share of the tranche is covered (*dépenses justifiées*), 80 meaning 80 %: by
+    /// eligible cost for a lump sum or a scale, by the share due of it for a rate, by the months gone by for
+    /// money without a cost to find. The final report if that never happens inside the plan; never before the
+    /// decision.
     WhenSpent(Percent),
-    /// So many months after the last payment of the other agreements for the same activities (*après les
-    /// cofinanceurs*); that long after the final report when there are none.
+    /// So many months after the last payment of the other agreements for the same activities and months
+    /// (*après les cofinanceurs*); that long after the final report when there are none, or when they wait
+    /// for this one. Never before the decision.
     AfterOthers {
-        /// How many.
+        /// How many, 0 to 60.
         months: u8,
     },
 }

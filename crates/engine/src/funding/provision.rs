@@ -11,14 +11,15 @@ use crate::month::Month;
 
 /// How much is set aside each year end (*provision pour risques*, 6815 and 151, back through 7815).
 ///
-/// Usual for European money: 10 % of what was received, which a control may claim back, and 25 % of what
-/// was earned and not yet paid, which may never come.
+/// Usual for European money, after the workbook of InCitu: 10 % of what was received, which a control may
+/// claim back, and 25 % of what was earned and not yet paid, which may never come. For the second part an
+/// accountant may prefer an impairment of the claim (*dépréciation*, 6817 and 491).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Provision {
-    /// Of each sum received, kept until a [`Release`].
+    /// Of each sum received, 10 meaning 10 %; kept until a [`Release`].
     pub received: Percent,
-    /// Of what was earned and not yet paid at the year end; back as it is paid.
+    /// Of what was earned and not yet paid at the year end, 25 meaning 25 %; back as it is paid.
     pub unpaid: Percent,
 }
 
@@ -28,7 +29,7 @@ pub struct Provision {
 pub struct Release {
     /// When.
     pub month: Month,
-    /// How much.
+    /// How much, 0 or more; never more than what is set aside of received money by then.
     pub amount: Amount,
 }
 

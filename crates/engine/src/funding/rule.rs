@@ -1,4 +1,4 @@
-//! How funders count what they owe, on which costs, and what becomes of money not used.
+//! How funders count what they owe, on which costs, within which limits, and what becomes of money not used.
 
 use alloc::vec::Vec;
 
@@ -23,9 +23,9 @@ pub enum PaymentRule {
     /// A share of the eligible cost (*taux*), 50 meaning 50 %, up to the amount granted: claimed as cost
     /// occurs, never more than what is spent.
     Rate(Percent),
-    /// An aid to a post or a service payment (*barème*): earned in even parts over the months of the tranche,
-    /// whatever the cost; where it supports posts, in the months in which they cost something. The cost it
-    /// supports is no longer there for others.
+    /// An aid to a post or a service payment (*aide au poste, barème*): earned in even parts over the months
+    /// of the tranche, whatever the cost; where it supports posts, in the months in which they cost
+    /// something. The cost it supports is no longer there for others.
     Scale,
 }
 
@@ -54,8 +54,8 @@ pub enum UnspentRule {
 
 /// The costs that an agreement may pay (*assiette éligible*), among those of its activities.
 ///
-/// Every cost of classes 60 to 67 and depreciation (6811) when both lists are empty; 687, 689 and 69
-/// never.
+/// Every cost of classes 60 to 67 and depreciation (6811), less what investment grants release of it (747),
+/// when both lists are empty; nothing else of 68, and not 69, whatever the lists say.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Eligibility {
@@ -68,16 +68,19 @@ pub struct Eligibility {
     /// Indirect cost counted at a flat rate beside them (*coûts indirects au forfait*).
     #[serde(default, skip_serializing_if = "is_default")]
     pub flat_rate: Option<FlatRate>,
-    /// Whether contributions in kind of its activities enlarge the base: no euro is ever charged to them.
+    /// Whether contributions in kind of its activities enlarge the base (*bénévolat valorisé*): no euro is
+    /// ever charged to them.
     #[serde(default, skip_serializing_if = "is_default")]
     pub in_kind: bool,
 }
 
-/// Indirect cost that a funder counts as a share of other cost (*taux forfaitaire*).
+/// Indirect cost that a funder counts as a share of other cost, without bills (*taux forfaitaire*). Its money
+/// pays cost of the structure, and is owed where there is none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FlatRate {
-    /// The share, often 7, 15, 20, 25 or 40 % (règlement (UE) 2021/1060, art. 54 to 56).
+    /// The share, 15 meaning 15 %; often 7, 15, 20, 25 or 40 % (règlement (UE) 2021/1060, art. 54 to 56; 20 %
+    /// of direct cost in older conventions).
     pub rate: Percent,
     /// Of which cost.
     pub of: FlatRateBase,
@@ -86,7 +89,7 @@ pub struct FlatRate {
 /// The cost that a flat rate is taken of, among the eligible cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FlatRateBase {
-    /// All of it (*coûts directs*).
+    /// All of it (*dépenses directes*).
     DirectCost,
     /// That of posts and of accounts 64 (*frais de personnel*).
     StaffCost,
@@ -96,7 +99,8 @@ pub enum FlatRateBase {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ceiling {
     /// All public money on its base together, at most this share of it (*plafond d'aides publiques*): its
-    /// own part is cut by what other public agreements were granted for it.
+    /// own part is cut by what other public agreements were granted for the same activity and months
+    /// (*écrêtement*). General grants to the whole association are for nothing in particular and do not cut.
     PublicMoney(Percent),
     /// What it pays of one nature of cost, at most so much: a share of its base, or an amount over the life
     /// of the tranche (*plafond par nature, frais généraux*).
@@ -104,17 +108,21 @@ pub enum Ceiling {
 }
 
 /// What a cost is to a funder (*nature de dépense*).
+///
+/// Shared costs are not allocated to activities: what stands on an activity is direct, what stands on the
+/// structure is indirect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CostNature {
-    /// That of posts and of accounts 64.
+    /// That of posts and of accounts 64 (*frais de personnel*).
     Staff,
-    /// Of the activity, staff aside.
+    /// Of an activity, staff aside (*autres dépenses directes*).
     OtherDirect,
     /// Of the structure, staff aside (*frais de structure*).
     Indirect,
 }
 
-/// A cost that the user wants a tranche to pay (*affectation choisie*).
+/// A cost that the user wants a tranche to pay (*affectation choisie*): served after own income and scales,
+/// before all other money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChosenCost {
@@ -123,11 +131,11 @@ pub struct ChosenCost {
     pub activity: Option<ActivityId>,
     /// Which cost of it.
     pub cost: ChosenKind,
-    /// How much of the tranche, at most.
+    /// How much of the tranche at most, 0 or more; a view counts as much of it as of the line that pays it.
     pub amount: Amount,
 }
 
-/// Which cost of an activity.
+/// Which cost of an activity or of the structure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ChosenKind {
     /// An account and its sub-accounts.

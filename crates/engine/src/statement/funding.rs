@@ -49,7 +49,7 @@ pub struct ActivityFunding {
 pub struct PaidBy {
     /// Which agreement.
     pub agreement: AgreementId,
-    /// How sure it is.
+    /// How sure the agreement is; one of its tranches or lines may be less sure.
     pub certainty: Option<Certainty>,
     /// By fiscal year, in cents.
     pub cents: Vec<i64>,

@@ -81,7 +81,8 @@ pub enum TrancheEdit {
     SetInterimReport(TrancheId, Option<Month>),
     /// Its certainty; that of the agreement when absent.
     SetCertainty(TrancheId, Option<Certainty>),
-    /// Its payments; one payment at the decision when there are none.
+    /// Its payments; a single one when there are none, at the decision or, where money is claimed as it is
+    /// earned, after the report.
     SetInstalments(TrancheId, Vec<Instalment>),
     /// The costs that the user wants it to pay first.
     SetChosen(TrancheId, Vec<ChosenCost>),

@@ -41,8 +41,8 @@ pub(crate) fn complete(lines: &mut [FundedLine<'_>], cells: &Cells, registry: &R
     }
 }
 
-/// The eligible cost of a line by month of its period, of the cells that `is` wants; for lines that look at their cost
-/// before costs are sorted into classes, or at a part of it.
+/// The eligible cost of a line by month of its period, of the cells that `is` wants: for lines that look at
+/// their cost before costs are sorted into classes, or at a part of it.
 pub(crate) fn eligible_cents(
     line: &FundedLine<'_>,
     cells: &Cells,

@@ -18,7 +18,7 @@ use crate::timeline::Timeline;
 /// Where a funding line stands in the plan: its agreement, its tranche, itself.
 pub(crate) type LinePlace = (usize, usize, usize);
 
-/// A line paid as a lump sum or as a share of cost, as a view counts it.
+/// A line paid as a lump sum, as a share of cost or by a scale, as a view counts it.
 #[derive(Clone, Debug)]
 pub(crate) struct FundedLine<'a> {
     pub(crate) place: LinePlace,

@@ -1,4 +1,4 @@
-//! Step 6 of the order of calculation: fiscal year by fiscal year, which money finds which cost, and what
+//! The settlement (*qui paie quoi*): fiscal year by fiscal year, which money finds which cost, and what
 //! becomes of money that finds none.
 
 mod base;

@@ -130,8 +130,8 @@ impl<'a> Settling<'a> {
         if limit_cents <= 0 {
             return;
         }
-        // Also what is left of earlier years of its period: a grant of several years is used when all its cost
-        // so far is as much as all its income so far.
+        // Also what is left of earlier years of its period: a grant of several years is used when all its
+        // cost so far is as much as all its income so far.
         let years = if is_new { 0 } else { end.year }..=end.year;
         let payer = self.payer(place, limit_cents, reach, &years, choice);
         let taken = self.assignment.serve(payer);

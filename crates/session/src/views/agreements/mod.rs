@@ -1,4 +1,5 @@
-//! The page *Financements*: the agreements as a list and over the years, and one agreement with its tranches and payments.
+//! The page *Financements*: the agreements as a list and over the years, and one agreement with its
+//! tranches and payments.
 
 mod form;
 mod kinds;

@@ -24,7 +24,7 @@ pub struct TimelinePage {
     pub rows: Vec<TimelineRow>,
     /// The place of the month from which the plan is looked at, where it lies in these months.
     pub today: Option<usize>,
-    /// Its name, such as "aujourd'hui : mars 27"; empty where it lies outside.
+    /// Its name, such as "aujourd'hui, mars 27"; empty where it lies outside.
     pub today_label: String,
 }
 

@@ -39,7 +39,8 @@ pub struct TrancheForm {
     pub typed_certainty: Option<Certainty>,
     /// Its money, per activity.
     pub lines: Vec<FundingLineForm>,
-    /// Its payments as typed; one at the decision when there are none.
+    /// Its payments as typed; a single one when there are none, at the decision or, where money is claimed
+    /// as it is earned, after the report.
     pub instalments: Vec<InstalmentForm>,
     /// The costs that the user wants it to pay first.
     pub chosen: Vec<ChosenForm>,
@@ -73,7 +74,7 @@ pub struct FundingLineForm {
 pub struct InstalmentForm {
     /// As it is in the plan, to be changed and given back.
     pub instalment: Instalment,
-    /// How much, in cents.
+    /// How much as typed, in cents, whatever a view counts or what came before.
     pub cents: i64,
     /// The month in which the money comes, the funder's delay included, or came; none where it comes several
     /// times.
