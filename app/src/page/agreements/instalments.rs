@@ -6,7 +6,7 @@ use previ_engine::money::{Amount, Percent};
 use previ_engine::payment::{Instalment, Part, Receipt, Trigger};
 use previ_session::Session;
 use previ_session::edits::TrancheEdit;
-use previ_session::views::agreements::{AgreementForm, InstalmentForm, TrancheForm, TriggerChoice};
+use previ_session::views::agreements::{InstalmentForm, TrancheForm, TriggerChoice};
 use previ_words::{Decimals, Language, money, month_long, month_names, parse_percent, text, text_with};
 
 use super::form::months_text;
@@ -15,32 +15,20 @@ use crate::widget::block::{heading, hint};
 use crate::widget::form;
 
 /// Draws the payments.
-pub fn show(
-    ui: &mut Ui,
-    session: &Session,
-    form: &AgreementForm,
-    tranche: &TrancheForm,
-    requests: &mut Vec<Request>,
-) {
+pub fn show(ui: &mut Ui, session: &Session, tranche: &TrancheForm, requests: &mut Vec<Request>) {
     let language = session.language();
     let say = |id| text(language, id);
     let set = |list: Vec<Instalment>| Request::Edit(TrancheEdit::SetInstalments(tranche.id, list).into());
     let typed = || tranche.instalments.iter().map(|found| found.instalment.clone()).collect::<Vec<_>>();
     heading(ui, say("app-instalments"));
     if tranche.instalments.is_empty() {
-        let expected = tranche.decision.plus(i32::from(form.delay_months));
-        let args = [("month", Arg::Text(month_long(language, expected)))];
+        let args = [("month", Arg::Text(month_long(language, tranche.only_payment)))];
         hint(ui, text_with(language, "app-instalments-none", &args));
     }
     for (place, found) in tranche.instalments.iter().enumerate() {
         instalment(ui, language, tranche, place, found, requests, |changed| {
             let mut list = typed();
-            match changed {
-                Some(changed) => list[place] = changed,
-                None => {
-                    list.remove(place);
-                }
-            }
+            list.splice(place..=place, changed);
             set(list)
         });
         ui.add_space(4.0);
@@ -74,7 +62,7 @@ fn instalment(
     place: usize,
     found: &InstalmentForm,
     requests: &mut Vec<Request>,
-    set: impl Fn(Option<Instalment>) -> Request,
+    set: impl Fn(Vec<Instalment>) -> Request,
 ) {
     let say = |id| text(language, id);
     let id = Id::unique(("instalment", tranche.id.0, place));
@@ -91,13 +79,13 @@ fn instalment(
             let chosen = form::choose(ui, id.with("trigger"), &words, &current, &choices);
             requests.extend(chosen.map(|choice| {
                 let trigger = choice.usual(found.expected.unwrap_or(tranche.decision));
-                set(Some(Instalment { trigger, ..now.clone() }))
+                set(vec![Instalment { trigger, ..now.clone() }])
             }));
         });
         detail(ui, language, id, now, requests, &set);
         form::above(ui, 90.0, "", |ui| {
             if ui.button(say("app-remove")).clicked() {
-                requests.push(set(None));
+                requests.push(set(Vec::new()));
             }
         });
     });
@@ -112,7 +100,7 @@ fn part(
     tranche: &TrancheForm,
     found: &InstalmentForm,
     requests: &mut Vec<Request>,
-    set: &impl Fn(Option<Instalment>) -> Request,
+    set: &impl Fn(Vec<Instalment>) -> Request,
 ) {
     let say = |id| text(language, id);
     ui.spacing_mut().combo_width = 140.0;
@@ -126,13 +114,13 @@ fn part(
             typed.map(|typed| typed.map(Part::Amount))
         }
     };
-    take(part, requests, |part| set(Some(Instalment { part, ..found.instalment.clone() })));
+    take(part, requests, |part| set(vec![Instalment { part, ..found.instalment.clone() }]));
     let kinds = [(true, say("app-instalment-in-percent")), (false, say("app-instalment-in-euros"))];
     let is_share = matches!(found.instalment.part, Part::Share(_));
     let name = say("app-instalment-kind");
     if let Some(share) = form::choose(ui, id.with("kind"), &name, &is_share, &kinds) {
         let part = other_part(found, tranche.total_cents, share);
-        requests.push(set(Some(Instalment { part, ..found.instalment.clone() })));
+        requests.push(set(vec![Instalment { part, ..found.instalment.clone() }]));
     }
 }
 
@@ -157,10 +145,10 @@ fn detail(
     id: Id,
     now: &Instalment,
     requests: &mut Vec<Request>,
-    set: &impl Fn(Option<Instalment>) -> Request,
+    set: &impl Fn(Vec<Instalment>) -> Request,
 ) {
     let say = |id| text(language, id);
-    let with = |trigger| set(Some(Instalment { trigger, ..now.clone() }));
+    let with = |trigger| set(vec![Instalment { trigger, ..now.clone() }]);
     match now.trigger {
         Trigger::InMonth(month) => {
             let words = say("app-instalment-month");
@@ -221,14 +209,14 @@ fn received(
     tranche: &TrancheForm,
     found: &InstalmentForm,
     requests: &mut Vec<Request>,
-    set: &impl Fn(Option<Instalment>) -> Request,
+    set: &impl Fn(Vec<Instalment>) -> Request,
 ) {
     let say = |id| text(language, id);
     let now = &found.instalment;
-    let with = |received| set(Some(Instalment { received, ..now.clone() }));
+    let with = |received| set(vec![Instalment { received, ..now.clone() }]);
     let Some(receipt) = now.received else {
         ui.horizontal_wrapped(|ui| {
-            let amount = Arg::Text(money(language, found.cents, Decimals::Two));
+            let amount = Arg::Text(money(language, found.awaited_cents, Decimals::Two));
             let told = match found.expected {
                 Some(month) => {
                     let args = [("amount", amount), ("month", Arg::Text(month_long(language, month)))];
@@ -241,9 +229,14 @@ fn received(
                 ),
             };
             hint(ui, told);
-            if ui.button(say("app-receipt-add")).clicked() {
+            if !found.one_by_one.is_empty() {
+                if ui.button(say("app-instalment-one-by-one")).clicked() {
+                    requests.push(set(found.one_by_one.clone()));
+                }
+            } else if ui.button(say("app-receipt-add")).clicked() {
                 let month = found.expected.unwrap_or(tranche.decision);
-                requests.push(with(Some(Receipt { month, amount: Amount::from_cents(found.cents) })));
+                let amount = Amount::from_cents(found.awaited_cents.max(0));
+                requests.push(with(Some(Receipt { month, amount })));
             }
         });
         return;

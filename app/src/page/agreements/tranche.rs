@@ -71,7 +71,7 @@ fn contents(
         requests.push(tell(TrancheEdit::AddLine { tranche: tranche.id, activity: None }));
     }
     ui.add_space(8.0);
-    instalments::show(ui, session, form, tranche, requests);
+    instalments::show(ui, session, tranche, requests);
     ui.add_space(8.0);
     amendments(ui, session, tranche, requests);
     let rule = PaymentChoice::of(form.payment);

@@ -49,7 +49,7 @@ pub struct ActivityFunding {
 pub struct PaidBy {
     /// Which agreement.
     pub agreement: AgreementId,
-    /// How sure the agreement is; one of its tranches or lines may be less sure.
+    /// How sure the least sure is of what the view counts of it for the activity.
     pub certainty: Option<Certainty>,
     /// By fiscal year, in cents.
     pub cents: Vec<i64>,
@@ -167,10 +167,23 @@ fn by_year(view: &View, cells: &Cells) -> Vec<ActivityFunding> {
     add_without_cost(view, settlement, &mut found);
     for ((activity, agreement), cents) in paid {
         let Some(agreement) = view.plan.agreements.get(agreement) else { continue };
-        let (agreement, certainty) = (agreement.id, agreement.level());
+        let certainty = least_certainty(view, agreement, activity);
+        let agreement = agreement.id;
         found[activity].paid.push(PaidBy { agreement, certainty, cents, first: None, last: None });
     }
     found
+}
+
+fn least_certainty(view: &View, agreement: &FundingAgreement, activity: usize) -> Option<Certainty> {
+    let (registry, weights) = (&view.registry, view.plan.frame.weights());
+    let lines =
+        agreement.tranches.iter().flat_map(|tranche| tranche.lines.iter().map(move |line| (tranche, line)));
+    let counted = lines.filter(|(tranche, line)| {
+        agreement.counted_cents(tranche, line, view.certainty, &weights) != 0
+            && registry.subtree(registry.activity(line.activity).0)[activity]
+    });
+    // What a flat rate pays lies outside its activity.
+    counted.filter_map(|(tranche, line)| agreement.certainty_of(tranche, line)).min().or(agreement.level())
 }
 
 /// What each payer takes of each activity: its share of a class in proportion to what those before it left

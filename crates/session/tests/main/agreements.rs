@@ -334,3 +334,19 @@ fn flat_rates_in_usual_use_are_listed_once() {
         flat_rates().iter().map(|flat_rate| flat_rate.rate.value().to_string()).collect();
     assert_eq!(rates, ["7", "15", "20", "25", "40"]);
 }
+
+#[test]
+fn a_payment_of_each_quarter_can_be_written_as_four_so_that_each_may_come() {
+    // The employer example: FONJEP, 7,164.00 a year, four times 1,791.00.
+    let session = examples().remove(0);
+    let plan = session.plan();
+    let post_aid = plan.agreements.iter().find(|agreement| agreement.label.starts_with("FONJEP")).unwrap();
+    let tranche = &session.agreement(post_aid.id).unwrap().tranches[0];
+    let payment = &tranche.instalments[0];
+    assert_eq!((payment.awaited_cents, payment.expected), (716_400, None));
+    let months = ["2027-03", "2027-06", "2027-09", "2027-12"];
+    let quarter = |due: &str| {
+        Instalment::new(Part::Amount("1791".parse().unwrap()), Trigger::InMonth(due.parse().unwrap()))
+    };
+    assert_eq!(payment.one_by_one, months.map(quarter));
+}

@@ -332,6 +332,7 @@ app-instalment-month = Month
 app-instalment-spent = Share spent
 app-instalment-wait = Then a wait of
 app-instalment-expected = { $amount }, { $when }
+app-instalment-one-by-one = One payment for each date
 app-receipt-add = It has come
 app-receipt-amount = Received
 app-receipt-month = In

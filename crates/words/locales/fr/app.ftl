@@ -332,6 +332,7 @@ app-instalment-month = Mois
 app-instalment-spent = Part dépensée
 app-instalment-wait = Attente ensuite
 app-instalment-expected = { $amount }, { $when }
+app-instalment-one-by-one = Un versement par date
 app-receipt-add = C'est arrivé
 app-receipt-amount = Reçu
 app-receipt-month = En

@@ -5,7 +5,7 @@ use previ_engine::certainty::Certainty;
 use previ_engine::id::{ActivityId, TrancheId};
 use previ_engine::money::Amount;
 use previ_engine::month::Month;
-use previ_engine::payment::{Instalment, Part, Trigger};
+use previ_engine::payment::{ExpectedPayment, Instalment, Part, Trigger};
 use previ_engine::provision::Release;
 use previ_engine::rule::{ChosenCost, ChosenKind};
 use previ_words::{fiscal_year, month_long, text};
@@ -42,6 +42,8 @@ pub struct TrancheForm {
     /// Its payments as typed; a single one when there are none, at the decision or, where money is claimed
     /// as it is earned, after the report.
     pub instalments: Vec<InstalmentForm>,
+    /// The month in which all of it comes, where no payments are typed.
+    pub only_payment: Month,
     /// The costs that the user wants it to pay first.
     pub chosen: Vec<ChosenForm>,
     /// The parts of its provision that are released.
@@ -76,9 +78,13 @@ pub struct InstalmentForm {
     pub instalment: Instalment,
     /// How much as typed, in cents, whatever a view counts or what came before.
     pub cents: i64,
+    /// What the view counts of it: of what is awaited, or of what came, in cents.
+    pub awaited_cents: i64,
     /// The month in which the money comes, the funder's delay included, or came; none where it comes several
     /// times.
     pub expected: Option<Month>,
+    /// The same as one payment each time, where it comes several times; none otherwise.
+    pub one_by_one: Vec<Instalment>,
     /// When it is due, such as "à la décision" or "juin 2027".
     pub due: String,
 }
@@ -122,15 +128,21 @@ impl TrancheForm {
         let view = session.view(session.selected_view());
         let payments = view.payments(agreement.id, tranche.id);
         let instalment = |(place, instalment): (usize, &Instalment)| {
-            let mut own = payments.iter().filter(|payment| payment.instalment == Some(place));
-            let first = own.next().map(|payment| payment.arrival);
+            let own = || payments.iter().filter(|payment| payment.instalment == Some(place));
+            let times = own().count();
+            let once = |payment: &ExpectedPayment| {
+                let amount = Part::Amount(Amount::from_cents(payment.cents));
+                Instalment::new(amount, Trigger::InMonth(payment.due))
+            };
             InstalmentForm {
                 instalment: instalment.clone(),
                 cents: match instalment.part {
                     Part::Share(share) => share.of_cents(total_cents),
                     Part::Amount(amount) => amount.cents(),
                 },
-                expected: first.filter(|_| own.next().is_none()),
+                awaited_cents: own().map(|payment| payment.cents).sum(),
+                expected: own().next().map(|payment| payment.arrival).filter(|_| times == 1),
+                one_by_one: own().filter(|_| times > 1).map(once).collect(),
                 due: match instalment.trigger {
                     Trigger::InMonth(month) => month_long(language, month),
                     trigger => previ_words::trigger(language, trigger),
@@ -153,9 +165,10 @@ impl TrancheForm {
             interim_report: tranche.interim_report,
             typed_report: tranche.report,
             usual_report: Tranche { report: None, ..tranche.clone() }
-                .report_after(tranche.to, &session.plan().frame.timeline()),
+                .report_after(tranche.end(), &session.plan().frame.timeline()),
             typed_certainty: tranche.certainty,
             lines: tranche.lines.iter().map(line).collect(),
+            only_payment: payments.first().map_or(tranche.decision, |payment| payment.arrival),
             unpaid_cents: if instalments.is_empty() { 0 } else { total_cents - paid },
             instalments,
             chosen: tranche.chosen.iter().map(chosen).collect(),
