@@ -66,6 +66,7 @@ fn list(ui: &mut Ui, page: &StaffPage, desk: &mut Desk) {
         };
         ListColumn { title: page.title(place), width, number }
     });
+    let selected = page.rows.iter().position(|row| Some(row.id) == desk.position);
     let list = List {
         id: "staff",
         columns: columns.collect(),
@@ -75,7 +76,8 @@ fn list(ui: &mut Ui, page: &StaffPage, desk: &mut Desk) {
         rows: page.rows.len(),
         cell: &|row, column| page.cell(row, column),
         emphasis: &|_| Default::default(),
-        selected: page.rows.iter().position(|row| Some(row.id) == desk.position),
+        selected,
+        scroll_to: selected.filter(|_| std::mem::take(&mut desk.scroll_to_row)),
         choose_rows: true,
     };
     let height = (ui.available_height() * 0.42).max(140.0);

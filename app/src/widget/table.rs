@@ -7,7 +7,7 @@ use previ_session::views::funding::{FundingPage, FundingRow};
 use super::list::{List, ListColumn};
 
 const AMOUNT: f32 = 96.0;
-const NOTE: f32 = 330.0;
+const NOTE: f32 = 360.0;
 
 /// Draws the rows under a title; `id` tells tables apart. Notes of rows have a column of their own.
 pub fn show(ui: &mut Ui, id: &'static str, page: &FundingPage, title: &str, rows: &[FundingRow]) {
@@ -37,6 +37,7 @@ pub fn show(ui: &mut Ui, id: &'static str, page: &FundingPage, title: &str, rows
             if rows.get(row).is_some_and(FundingRow::is_total) { Emphasis::Total } else { Emphasis::Normal }
         },
         selected: None,
+        scroll_to: None,
         choose_rows: false,
     };
     list.show(ui, f32::INFINITY);
