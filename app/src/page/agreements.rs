@@ -69,6 +69,7 @@ fn tabs(ui: &mut Ui, session: &Session, desk: &mut Desk) {
 fn open(desk: &mut Desk, agreement: AgreementId) {
     desk.agreement = Some(agreement);
     desk.funding = FundingTab::List;
+    desk.scroll_to_row = true;
 }
 
 fn list_and_form(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {

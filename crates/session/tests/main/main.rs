@@ -10,6 +10,7 @@ mod desk;
 mod edits;
 mod explanation;
 mod funding;
+mod who_pays;
 mod grid;
 mod import;
 mod input;

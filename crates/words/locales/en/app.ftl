@@ -430,7 +430,7 @@ app-tranche-report-why = what is to be given back is paid after this month
 app-activity-funding = Who pays
 app-activity-funding-below = “Who pays”: with the activities that are parts of it.
 app-activity-funding-levels = How sure: 4 certain, 3 favourable, 2 filed, 1 not filed.
-app-activity-funding-why = “Still to be paid”: what no funder and no income of the activity pays. What is “still to be found” is missing for the year to balance.
+app-activity-funding-why = “Costs to be paid”: charges, without provisions nor the part of an investment that a grant pays. “Still to be paid”: what no funder and no income of the activity pays. What is “still to be found” is missing for the year to balance.
 
 ## Staff
 
@@ -455,7 +455,7 @@ app-staff-structure-rest = what is left
 
 ## Activities
 
-app-activities-intro = What each activity costs and brings in. An activity pays for itself when its gap is not negative. Click on an activity to see who pays for it, or to change it.
+app-activities-intro = What each activity costs and brings in. Click on an activity to see who pays for it, or to change it.
 app-activities-costs = Expenses
 app-activities-income = Income
 app-activities-gap = Gap

@@ -258,8 +258,8 @@ app-calendar-standing = État
 app-calendar-person = Suivi par
 app-cliff-intro = Les financements qui prennent fin avant la fin du plan, ce qu'ils payaient, et ce qui continue à coûter ensuite.
 app-cliff-none = Aucun financement ne s'arrête avant la fin du plan.
-app-cliff-year = Fin dans l'année
-app-cliff-tied = Argent de projets, par an
+app-cliff-year = S'arrête pendant l'exercice
+app-cliff-tied = Argent des projets, compté par an
 app-cliff-tied-why = Ce que rapportaient, sur leurs douze derniers mois, les financements liés à un projet ou à un poste.
 app-cliff-ends = Fin en { $month } : { $title }
 app-cliff-yearly = { $amount } promis pour les douze derniers mois ({ $certainty }).
@@ -432,7 +432,7 @@ app-tranche-report-why = ce qui reste à rendre l'est après ce mois
 app-activity-funding = Qui paie
 app-activity-funding-below = « Qui paie » : avec les actions qui en font partie.
 app-activity-funding-levels = Degré de certitude : 4 certain, 3 favorable, 2 déposé, 1 non déposé.
-app-activity-funding-why = « Reste à financer » : ce qu'aucun financeur ni aucune recette de l'action ne paie. Ce qui est « à trouver » manque pour équilibrer l'année.
+app-activity-funding-why = « Dépenses à financer » : les charges, sans les provisions ni la part d'un investissement que paie une subvention. « Reste à financer » : ce qu'aucun financeur ni aucune recette de l'action ne paie. Ce qui est « à trouver » manque pour équilibrer l'année.
 
 ## Staff
 
@@ -457,7 +457,7 @@ app-staff-structure-rest = ce qui reste
 
 ## Activities
 
-app-activities-intro = Ce que coûte et rapporte chaque action. Une action se finance quand son écart n'est pas négatif. Cliquez sur une action pour voir qui la paie, ou la modifier.
+app-activities-intro = Ce que coûte et rapporte chaque action. Cliquez sur une action pour voir qui la paie ou la modifier.
 app-activities-costs = Charges
 app-activities-income = Produits
 app-activities-gap = Écart
