@@ -98,7 +98,8 @@ fn list_and_form(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut
     list(ui, &page, desk);
     ui.add_space(10.0);
     let Some(form) = desk.agreement.and_then(|id| session.agreement(id)) else { return };
-    ScrollArea::vertical().id_salt("agreement").auto_shrink(false).show(ui, |ui| {
+    // Another agreement is shown from its top.
+    ScrollArea::vertical().id_salt(("agreement", form.id)).auto_shrink(false).show(ui, |ui| {
         form::show(ui, session, &form, requests);
     });
 }

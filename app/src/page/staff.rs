@@ -43,7 +43,8 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     list(ui, &page, desk);
     ui.add_space(10.0);
     let Some(form) = desk.position.and_then(|id| session.position(id)) else { return };
-    ScrollArea::vertical().id_salt("position").auto_shrink(false).show(ui, |ui| {
+    // Another post is shown from its top.
+    ScrollArea::vertical().id_salt(("position", desk.position)).auto_shrink(false).show(ui, |ui| {
         job(ui, language, &form, requests);
         ui.add_space(BLOCK_GAP);
         pay(ui, language, &form, requests);

@@ -9,6 +9,7 @@ use previ_words::text;
 
 use super::conditions;
 use crate::page::{Request, take};
+use crate::theme::subheading;
 use crate::widget::block::{heading, hint, unbroken};
 use crate::widget::{form, table};
 
@@ -58,7 +59,7 @@ pub fn show(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut
     }
     if let Some(unused) = session.unused_money(form.id) {
         ui.add_space(8.0);
-        ui.label(RichText::new(unbroken(&unused.title)).strong());
+        ui.label(RichText::new(unbroken(&unused.title)).text_style(subheading()));
         for reason in &unused.reasons {
             ui.label(unbroken(reason));
         }
