@@ -11,7 +11,8 @@ const AMOUNT: f32 = 96.0;
 /// A sign of a note is about so wide.
 const SIGN: f32 = 6.8;
 
-/// Draws the rows under a title; `id` tells tables apart. Notes of rows have a column of their own.
+/// Draws the rows under a title; `id` tells tables apart. Notes of rows have a column of their
+/// own, the last one: amounts stay in sight where there is little room.
 pub fn show(ui: &mut Ui, id: &'static str, page: &FundingPage, title: &str, rows: &[FundingRow]) {
     let notes = usize::from(rows.iter().any(|row| !row.note.is_empty()));
     let longest = rows.iter().map(|row| row.note.chars().count()).max().unwrap_or(0);
@@ -23,15 +24,15 @@ pub fn show(ui: &mut Ui, id: &'static str, page: &FundingPage, title: &str, rows
     let years = page.years.iter().map(|year| ListColumn { title: year.clone(), width: AMOUNT, number: true });
     let cell = |row: usize, column: usize| {
         let Some(row) = rows.get(row) else { return CellView::default() };
-        match column.checked_sub(1 + notes) {
-            None if column == 0 => page.title(row),
-            None => page.note(row),
-            Some(year) => page.cell(row, year),
+        match column.checked_sub(1) {
+            None => page.title(row),
+            Some(year) if year < page.years.len() => page.cell(row, year),
+            Some(_) => page.note(row),
         }
     };
     let list = List {
         id,
-        columns: std::iter::once(first).chain(note).chain(years).collect(),
+        columns: std::iter::once(first).chain(years).chain(note).collect(),
         sticky: 1,
         groups: Vec::new(),
         open_hint: String::new(),

@@ -170,7 +170,7 @@ fn a_choice_that_cannot_be_made_changes_nothing() {
             for tranche in &mut agreement.tranches {
                 let mut none = tranche.chosen.clone();
                 none.iter_mut().for_each(|chosen| {
-                    chosen.cost = previ_engine::rule::ChosenKind::Account(AccountNumber::of(69))
+                    chosen.cost = previ_engine::rule::ChosenKind::Account(AccountNumber::of(69));
                 });
                 tranche.chosen.extend(none);
             }

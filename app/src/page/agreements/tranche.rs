@@ -194,7 +194,9 @@ fn amendments(ui: &mut Ui, session: &Session, tranche: &TrancheForm, requests: &
             ];
             ui.horizontal_wrapped(|ui| {
                 ui.label(text_with(language, "app-amendment-told", &args));
-                hint(ui, amendment.reason.as_str());
+                if !amendment.reason.is_empty() {
+                    hint(ui, amendment.reason.as_str());
+                }
                 if ui.button(say("app-amendment-forget")).clicked() {
                     requests.push(tell(TrancheEdit::ForgetAmendment { tranche: tranche.id, place }));
                 }

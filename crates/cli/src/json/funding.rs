@@ -199,10 +199,8 @@ pub(crate) fn funding(out: &mut dyn Write, view: &View) -> io::Result<()> {
         matrix: matrix(view),
         endings: cliff(view).endings.into_iter().map(ending).collect(),
         unused: plan.agreements.iter().filter_map(|known| unused(view, known.id)).collect(),
-        choices: cost_of_choices(view).map(|found| ChoicesCost {
-            paid_cents: found.paid_cents,
-            unchosen_cents: found.unchosen_cents,
-        }),
+        choices: cost_of_choices(view)
+            .map(|found| ChoicesCost { paid_cents: found.paid_cents, unchosen_cents: found.unchosen_cents }),
     };
     write(out, &funding)
 }

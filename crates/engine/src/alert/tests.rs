@@ -34,7 +34,12 @@ fn reference() -> Reference {
 /// The arguments of each alert of one code, names left out.
 fn found(plan: &Plan, code: CodeSpec) -> Vec<Vec<Arg>> {
     let view = project(plan, &reference(), None).view(crate::certainty::CertaintyView::Everything);
-    let all = alerts(&view, &income_statement(&view, None), &cash_forecast(&view), plan.frame.horizon.seen_from(None));
+    let all = alerts(
+        &view,
+        &income_statement(&view, None),
+        &cash_forecast(&view),
+        plan.frame.horizon.seen_from(None),
+    );
     for alert in &all {
         let spec = CODES.iter().find(|spec| spec.code == alert.code).unwrap();
         let named: Vec<_> = alert.args.iter().map(|(name, arg)| (*name, arg.kind())).collect();

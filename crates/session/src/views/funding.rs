@@ -15,6 +15,9 @@ use previ_words::{Language, fiscal_year, month_short, text, text_with};
 use super::cell::{CellView, Emphasis};
 use super::explanation::Scope;
 use super::sureness::{sureness, sureness_until};
+use sums::sums;
+
+mod sums;
 
 /// Who pays for what (*financement des actions*), as a view counts it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -211,7 +214,6 @@ impl FundingPage {
     pub fn cell(&self, row: &FundingRow, year: usize) -> CellView {
         let cents = row.cents.get(year).copied().unwrap_or(0);
         let emphasis = match row.kind {
-            FundingRowKind::Left if cents > 0 => Emphasis::Alarm,
             FundingRowKind::Left => Emphasis::Result,
             FundingRowKind::GivenBack | FundingRowKind::ToFind if cents > 0 => Emphasis::Alarm,
             FundingRowKind::OwnFunds | FundingRowKind::Waiting => Emphasis::Quiet,
@@ -222,66 +224,7 @@ impl FundingPage {
     }
 }
 
-/// The whole and every activity with others below it, summed.
-fn sums(view: &View, all: &[ActivityFunding]) -> Vec<(Scope, ActivityFunding)> {
-    let mut found = vec![(Scope::Whole, sum(view, all.iter()))];
-    for activity in all.iter().filter_map(|found| found.activity) {
-        let below = view.registry().subtree(view.registry().activity(Some(activity)).0);
-        let chosen = all.iter().zip(below).filter(|(_, is_below)| *is_below);
-        let chosen: Vec<&ActivityFunding> = chosen.map(|(found, _)| found).collect();
-        let costs = chosen.iter().any(|found| found.cost_cents.iter().any(|cents| *cents != 0));
-        if chosen.len() > 1 && costs {
-            found.push((Scope::Activity(activity), sum(view, chosen.into_iter())));
-        }
-    }
-    found
-}
-
-/// Several activities as one.
-fn sum<'a>(view: &View, parts: impl Iterator<Item = &'a ActivityFunding>) -> ActivityFunding {
-    let none = || vec![0_i64; view.timeline().year_count()];
-    let add = |to: &mut Vec<i64>, cents: &[i64]| to.iter_mut().zip(cents).for_each(|(to, cents)| *to += cents);
-    let mut whole = ActivityFunding {
-        activity: None,
-        cost_cents: none(),
-        own_income_cents: none(),
-        paid: Vec::new(),
-        left_cents: none(),
-        own_funds_cents: none(),
-        to_find_cents: none(),
-        carried_cents: none(),
-        surplus_cents: none(),
-    };
-    for part in parts {
-        add(&mut whole.cost_cents, &part.cost_cents);
-        add(&mut whole.own_income_cents, &part.own_income_cents);
-        add(&mut whole.left_cents, &part.left_cents);
-        add(&mut whole.own_funds_cents, &part.own_funds_cents);
-        add(&mut whole.to_find_cents, &part.to_find_cents);
-        add(&mut whole.carried_cents, &part.carried_cents);
-        add(&mut whole.surplus_cents, &part.surplus_cents);
-        for paid in &part.paid {
-            match whole.paid.iter_mut().find(|known| known.agreement == paid.agreement) {
-                None => whole.paid.push(paid.clone()),
-                Some(known) => {
-                    add(&mut known.cents, &paid.cents);
-                    known.first = known.first.into_iter().chain(paid.first).min();
-                    known.last = known.last.max(paid.last);
-                }
-            }
-        }
-    }
-    let place = |paid: &PaidBy| view.plan().agreements.iter().position(|known| known.id == paid.agreement);
-    whole.paid.sort_by_key(place);
-    whole
-}
-
-fn activity_table<T>(
-    view: &View,
-    about: T,
-    found: &ActivityFunding,
-    language: Language,
-) -> FundingTable<T> {
+fn activity_table<T>(view: &View, about: T, found: &ActivityFunding, language: Language) -> FundingTable<T> {
     let named = |kind, id: &str, cents: &[i64]| FundingRow::named(language, kind, id, cents);
     let mut rows = vec![named(FundingRowKind::Cost, "funding-cost", &found.cost_cents)];
     if found.own_income_cents.iter().any(|cents| *cents != 0) {
@@ -318,7 +261,11 @@ fn paid_row(view: &View, paid: &PaidBy, language: Language) -> FundingRow {
     FundingRow {
         kind: FundingRowKind::PaidBy(paid.agreement),
         title: view.plan().label(paid.agreement.into()).to_owned(),
-        note: text_with(language, "funding-paid-by", &args),
+        note: text_with(
+            language,
+            if paid.first == paid.last { "funding-paid-in" } else { "funding-paid-by" },
+            &args,
+        ),
         cents: paid.cents.clone(),
     }
 }

@@ -14,7 +14,11 @@ struct Run {
 }
 
 /// How sure an agreement is from one month to another, such as "4 – certain, puis 3"; empty when refused.
-pub(crate) fn sureness(agreement: &FundingAgreement, span: Option<(Month, Month)>, language: Language) -> String {
+pub(crate) fn sureness(
+    agreement: &FundingAgreement,
+    span: Option<(Month, Month)>,
+    language: Language,
+) -> String {
     match runs(agreement, span).as_slice() {
         [] => agreement.level().map(|level| certainty(language, level)).unwrap_or_default(),
         [only] => certainty(language, only.level),
@@ -26,7 +30,11 @@ pub(crate) fn sureness(agreement: &FundingAgreement, span: Option<(Month, Month)
 }
 
 /// The same where there is little room, with the month in which it changes: "4 jusqu'en déc. 28, puis 2".
-pub(crate) fn sureness_until(agreement: &FundingAgreement, span: (Month, Month), language: Language) -> String {
+pub(crate) fn sureness_until(
+    agreement: &FundingAgreement,
+    span: (Month, Month),
+    language: Language,
+) -> String {
     match runs(agreement, Some(span)).as_slice() {
         [first, others @ ..] if !others.is_empty() => {
             let until = month_short(language, first.last);

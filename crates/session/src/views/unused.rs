@@ -56,7 +56,8 @@ fn in_words(view: &View, reason: &Reason, language: Language) -> String {
     match reason {
         Reason::NoEligibleCost => text(language, "unused-no-eligible-cost"),
         Reason::TooLittleCost { eligible_cents, cents } => {
-            let args = [("eligible", amount(language, *eligible_cents)), ("amount", amount(language, *cents))];
+            let args =
+                [("eligible", amount(language, *eligible_cents)), ("amount", amount(language, *cents))];
             text_with(language, "unused-too-little-cost", &args)
         }
         Reason::AlreadyPaid(others) => {

@@ -21,22 +21,22 @@ fn agreement<'a>(session: &'a Session, label: &str) -> &'a FundingAgreement {
 fn the_whole_is_the_sum_of_the_structure_and_of_every_activity() {
     for session in sessions() {
         let page = session.funding();
-        let whole = page.scope(Scope::Whole).unwrap();
+        let Some(whole) = page.scope(Scope::Whole) else {
+            assert!(page.activities.is_empty());
+            continue;
+        };
         for kind in [FundingRowKind::Cost, FundingRowKind::Left] {
             let of = |rows: &[previ_session::views::funding::FundingRow]| {
                 rows.iter().filter(|row| row.kind == kind).flat_map(|row| row.cents.clone()).sum::<i64>()
             };
             assert_eq!(of(whole), page.activities.iter().map(|table| of(&table.rows)).sum());
         }
-        let paid = |row: &previ_session::views::funding::FundingRow| match row.kind {
-            FundingRowKind::Cost | FundingRowKind::Left => 0,
-            FundingRowKind::OwnIncome | FundingRowKind::PaidBy(_) => row.cents.iter().sum::<i64>(),
-            _ => 0,
+        let of_all = |wanted: fn(FundingRowKind) -> bool| {
+            whole.iter().filter(|row| wanted(row.kind)).flat_map(|row| &row.cents).sum::<i64>()
         };
-        let (cost, left) = (whole[0].cents.iter().sum::<i64>(), |kind| {
-            whole.iter().find(|row| row.kind == kind).map_or(0, |row| row.cents.iter().sum::<i64>())
-        });
-        assert_eq!(whole.iter().map(paid).sum::<i64>() + left(FundingRowKind::Left), cost);
+        let paid = of_all(|kind| matches!(kind, FundingRowKind::OwnIncome | FundingRowKind::PaidBy(_)));
+        let left = of_all(|kind| kind == FundingRowKind::Left);
+        assert_eq!(paid + left, of_all(|kind| kind == FundingRowKind::Cost));
     }
 }
 

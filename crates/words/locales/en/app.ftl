@@ -166,7 +166,7 @@ app-first-import = Take over your spreadsheet
 app-first-import-why = Is the budget already in Excel or LibreOffice? Prévi reads it and shows what it understands.
 app-first-import-button = Import a spreadsheet…
 app-first-example = Look at an example
-app-first-example-why = An association that employs three people, with its grants and its cash. No risk: you may change everything in it.
+app-first-example-why = An association with employees, with its grants and its cash. No risk: you may change everything in it.
 app-first-example-button = Open the example
 app-first-then = And then
 

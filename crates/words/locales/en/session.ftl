@@ -190,6 +190,7 @@ cash-reserve = Reserve target
 funding-cost = Cost to be paid
 funding-own-income = Own income
 funding-left = Still to be paid
+funding-paid-in = { $from } · { $certainty }
 funding-paid-by = { $from } – { $to } · { $certainty }
 funding-agreement = { $label } – { $funder } ({ $certainty })
 funding-base = Eligible cost

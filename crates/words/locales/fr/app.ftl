@@ -166,7 +166,7 @@ app-first-import = Reprendre votre tableur
 app-first-import-why = Le budget existe déjà dans Excel ou LibreOffice ? Prévi le lit et vous montre ce qu'il en comprend.
 app-first-import-button = Importer un tableur…
 app-first-example = Regarder un exemple
-app-first-example-why = Une association qui emploie trois personnes, avec ses subventions et sa trésorerie. Rien à craindre : vous pouvez tout y changer.
+app-first-example-why = Une association employeuse, avec ses subventions et sa trésorerie. Rien à craindre : vous pouvez tout y changer.
 app-first-example-button = Ouvrir l'exemple
 app-first-then = Et ensuite
 

@@ -190,6 +190,7 @@ cash-reserve = Réserve visée
 funding-cost = Dépenses à financer
 funding-own-income = Recettes propres
 funding-left = Reste à financer
+funding-paid-in = { $from } · { $certainty }
 funding-paid-by = { $from } – { $to } · { $certainty }
 funding-agreement = { $label } – { $funder } ({ $certainty })
 funding-base = Dépenses admises

@@ -11,8 +11,8 @@ use previ_engine::view::View;
 use previ_words::{Language, fiscal_year, stage, text, text_with};
 
 use crate::open::Session;
-use crate::views::sureness::sureness;
 use crate::views::cell::{CellView, Emphasis};
+use crate::views::sureness::sureness;
 
 /// The list of agreements.
 #[derive(Clone, Debug, PartialEq, Eq)]
