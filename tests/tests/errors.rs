@@ -196,7 +196,8 @@ fn found(code: &str) -> Vec<Diagnostic> {
     };
     let projection = project(&document.plan, reference, None);
     let view = projection.view(CertaintyView::Everything);
-    diagnostics.extend(alerts(&view, &income_statement(&view, None), &cash_forecast(&view)));
+    let as_of = document.plan.frame.horizon.seen_from(None);
+    diagnostics.extend(alerts(&view, &income_statement(&view, None), &cash_forecast(&view), as_of));
     diagnostics.extend(projection.diagnostics);
     diagnostics
 }

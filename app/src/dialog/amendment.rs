@@ -35,7 +35,7 @@ impl AmendmentDraft {
         };
         Self {
             tranche: tranche.id,
-            month: month_long(language, tranche.decision),
+            month: month_long(language, session.as_of().unwrap_or(tranche.decision).max(tranche.decision)),
             reason: String::new(),
             lines: tranche.lines.iter().map(typed).collect(),
         }

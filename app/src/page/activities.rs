@@ -23,27 +23,50 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     let say = |id| text(language, id);
     let page = session.activities();
     hint(ui, say("app-activities-intro"));
-    let known = session.plan().activities.iter().find(|item| Some(item.id) == desk.activity);
+    let chosen = |id| desk.activity == Scope::Activity(id);
+    let known = session.plan().activities.iter().find(|item| chosen(item.id));
     ui.horizontal(|ui| {
         if main_button(ui, say("app-activity-add")).clicked() {
             requests.push(Request::Ask(Dialog::Activity { label: String::new(), parent: None }));
         }
         let remove = ui.add_enabled(known.is_some(), Button::new(say("app-activity-remove")));
         if remove.clicked()
-            && let Some(id) = desk.activity
+            && let Scope::Activity(id) = desk.activity
         {
             requests.push(tell(ActivityEdit::Remove(id)));
         }
     });
     ui.add_space(6.0);
     list(ui, session, &page, desk, requests);
-    if let Some(activity) = known {
-        ui.add_space(BLOCK_GAP);
-        card(ui, |ui| {
-            ui.set_width(ui.available_width());
-            form(ui, session, activity, requests);
-        });
+    let funding = session.funding();
+    let rows = funding.scope(desk.activity);
+    if known.is_none() && rows.is_none() {
+        return;
     }
+    ui.add_space(BLOCK_GAP);
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        match known {
+            Some(activity) => form(ui, session, activity, requests),
+            None => {
+                let whole = desk.activity != Scope::Structure;
+                heading(ui, say(if whole { "activities-whole" } else { "activities-structure" }));
+            }
+        }
+        let Some(rows) = rows else { return };
+        ui.add_space(8.0);
+        table::show(ui, "activity-funding", &funding, &say("app-activity-funding"), rows);
+        if known.is_some_and(|activity| has_children(session, activity)) {
+            hint(ui, say("app-activity-funding-below"));
+        }
+        hint(ui, say("app-activity-funding-why"));
+        hint(ui, say("app-activity-funding-levels"));
+    });
+}
+
+/// Whether other activities are parts of it.
+fn has_children(session: &Session, activity: &Activity) -> bool {
+    session.plan().activities.iter().any(|other| other.parent == Some(activity.id))
 }
 
 fn tell(edit: ActivityEdit) -> Request {
@@ -96,15 +119,13 @@ fn list(ui: &mut Ui, session: &Session, page: &ActivitiesPage, desk: &mut Desk, 
         rows: page.rows.len(),
         cell: &cell,
         emphasis: &|row| if row == 0 { Emphasis::Total } else { Emphasis::Normal },
-        selected: page.rows.iter().position(|row| match row.scope {
-            Scope::Activity(id) => Some(id) == desk.activity,
-            Scope::Whole | Scope::Structure => false,
-        }),
+        selected: page.rows.iter().position(|row| row.scope == desk.activity),
+        scroll_to: None,
         choose_rows: true,
     };
     if let Some(Clicked::Cell(row, column)) = list.show(ui, f32::INFINITY) {
-        if let Some(Scope::Activity(id)) = scope_of(row) {
-            desk.activity = Some(id);
+        if let Some(scope) = scope_of(row) {
+            desk.activity = scope;
         }
         if let (true, Some(subject)) = (desk.explaining, cell(row, column).subject) {
             requests.push(Request::Explain(subject));
@@ -138,9 +159,4 @@ fn form(ui: &mut Ui, session: &Session, activity: &Activity, requests: &mut Vec<
         take(to, requests, |to| dates(activity.from, to));
     });
     hint(ui, say("app-activity-dates-why"));
-    if let Some(table) = session.funding().activity(Some(id)) {
-        ui.add_space(8.0);
-        table::show(ui, "activity-funding", &session.funding(), &say("app-activity-funding"), &table.rows);
-        hint(ui, say("app-activity-funding-why"));
-    }
 }

@@ -69,6 +69,7 @@ fn tabs(ui: &mut Ui, session: &Session, desk: &mut Desk) {
 fn open(desk: &mut Desk, agreement: AgreementId) {
     desk.agreement = Some(agreement);
     desk.funding = FundingTab::List;
+    desk.scroll_to_row = true;
 }
 
 fn list_and_form(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
@@ -97,7 +98,8 @@ fn list_and_form(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut
     list(ui, &page, desk);
     ui.add_space(10.0);
     let Some(form) = desk.agreement.and_then(|id| session.agreement(id)) else { return };
-    ScrollArea::vertical().id_salt("agreement").auto_shrink(false).show(ui, |ui| {
+    // Another agreement is shown from its top.
+    ScrollArea::vertical().id_salt(("agreement", form.id)).auto_shrink(false).show(ui, |ui| {
         form::show(ui, session, &form, requests);
     });
 }
@@ -113,12 +115,13 @@ fn list(ui: &mut Ui, page: &AgreementsPage, desk: &mut Desk) {
             AgreementColumn::Label => (name_width, false),
             AgreementColumn::Funder => (175.0, false),
             AgreementColumn::Stage => (105.0, false),
-            AgreementColumn::Certainty => (240.0, false),
+            AgreementColumn::Certainty => (260.0, false),
             AgreementColumn::Asked | AgreementColumn::Granted => (110.0, true),
             AgreementColumn::Income(_) | AgreementColumn::Received(_) => (130.0, true),
         };
         Some(ListColumn { title: page.title(*place), width, number })
     });
+    let selected = page.rows.iter().position(|row| Some(row.id) == desk.agreement);
     let list = List {
         id: "agreements",
         columns: columns.collect(),
@@ -128,7 +131,8 @@ fn list(ui: &mut Ui, page: &AgreementsPage, desk: &mut Desk) {
         rows: page.rows.len(),
         cell: &|row, column| order.get(column).map(|place| page.cell(row, *place)).unwrap_or_default(),
         emphasis: &|_| Default::default(),
-        selected: page.rows.iter().position(|row| Some(row.id) == desk.agreement),
+        selected,
+        scroll_to: selected.filter(|_| std::mem::take(&mut desk.scroll_to_row)),
         choose_rows: true,
     };
     let height = (ui.available_height() * 0.42).max(140.0);

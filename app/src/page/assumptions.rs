@@ -69,6 +69,20 @@ fn association(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         let chosen = form::choose(ui, "starts", &words, &frame.association.fiscal_year_starts, &months);
         requests.extend(chosen.map(|month| tell(FrameEdit::SetFiscalYearStart(month))));
     });
+    as_of(ui, session, requests);
+}
+
+/// The month from which the plan is looked at.
+fn as_of(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+    let language = session.language();
+    let words = text(language, "app-frame-as-of");
+    form::row(ui, &words, |ui| {
+        let typed = session.plan().frame.horizon.as_of;
+        let today = text(language, "app-frame-today");
+        let typed = form::month_or(ui, Id::unique("as-of"), &words, language, typed, &today);
+        take(typed, requests, |month| tell(FrameEdit::SetAsOf(month)));
+    });
+    hint(ui, text(language, "app-frame-as-of-why"));
 }
 
 /// One to ten years.

@@ -63,6 +63,7 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
         cell: &cell,
         emphasis: &|row| page.emphasis(row),
         selected: None,
+        scroll_to: None,
         choose_rows: false,
     };
     match list.show(ui, ui.available_height()) {

@@ -193,6 +193,7 @@ fn years(ui: &mut Ui, language: Language, years: &[YearSummary], requests: &mut 
         cell: &cell,
         emphasis: &|row| rows[row].1,
         selected: None,
+        scroll_to: None,
         choose_rows: false,
     };
     if let Some(Clicked::Cell(row, column)) = list.show(ui, f32::INFINITY)

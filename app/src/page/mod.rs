@@ -16,7 +16,7 @@ use previ_session::grid::{GridState, Intent};
 use previ_session::views::budget::BudgetLayout;
 use previ_session::views::calendar::CalendarFilter;
 use previ_session::views::columns::OpenYears;
-use previ_session::views::explanation::Subject;
+use previ_session::views::explanation::{Scope, Subject};
 use previ_session::{Edit, Session};
 
 use previ_words::{Message, text};
@@ -111,10 +111,12 @@ pub struct Desk {
     pub calendar: CalendarFilter,
     /// The agreement in the form.
     pub agreement: Option<AgreementId>,
+    /// The list of agreements or of posts scrolls to the one in the form in the next frame.
+    pub scroll_to_row: bool,
     /// The position in the form.
     pub position: Option<PositionId>,
-    /// The activity whose name is edited.
-    pub activity: Option<ActivityId>,
+    /// The row of the activities that is looked at.
+    pub activity: Scope,
     /// What was typed into the grid of the budget faster than frames are drawn.
     pub keys_to_come: Vec<egui::Event>,
     /// The home page lists every alert.
@@ -205,6 +207,7 @@ impl Desk {
     pub fn show(&mut self, session: &Session, item: ItemId) {
         self.page = Page::of(item);
         self.funding = FundingTab::List;
+        self.scroll_to_row = true;
         match item {
             ItemId::Position(id) => self.position = Some(id),
             ItemId::Agreement(id) => self.agreement = Some(id),
@@ -218,7 +221,7 @@ impl Desk {
                 let mut agreements = session.plan().agreements.iter();
                 self.agreement = agreements.find(|found| found.funder == id).map(|found| found.id);
             }
-            ItemId::Activity(id) => self.activity = Some(id),
+            ItemId::Activity(id) => self.activity = Scope::Activity(id),
             ItemId::Line(_) => budget::show_line(session, self, item),
             _ => {}
         }

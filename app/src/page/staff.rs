@@ -43,7 +43,8 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     list(ui, &page, desk);
     ui.add_space(10.0);
     let Some(form) = desk.position.and_then(|id| session.position(id)) else { return };
-    ScrollArea::vertical().id_salt("position").auto_shrink(false).show(ui, |ui| {
+    // Another post is shown from its top.
+    ScrollArea::vertical().id_salt(("position", desk.position)).auto_shrink(false).show(ui, |ui| {
         job(ui, language, &form, requests);
         ui.add_space(BLOCK_GAP);
         pay(ui, language, &form, requests);
@@ -66,6 +67,7 @@ fn list(ui: &mut Ui, page: &StaffPage, desk: &mut Desk) {
         };
         ListColumn { title: page.title(place), width, number }
     });
+    let selected = page.rows.iter().position(|row| Some(row.id) == desk.position);
     let list = List {
         id: "staff",
         columns: columns.collect(),
@@ -75,7 +77,8 @@ fn list(ui: &mut Ui, page: &StaffPage, desk: &mut Desk) {
         rows: page.rows.len(),
         cell: &|row, column| page.cell(row, column),
         emphasis: &|_| Default::default(),
-        selected: page.rows.iter().position(|row| Some(row.id) == desk.position),
+        selected,
+        scroll_to: selected.filter(|_| std::mem::take(&mut desk.scroll_to_row)),
         choose_rows: true,
     };
     let height = (ui.available_height() * 0.42).max(140.0);

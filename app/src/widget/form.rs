@@ -2,11 +2,12 @@
 
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, CollapsingHeader, ComboBox, Id, Layout, Response, Stroke, TextStyle, Ui, vec2};
+use previ_engine::diagnostic::Arg;
 use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::month::Month;
 use previ_words::{
     Decimals, Language, Message, editable, month_long, parse_amount, parse_month, parse_percent,
-    parse_quantity, text,
+    parse_quantity, text, text_with,
 };
 
 use super::block::unbroken;
@@ -251,6 +252,7 @@ pub fn month_or(
 pub fn read_month(language: Language, typed: &str) -> Result<Month, Message> {
     parse_month(typed).map_err(|error| {
         let id = error.text_id();
-        Message { text: text(language, id), hint: text(language, &format!("{id}.hint")) }
+        let typed = [("text", Arg::Text(typed.trim().to_owned()))];
+        Message { text: text_with(language, id, &typed), hint: text(language, &format!("{id}.hint")) }
     })
 }

@@ -52,6 +52,8 @@ pub struct List<'a> {
     pub emphasis: &'a dyn Fn(usize) -> Emphasis,
     /// The row chosen.
     pub selected: Option<usize>,
+    /// The row to bring in sight.
+    pub scroll_to: Option<usize>,
     /// Rows are chosen as a whole: with the mouse and the keyboard.
     pub choose_rows: bool,
 }
@@ -98,12 +100,15 @@ impl List<'_> {
             .iter()
             .map(|column| Column::new(column.width).range(column.width..=column.width).resizable(false))
             .collect();
-        let table = Table::new()
+        let mut table = Table::new()
             .id_salt(self.id)
             .num_rows(self.rows as u64)
             .columns(columns)
             .num_sticky_cols(self.sticky)
             .headers(headers);
+        if let Some(row) = self.scroll_to {
+            table = table.scroll_to_row(row as u64, None);
+        }
         let size = vec2(ui.available_width(), height.min(self.height()));
         let (_, rect) = ui.allocate_space(size);
         let mut inner = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(self.id));

@@ -7,27 +7,32 @@ use previ_session::views::funding::{FundingPage, FundingRow};
 use super::list::{List, ListColumn};
 
 const AMOUNT: f32 = 96.0;
-const NOTE: f32 = 330.0;
 
-/// Draws the rows under a title; `id` tells tables apart. Notes of rows have a column of their own.
+/// A sign of a note is about so wide.
+const SIGN: f32 = 6.8;
+
+/// Draws the rows under a title; `id` tells tables apart. Notes of rows have a column of their
+/// own, the last one: amounts stay in sight where there is little room.
 pub fn show(ui: &mut Ui, id: &'static str, page: &FundingPage, title: &str, rows: &[FundingRow]) {
     let notes = usize::from(rows.iter().any(|row| !row.note.is_empty()));
-    let used = (page.years.len() as f32).min(4.0) * AMOUNT + notes as f32 * NOTE + 16.0;
+    let longest = rows.iter().map(|row| row.note.chars().count()).max().unwrap_or(0);
+    let note_width = (longest as f32 * SIGN + 20.0).clamp(160.0, 380.0).round();
+    let used = (page.years.len() as f32).min(4.0) * AMOUNT + notes as f32 * note_width + 16.0;
     let width = (ui.available_width() - used).clamp(220.0, 600.0).round();
     let first = ListColumn { title: title.to_owned(), width, number: false };
-    let note = (notes > 0).then(|| ListColumn { title: String::new(), width: NOTE, number: false });
+    let note = (notes > 0).then(|| ListColumn { title: String::new(), width: note_width, number: false });
     let years = page.years.iter().map(|year| ListColumn { title: year.clone(), width: AMOUNT, number: true });
     let cell = |row: usize, column: usize| {
         let Some(row) = rows.get(row) else { return CellView::default() };
-        match column.checked_sub(1 + notes) {
-            None if column == 0 => page.title(row),
-            None => page.note(row),
-            Some(year) => page.cell(row, year),
+        match column.checked_sub(1) {
+            None => page.title(row),
+            Some(year) if year < page.years.len() => page.cell(row, year),
+            Some(_) => page.note(row),
         }
     };
     let list = List {
         id,
-        columns: std::iter::once(first).chain(note).chain(years).collect(),
+        columns: std::iter::once(first).chain(years).chain(note).collect(),
         sticky: 1,
         groups: Vec::new(),
         open_hint: String::new(),
@@ -37,6 +42,7 @@ pub fn show(ui: &mut Ui, id: &'static str, page: &FundingPage, title: &str, rows
             if rows.get(row).is_some_and(FundingRow::is_total) { Emphasis::Total } else { Emphasis::Normal }
         },
         selected: None,
+        scroll_to: None,
         choose_rows: false,
     };
     list.show(ui, f32::INFINITY);

@@ -153,7 +153,11 @@ impl Window {
             Outcome::Closed => self.after_save = None,
             Outcome::Answered(answer) => self.answer(ctx, answer),
             Outcome::Accepted => match dialog.submit(&mut self.session) {
-                Ok(requests) => self.carry_out(ctx, requests),
+                Ok(requests) => {
+                    // What was said before is not about what was done now.
+                    self.said = None;
+                    self.carry_out(ctx, requests);
+                }
                 Err(problem) => self.dialog = Some((dialog, Some(problem))),
             },
         }

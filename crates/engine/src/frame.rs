@@ -75,10 +75,18 @@ pub struct Horizon {
     pub first_year: i32,
     /// Number of fiscal years, 1 to 10.
     pub years: u8,
-    /// The month the plan is looked at from (*situation au*), typed by a person: the calculation has no
-    /// clock. Nothing is late where it is absent.
+    /// The month the plan is looked at from (*situation au*), typed by a person; where it is absent, the
+    /// month given by whoever asks: the calculation has no clock.
     #[serde(default, skip_serializing_if = "is_default")]
     pub as_of: Option<Month>,
+}
+
+impl Horizon {
+    /// The month the plan is looked at from: the one typed, else `today`.
+    #[must_use]
+    pub fn seen_from(&self, today: Option<Month>) -> Option<Month> {
+        self.as_of.or(today)
+    }
 }
 
 /// Assumptions (*hypothèses*).

@@ -73,8 +73,8 @@ impl Session {
     fn become_or_show(&mut self, other: Result<Self, Vec<Diagnostic>>) -> Vec<Effect> {
         match other {
             Ok(other) => {
-                let (selected, as_of) = (self.selected, self.as_of);
-                *self = Self { selected, as_of, pages: Pages::default(), ..other };
+                let (selected, today) = (self.selected, self.today);
+                *self = Self { selected, today, pages: Pages::default(), ..other };
                 Vec::new()
             }
             Err(refused) => refused.into_iter().map(Effect::Show).collect(),

@@ -9,6 +9,7 @@ use previ_engine::cash::{CashForecast, cash_forecast};
 use previ_engine::certainty::CertaintyView;
 use previ_engine::diagnostic::Diagnostic;
 use previ_engine::income::{IncomeStatement, income_statement};
+use previ_engine::month::Month;
 use previ_engine::plan::Plan;
 use previ_engine::projection::{Projection, project};
 use previ_engine::reference::Reference;
@@ -31,7 +32,6 @@ pub(crate) struct Statements {
     pub(crate) view: Arc<View>,
     pub(crate) income: Arc<IncomeStatement>,
     pub(crate) cash: Arc<CashForecast>,
-    pub(crate) alerts: Vec<Diagnostic>,
     balance: OnceCell<Arc<BalanceSheet>>,
     budget: OnceCell<Arc<BudgetTable>>,
 }
@@ -63,15 +63,18 @@ impl Statements {
     fn new(view: View) -> Self {
         let income = income_statement(&view, None);
         let cash = cash_forecast(&view);
-        let alerts = alerts(&view, &income, &cash);
         Self {
             view: Arc::new(view),
             income: Arc::new(income),
             cash: Arc::new(cash),
-            alerts,
             balance: OnceCell::new(),
             budget: OnceCell::new(),
         }
+    }
+
+    /// What to look at first, seen from a month.
+    pub(crate) fn alerts(&self, as_of: Option<Month>) -> Vec<Diagnostic> {
+        alerts(&self.view, &self.income, &self.cash, as_of)
     }
 
     /// The balance sheet.

@@ -33,8 +33,8 @@ pub struct Session {
     pub(crate) reference: &'static Reference,
     pub(crate) language: Language,
     pub(crate) selected: CertaintyView,
-    /// The month from which the plan is looked at.
-    pub(crate) as_of: Option<Month>,
+    /// The month it is, as the program said last.
+    pub(crate) today: Option<Month>,
     pub(crate) name: Option<String>,
     pub(crate) history: History,
     pub(crate) saved: Option<Revision>,
@@ -56,7 +56,7 @@ impl Session {
             reference,
             language,
             selected: CertaintyView::default(),
-            as_of: None,
+            today: None,
             name: None,
             saved: Some(history.current()),
             history,
@@ -96,16 +96,17 @@ impl Session {
         self.selected
     }
 
-    /// The month from which the plan is looked at, as the program said last: what is late depends on it.
+    /// The month from which the plan is looked at (*mois de référence*): the one typed in the plan, else the
+    /// one the program said last. What is late depends on it.
     #[must_use]
     pub fn as_of(&self) -> Option<Month> {
-        self.as_of
+        self.plan().frame.horizon.seen_from(self.today)
     }
 
-    /// Looks at the plan from a month, as a rule the current one; no part of the plan.
+    /// The month in which the plan is looked at where none is typed in it; no part of the plan.
     pub fn look_from(&mut self, month: Month) {
-        if self.as_of != Some(month) {
-            self.as_of = Some(month);
+        if self.today != Some(month) {
+            self.today = Some(month);
             self.pages = Pages::default();
         }
     }
@@ -182,7 +183,7 @@ impl Session {
     /// The alerts of the selected view, the gravest first.
     #[must_use]
     pub fn alerts(&self) -> &[Diagnostic] {
-        &self.statements().alerts
+        self.pages.alerts.get_or_init(|| self.statements().alerts(self.as_of()))
     }
 
     /// The page *Budget*, with the years and rows that are open.

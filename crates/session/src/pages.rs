@@ -3,6 +3,9 @@
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
+use previ_engine::diagnostic::Diagnostic;
+use previ_engine::id::AgreementId;
+
 use crate::open::Session;
 use crate::views::activities::ActivitiesPage;
 use crate::views::agreements::{AgreementsPage, TimelinePage};
@@ -13,10 +16,12 @@ use crate::views::funding::FundingPage;
 use crate::views::home::HomePage;
 use crate::views::matrix::MatrixPage;
 use crate::views::staff::StaffPage;
+use crate::views::unused::{UnusedView, choices_in_words};
 
 /// Pages made when first asked for: a window asks for the same one sixty times a second.
 #[derive(Debug, Default)]
 pub(crate) struct Pages {
+    pub(crate) alerts: OnceCell<Vec<Diagnostic>>,
     home: OnceCell<Arc<HomePage>>,
     agreements: OnceCell<Arc<AgreementsPage>>,
     staff: OnceCell<Arc<StaffPage>>,
@@ -26,6 +31,9 @@ pub(crate) struct Pages {
     timeline: OnceCell<Arc<TimelinePage>>,
     matrix: OnceCell<Arc<MatrixPage>>,
     cliff: OnceCell<Arc<CliffPage>>,
+    choices: OnceCell<Option<String>>,
+    /// Why money of the agreement looked at last found no cost.
+    unused: RefCell<Option<(AgreementId, Option<Arc<UnusedView>>)>>,
     /// The last explanation asked for.
     explanation: RefCell<Option<(Subject, Arc<Explanation>)>>,
 }
@@ -62,17 +70,37 @@ impl Session {
         Arc::clone(self.pages.funding.get_or_init(|| Arc::new(page())))
     }
 
+    /// Why money of an agreement found no cost; none where all of it did.
+    #[must_use]
+    pub fn unused_money(&self, agreement: AgreementId) -> Option<Arc<UnusedView>> {
+        let kept = self.pages.unused.borrow().clone();
+        if let Some((_, found)) = kept.filter(|(known, _)| *known == agreement) {
+            return found;
+        }
+        let view = self.view(self.selected_view());
+        let found = UnusedView::new(view, agreement, self.language()).map(Arc::new);
+        *self.pages.unused.borrow_mut() = Some((agreement, found.clone()));
+        found
+    }
+
+    /// What the costs chosen for funders cost in all, in words; none where nothing is chosen.
+    #[must_use]
+    pub fn cost_of_choices(&self) -> Option<&str> {
+        let words = || choices_in_words(self.view(self.selected_view()), self.language());
+        self.pages.choices.get_or_init(words).as_deref()
+    }
+
     /// What is due when.
     #[must_use]
     pub fn calendar(&self) -> Arc<CalendarPage> {
-        let page = || CalendarPage::new(self.view(self.selected_view()), self.as_of, self.language());
+        let page = || CalendarPage::new(self.view(self.selected_view()), self.as_of(), self.language());
         Arc::clone(self.pages.calendar.get_or_init(|| Arc::new(page())))
     }
 
     /// The agreements over the years.
     #[must_use]
     pub fn timeline(&self) -> Arc<TimelinePage> {
-        let page = || TimelinePage::new(self.view(self.selected_view()), self.as_of, self.language());
+        let page = || TimelinePage::new(self.view(self.selected_view()), self.as_of(), self.language());
         Arc::clone(self.pages.timeline.get_or_init(|| Arc::new(page())))
     }
 

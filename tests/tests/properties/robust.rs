@@ -35,7 +35,7 @@ fn everything(plan: &Plan, seed: u64) -> Verdict {
     for certainty in CertaintyView::ALL {
         let view = projection.view(certainty);
         let (income, cash) = (income_statement(&view, None), cash_forecast(&view));
-        let _ = alerts(&view, &income, &cash);
+        let _ = alerts(&view, &income, &cash, plan.frame.horizon.seen_from(None));
         let sheet = balance_sheet(&view);
         for column in 0..sheet.total_cents.len() {
             let total = |rows: &[previ_engine::balance::BalanceRow]| -> i64 {

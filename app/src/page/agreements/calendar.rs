@@ -161,6 +161,7 @@ fn list(ui: &mut Ui, session: &Session, rows: &[Row<'_>]) -> Option<usize> {
             Some(Row::Due(_)) | None => Emphasis::Normal,
         },
         selected: None,
+        scroll_to: None,
         choose_rows: true,
     };
     match list.show(ui, ui.available_height().max(200.0)) {

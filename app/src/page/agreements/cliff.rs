@@ -62,6 +62,7 @@ fn tied(ui: &mut Ui, language: Language, page: &CliffPage) {
         cell: &cell,
         emphasis: &|_| Emphasis::Normal,
         selected: None,
+        scroll_to: None,
         choose_rows: false,
     };
     list.show(ui, f32::INFINITY);

@@ -68,6 +68,7 @@ fn table(ui: &mut Ui, page: &MatrixPage, year: Option<usize>) {
         cell: &|row, column| order.get(column).map(|place| page.cell(row, *place, year)).unwrap_or_default(),
         emphasis: &|row| page.emphasis(row),
         selected: None,
+        scroll_to: None,
         choose_rows: false,
     };
     // No higher than the window: its scroll bar stays in reach.
@@ -96,6 +97,7 @@ fn funders(ui: &mut Ui, page: &FundingPage, say: &impl Fn(&'static str) -> Strin
         },
         emphasis: &|_| Emphasis::Normal,
         selected: None,
+        scroll_to: None,
         choose_rows: false,
     };
     list.show(ui, f32::INFINITY);

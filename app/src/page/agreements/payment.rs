@@ -1,6 +1,6 @@
 //! How a funder counts what it owes, and what becomes of the rest.
 
-use egui::{Id, Ui};
+use egui::{Id, RichText, Ui};
 use previ_engine::rule::{PaymentRule, UnspentRule};
 use previ_session::edits::AgreementEdit;
 use previ_session::views::agreements::{AgreementForm, PaymentChoice, UnspentChoice};
@@ -9,7 +9,8 @@ use previ_words::text;
 
 use super::conditions;
 use crate::page::{Request, take};
-use crate::widget::block::{heading, hint};
+use crate::theme::subheading;
+use crate::widget::block::{heading, hint, unbroken};
 use crate::widget::{form, table};
 
 /// Draws the card.
@@ -55,6 +56,13 @@ pub fn show(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut
     if let Some(table) = session.funding().agreement(form.id) {
         ui.add_space(8.0);
         table::show(ui, "agreement-funding", &session.funding(), &say("app-payment-outcome"), &table.rows);
+    }
+    if let Some(unused) = session.unused_money(form.id) {
+        ui.add_space(8.0);
+        ui.label(RichText::new(unbroken(&unused.title)).text_style(subheading()));
+        for reason in &unused.reasons {
+            ui.label(unbroken(reason));
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use super::instalments;
 use crate::dialog::{AmendmentDraft, Dialog};
 use crate::page::{Request, activities, take};
 use crate::theme::subheading;
-use crate::widget::block::hint;
+use crate::widget::block::{hint, unbroken};
 use crate::widget::form::{self, Folded};
 
 /// Draws the card: folded but for the first one, where there are several.
@@ -194,7 +194,9 @@ fn amendments(ui: &mut Ui, session: &Session, tranche: &TrancheForm, requests: &
             ];
             ui.horizontal_wrapped(|ui| {
                 ui.label(text_with(language, "app-amendment-told", &args));
-                hint(ui, amendment.reason.as_str());
+                if !amendment.reason.is_empty() {
+                    hint(ui, amendment.reason.as_str());
+                }
                 if ui.button(say("app-amendment-forget")).clicked() {
                     requests.push(tell(TrancheEdit::ForgetAmendment { tranche: tranche.id, place }));
                 }
@@ -223,6 +225,9 @@ fn chosen(ui: &mut Ui, session: &Session, tranche: &TrancheForm, requests: &mut 
     let told = text_with(language, "app-chosen-told", &[("count", Arg::Number(count.into()))]);
     form::fold(ui, id, &Folded::new(&say("app-chosen"), &told), count > 0, |ui| {
         hint(ui, say("app-chosen-why"));
+        if let Some(cost) = session.cost_of_choices().filter(|_| count > 0) {
+            hint(ui, unbroken(cost));
+        }
         for (place, form) in tranche.chosen.iter().enumerate() {
             let (id, now) = (id.with(place), form.chosen);
             ui.horizontal_wrapped(|ui| {

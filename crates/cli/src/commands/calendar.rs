@@ -16,11 +16,13 @@ pub(crate) fn run(request: &ViewRequest, console: &mut Console<'_>) -> io::Resul
         Ok(found) => found,
         Err(exit) => return Ok(exit),
     };
+    let today = console.surroundings.today;
+    let as_of = counted.plan().frame.horizon.seen_from(Some(today)).unwrap_or(today);
     if request.format == Format::Json {
-        json::calendar(console.out, &counted, console.surroundings.today)?;
+        json::calendar(console.out, &counted, as_of)?;
         return super::check::conclude(&projection.diagnostics, console);
     }
-    let page = CalendarPage::new(&counted, Some(console.surroundings.today), console.language);
+    let page = CalendarPage::new(&counted, Some(as_of), console.language);
     let name = &counted.plan().frame.association.name;
     let width = console.surroundings.columns;
     writeln!(console.out, "{name} · {}\n", view(console.language, request.view))?;

@@ -49,7 +49,8 @@ fn forecast(view: &View, accounts: Accounts, console: &Console<'_>) -> String {
     text.push_str(&format!("\n{} {start}\n", console.text("cli-title-cash")));
     text.push_str(&cash_table(&cash, language, console).render(width));
     text.push_str(&format!("\n{}\n", console.text("cli-title-alerts")));
-    let found = alerts(view, &income, &cash);
+    let as_of = view.plan().frame.horizon.seen_from(Some(console.surroundings.today));
+    let found = alerts(view, &income, &cash, as_of);
     if found.is_empty() {
         text.push_str(&format!("{}\n", console.text("cli-no-alert")));
     }

@@ -3,14 +3,17 @@
 use std::io;
 
 use previ_engine::diagnostic::Arg;
+use previ_engine::id::AgreementId;
+use previ_engine::view::View;
 use previ_session::views::cliff::CliffPage;
 use previ_session::views::funding::{FundingPage, FundingRow, PromiseRow};
 use previ_session::views::matrix::MatrixPage;
+use previ_session::views::unused::{UnusedView, choices_in_words};
 use previ_words::{Decimals, amount, money, text_with, view};
 
 use crate::arguments::{Format, ViewRequest};
 use crate::commands::project_plan;
-use crate::table::{Table, cut, wrapped};
+use crate::table::{Table, cut, hanging, wrapped};
 use crate::{Console, Exit, json};
 
 pub(crate) fn run(request: &ViewRequest, console: &mut Console<'_>) -> io::Result<Exit> {
@@ -32,6 +35,12 @@ pub(crate) fn run(request: &ViewRequest, console: &mut Console<'_>) -> io::Resul
     writeln!(console.out, "\n{}", console.text("cli-title-agreements"))?;
     for table in &page.agreements {
         section(&table.title, &table.rows, &page.years, console)?;
+        unused(&counted, table.about, console)?;
+    }
+    if let Some(cost) = choices_in_words(&counted, console.language) {
+        let said = format!("{} : {cost}", console.text("cli-title-choices"));
+        writeln!(console.out)?;
+        console.out.write_all(wrapped(&said, "", console.surroundings.columns).as_bytes())?;
     }
     promises("cli-title-tranches", &page, &page.tranches, console)?;
     promises("cli-title-funders", &page, &page.funders, console)?;
@@ -43,6 +52,17 @@ pub(crate) fn run(request: &ViewRequest, console: &mut Console<'_>) -> io::Resul
         console.out.write_all(wrapped(line, "", width).as_bytes())?;
     }
     super::check::conclude(&projection.diagnostics, console)
+}
+
+/// Why money of an agreement found no cost, if some did not.
+fn unused(view: &View, agreement: AgreementId, console: &mut Console<'_>) -> io::Result<()> {
+    let Some(found) = UnusedView::new(view, agreement, console.language) else { return Ok(()) };
+    let width = console.surroundings.columns;
+    console.out.write_all(wrapped(&found.title, "", width).as_bytes())?;
+    for reason in &found.reasons {
+        console.out.write_all(hanging(reason, "• ", width).as_bytes())?;
+    }
+    Ok(())
 }
 
 /// Which columns of a promise are shown, and their headings, short enough for 80 characters.

@@ -2,13 +2,17 @@
 
 use std::io::{self, Write};
 
+use previ_engine::choices::cost_of_choices;
 use previ_engine::cliff::{Ending, cliff};
+use previ_engine::funding_reasons::{OtherPayer, PayerId, Reason, funding_reasons};
 use previ_engine::funding_statement::{
     AgreementFunding, PaidBy, TrancheFunding, funding_by_activity, funding_by_agreement, funding_by_tranche,
 };
+use previ_engine::id::AgreementId;
 use previ_engine::matrix::{MatrixRow, Payer, funding_matrix};
 use previ_engine::month::Month;
 use previ_engine::promise::{Promise, funding_by_funder};
+use previ_engine::rule::{Ceiling, CostNature};
 use previ_engine::view::View;
 use previ_words::fiscal_year;
 use serde::Serialize;
@@ -26,6 +30,40 @@ struct Funding {
     funders: Vec<FunderFunded>,
     matrix: Vec<MatrixFunded>,
     endings: Vec<EndingFunded>,
+    unused: Vec<UnusedFunded>,
+    choices: Option<ChoicesCost>,
+}
+
+/// Money of an agreement that found no cost, and why.
+#[derive(Serialize)]
+struct UnusedFunded {
+    agreement: u32,
+    cents: i64,
+    reasons: Vec<WhyUnused>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum WhyUnused {
+    NoEligibleCost,
+    TooLittleCost { eligible_cents: i64, cents: i64 },
+    AlreadyPaid { others: Vec<PaidByOther> },
+    Ceiling { of: &'static str, cents: i64 },
+}
+
+/// The activity whose own income it is, or the agreement.
+#[derive(Serialize)]
+struct PaidByOther {
+    activity: Option<u32>,
+    agreement: Option<u32>,
+    cents: i64,
+}
+
+/// Money that finds a cost, with the chosen costs and without them.
+#[derive(Serialize)]
+struct ChoicesCost {
+    paid_cents: i64,
+    unchosen_cents: i64,
 }
 
 /// The structure has no number.
@@ -160,6 +198,9 @@ pub(crate) fn funding(out: &mut dyn Write, view: &View) -> io::Result<()> {
         funders: funders.collect(),
         matrix: matrix(view),
         endings: cliff(view).endings.into_iter().map(ending).collect(),
+        unused: plan.agreements.iter().filter_map(|known| unused(view, known.id)).collect(),
+        choices: cost_of_choices(view)
+            .map(|found| ChoicesCost { paid_cents: found.paid_cents, unchosen_cents: found.unchosen_cents }),
     };
     write(out, &funding)
 }
@@ -178,6 +219,34 @@ fn promised(promise: Promise) -> Promised {
         to_come_cents: promise.to_come_cents,
         at_risk_cents: promise.at_risk_cents,
     }
+}
+
+fn unused(view: &View, agreement: AgreementId) -> Option<UnusedFunded> {
+    let found = funding_reasons(view, agreement)?;
+    let other = |other: OtherPayer| {
+        let (activity, agreement) = match other.payer {
+            PayerId::OwnIncome(id) => (Some(id.0), None),
+            PayerId::Agreement(id) => (None, Some(id.0)),
+        };
+        PaidByOther { activity, agreement, cents: other.cents }
+    };
+    let reasons = found.reasons.into_iter().map(|reason| match reason {
+        Reason::NoEligibleCost => WhyUnused::NoEligibleCost,
+        Reason::TooLittleCost { eligible_cents, cents } => WhyUnused::TooLittleCost { eligible_cents, cents },
+        Reason::AlreadyPaid(others) => {
+            WhyUnused::AlreadyPaid { others: others.into_iter().map(other).collect() }
+        }
+        Reason::Ceiling { ceiling, cents } => {
+            let of = match ceiling {
+                Ceiling::PublicMoney(_) => "public-money",
+                Ceiling::Nature(CostNature::Staff, _) => "staff",
+                Ceiling::Nature(CostNature::OtherDirect, _) => "other-direct",
+                Ceiling::Nature(CostNature::Indirect, _) => "indirect",
+            };
+            WhyUnused::Ceiling { of, cents }
+        }
+    });
+    Some(UnusedFunded { agreement: agreement.0, cents: found.cents, reasons: reasons.collect() })
 }
 
 fn matrix(view: &View) -> Vec<MatrixFunded> {

@@ -15,7 +15,8 @@ use crate::view::View;
 /// Less than a euro is rounding.
 const LEAST_CENTS: i64 = 100;
 
-/// Own income and grants of an activity beyond its cost, in a fiscal year; said of the highest one alone.
+/// Own income and grants of an activity beyond its cost, by fiscal year: said once with its first year, the
+/// sum and the number of years; in a year in which it is said of an activity, not of those below it.
 pub(super) fn over_funded(Seen { view, .. }: Seen<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let granted = granted(view);
@@ -30,6 +31,7 @@ pub(super) fn over_funded(Seen { view, .. }: Seen<'_>) -> Vec<Diagnostic> {
     places.sort_by_key(|place| core::cmp::Reverse(below[*place].iter().filter(|below| **below).count()));
     for place in places {
         let Some(id) = view.registry().activity_at(ActivityIndex(place as u16)) else { continue };
+        let mut over: Vec<(i32, i64)> = Vec::new();
         for (year, fiscal_year) in view.timeline().fiscal_years().into_iter().enumerate() {
             let grants = granted.iter().enumerate().filter(|(activity, _)| below[place][*activity]);
             let has_grants = grants.map(|(_, cents)| cents[year]).sum::<i64>() > 0;
@@ -37,10 +39,14 @@ pub(super) fn over_funded(Seen { view, .. }: Seen<'_>) -> Vec<Diagnostic> {
             let cents = if has_grants && !is_said { result_cents(view, year, &below[place]) } else { 0 };
             if cents >= LEAST_CENTS {
                 said.push((below[place].clone(), year));
-                let alert = about(view, OVER_FUNDED, Severity::Note, id.into(), "activity");
-                let alert = alert.with("year", Arg::Year(fiscal_year.key()));
-                found.push(alert.with("amount", Arg::Cents(cents)));
+                over.push((fiscal_year.key(), cents));
             }
+        }
+        if let Some((first, _)) = over.first() {
+            let alert = about(view, OVER_FUNDED, Severity::Note, id.into(), "activity");
+            let cents = over.iter().map(|(_, cents)| cents).sum();
+            let alert = alert.with("year", Arg::Year(*first)).with("amount", Arg::Cents(cents));
+            found.push(alert.with("count", Arg::Number(over.len().into())));
         }
     }
     found

@@ -6,6 +6,7 @@ use crate::cash::CashForecast;
 use crate::diagnostic::{Arg, ArgKind, Code, CodeSpec, Diagnostic, Field, Place, Severity};
 use crate::id::ItemId;
 use crate::income::IncomeStatement;
+use crate::month::Month;
 use crate::view::View;
 
 mod activities;
@@ -20,6 +21,7 @@ struct Seen<'a> {
     view: &'a View,
     income: &'a IncomeStatement,
     cash: &'a CashForecast,
+    as_of: Option<Month>,
 }
 
 /// Something that finds alerts.
@@ -70,7 +72,7 @@ const BASE_TOO_SMALL: CodeSpec = code("alert.base-too-small", &[ITEM, AMOUNT, ("
 const NOTHING_ELIGIBLE: CodeSpec = code("alert.nothing-eligible", &[ITEM]);
 const PUBLIC_CEILING: CodeSpec = code("alert.public-ceiling", &[ITEM, AMOUNT]);
 const REPORT_OVERDUE: CodeSpec = code("alert.report-overdue", &[ITEM, MONTH]);
-const OVER_FUNDED: CodeSpec = code("alert.over-funded", &[ITEM, YEAR, AMOUNT]);
+const OVER_FUNDED: CodeSpec = code("alert.over-funded", &[ITEM, YEAR, AMOUNT, ("count", ArgKind::Number)]);
 const COSTS_AFTER_MONEY: CodeSpec = code("alert.costs-after-money", &[ITEM, MONTH, AMOUNT]);
 const AGREEMENT_NEEDED: CodeSpec =
     code("alert.agreement-needed", &[ITEM, YEAR, AMOUNT, ("limit", ArgKind::Cents)]);
@@ -100,10 +102,15 @@ pub const CODES: &[CodeSpec] = &[
     ONE_FUNDER,
 ];
 
-/// The alerts of a view, the gravest first.
+/// The alerts of a view, the gravest first, seen from the month `as_of`; without it, nothing is late.
 #[must_use]
-pub fn alerts(view: &View, income: &IncomeStatement, cash: &CashForecast) -> Vec<Diagnostic> {
-    let seen = Seen { view, income, cash };
+pub fn alerts(
+    view: &View,
+    income: &IncomeStatement,
+    cash: &CashForecast,
+    as_of: Option<Month>,
+) -> Vec<Diagnostic> {
+    let seen = Seen { view, income, cash, as_of };
     let mut found: Vec<Diagnostic> = FINDERS.iter().flat_map(|finder| finder(seen)).collect();
     found.sort_by_key(|alert| core::cmp::Reverse(alert.severity));
     found

@@ -119,8 +119,8 @@ pub(super) fn public_ceiling(Seen { view, .. }: Seen<'_>) -> Vec<Diagnostic> {
 }
 
 /// Final reports whose month has come by the month the plan is looked at from.
-pub(super) fn overdue_reports(Seen { view, .. }: Seen<'_>) -> Vec<Diagnostic> {
-    let Some(as_of) = view.plan().frame.horizon.as_of else { return Vec::new() };
+pub(super) fn overdue_reports(Seen { view, as_of, .. }: Seen<'_>) -> Vec<Diagnostic> {
+    let Some(as_of) = as_of else { return Vec::new() };
     let is_decided = |agreement: &FundingAgreement| match agreement.stage {
         Stage::Decided | Stage::Signed | Stage::Running | Stage::ReportDue => true,
         Stage::Idea | Stage::Filed | Stage::InformalYes | Stage::Closed | Stage::Refused => false,

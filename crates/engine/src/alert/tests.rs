@@ -34,7 +34,12 @@ fn reference() -> Reference {
 /// The arguments of each alert of one code, names left out.
 fn found(plan: &Plan, code: CodeSpec) -> Vec<Vec<Arg>> {
     let view = project(plan, &reference(), None).view(crate::certainty::CertaintyView::Everything);
-    let all = alerts(&view, &income_statement(&view, None), &cash_forecast(&view));
+    let all = alerts(
+        &view,
+        &income_statement(&view, None),
+        &cash_forecast(&view),
+        plan.frame.horizon.seen_from(None),
+    );
     for alert in &all {
         let spec = CODES.iter().find(|spec| spec.code == alert.code).unwrap();
         let named: Vec<_> = alert.args.iter().map(|(name, arg)| (*name, arg.kind())).collect();
@@ -131,10 +136,15 @@ fn a_report_is_late_from_its_month_on_until_the_agreement_is_closed() {
 }
 
 #[test]
-fn more_income_than_cost_on_an_activity_is_named_by_year() {
-    let plan = plan(Stage::Signed, PaymentRule::General, "1500");
+fn more_income_than_cost_on_an_activity_is_named_once_with_its_first_year_the_sum_and_how_many_years() {
+    let mut plan = plan(Stage::Signed, PaymentRule::General, "1500");
+    let said = |cents, count: u8| [Arg::Year(2027), cents, Arg::Number(count.into())];
     // 1,500.00 for 1,200.00 of cost in 2027; no grant in 2028.
-    assert_eq!(found(&plan, OVER_FUNDED), [[Arg::Year(2027), cents(30_000)]]);
+    assert_eq!(found(&plan, OVER_FUNDED), [said(cents(30_000), 1)]);
+    // 1,250.00 for 1,200.00 in 2028: 300.00 + 50.00.
+    add_agreement(&mut plan, 20, Stage::Signed, ("2028-01", "2028-12", "2028-01", "1250"));
+    last(&mut plan).tranches[0].lines[0].activity = Some(ActivityId(30));
+    assert_eq!(found(&plan, OVER_FUNDED), [said(cents(35_000), 2)]);
 }
 
 #[test]

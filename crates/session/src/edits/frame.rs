@@ -6,6 +6,7 @@ use previ_engine::diagnostic::{Arg, CodeSpec, Diagnostic};
 use previ_engine::frame::Frame;
 use previ_engine::id::ItemId;
 use previ_engine::money::Quantity;
+use previ_engine::month::Month;
 use rust_decimal::Decimal;
 
 use super::EditName;
@@ -23,6 +24,8 @@ pub enum FrameEdit {
     SetHorizonYears(u8),
     /// First month of the fiscal year, 1 January … 12 December.
     SetFiscalYearStart(u8),
+    /// The month from which the plan is looked at; the current one when absent.
+    SetAsOf(Option<Month>),
     /// Cash to keep in months of payments, 0 to 24; no target when absent.
     SetReserveMonths(Option<Quantity>),
 }
@@ -34,6 +37,7 @@ impl FrameEdit {
             Self::SetFirstYear(_) => "edit-set-first-year",
             Self::SetHorizonYears(_) => "edit-set-horizon-years",
             Self::SetFiscalYearStart(_) => "edit-set-fiscal-year-start",
+            Self::SetAsOf(_) => "edit-set-as-of",
             Self::SetReserveMonths(_) => "edit-set-reserve-months",
         })
     }
@@ -57,6 +61,7 @@ impl FrameEdit {
                 bounded(codes::STARTS, "fiscal_year_starts", (*month).into(), 1, 12)?;
                 frame.association.fiscal_year_starts = *month;
             }
+            Self::SetAsOf(month) => frame.horizon.as_of = *month,
             Self::SetReserveMonths(months) => {
                 if let Some(months) = months {
                     bounded(codes::RESERVE, "reserve_months", months.value(), 0, 24)?;

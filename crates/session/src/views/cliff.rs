@@ -4,7 +4,9 @@ use previ_engine::cliff::{Cliff, Ending, cliff};
 use previ_engine::diagnostic::Arg;
 use previ_engine::id::AgreementId;
 use previ_engine::view::View;
-use previ_words::{Decimals, Language, certainty, fiscal_year, money, month_long, text, text_with};
+use previ_words::{Decimals, Language, fiscal_year, money, month_long, text, text_with};
+
+use super::sureness::sureness;
 
 /// What stops (*ce qui s'arrête*).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +64,8 @@ fn ending_view(view: &View, ending: &Ending, language: Language) -> EndingView {
     let plan = view.plan();
     let agreement = plan.agreements.iter().find(|known| known.id == ending.agreement);
     let funder = agreement.map(|known| plan.label(known.funder.into()).to_owned()).unwrap_or_default();
-    let level = agreement.and_then(|known| known.level());
+    let year = (ending.month.plus(-11), ending.month);
+    let certainty = agreement.map(|known| sureness(known, Some(year), language));
     let title = [("label", plan.label(ending.agreement.into()).to_owned()), ("funder", funder)].map(in_words);
     let activities = ending.activities.iter().map(|(id, cents)| {
         let name = id.map(|id| plan.label(id.into()).to_owned());
@@ -76,7 +79,7 @@ fn ending_view(view: &View, ending: &Ending, language: Language) -> EndingView {
         agreement: ending.agreement,
         month: month_long(language, ending.month),
         title: text_with(language, "cliff-title", &title),
-        certainty: level.map(|level| certainty(language, level)).unwrap_or_default(),
+        certainty: certainty.unwrap_or_default(),
         yearly_cents: ending.yearly_cents,
         paid: match activities {
             Some(names) => text_with(language, "cliff-paid", &[in_words(("names", names))]),

@@ -1,7 +1,6 @@
 //! Who pays for what: a table for each activity and for each agreement, years in columns.
 
 use previ_engine::agreement::FundingAgreement;
-use previ_engine::certainty::Certainty;
 use previ_engine::diagnostic::Arg;
 use previ_engine::funding_statement::{
     ActivityFunding, AgreementFunding, PaidBy, TrancheFunding, funding_by_activity, funding_by_agreement,
@@ -11,9 +10,14 @@ use previ_engine::id::{ActivityId, AgreementId, FunderId, TrancheId};
 use previ_engine::month::Month;
 use previ_engine::promise::{Promise, funding_by_funder};
 use previ_engine::view::View;
-use previ_words::{Language, certainty, fiscal_year, month_short, text, text_with};
+use previ_words::{Language, fiscal_year, month_short, text, text_with};
 
 use super::cell::{CellView, Emphasis};
+use super::explanation::Scope;
+use super::sureness::{sureness, sureness_until};
+use sums::sums;
+
+mod sums;
 
 /// Who pays for what (*financement des actions*), as a view counts it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +26,8 @@ pub struct FundingPage {
     pub years: Vec<String>,
     /// The structure and the activities that cost or receive something, in the order of their ids.
     pub activities: Vec<FundingTable<Option<ActivityId>>>,
+    /// The whole, and the activities with others below them, those included.
+    pub sums: Vec<FundingTable<Scope>>,
     /// The agreements in the order of the plan.
     pub agreements: Vec<FundingTable<AgreementId>>,
     /// The tranches of all agreements.
@@ -71,7 +77,7 @@ pub struct FundingRow {
     pub kind: FundingRowKind,
     /// Its title.
     pub title: String,
-    /// How sure it is, since when and until when, such as "4 – certain, mars 27 – août 29"; empty where that
+    /// How sure it is, since when and until when, such as "mars 27 – août 29 · 4 – certain"; empty where that
     /// says nothing.
     pub note: String,
     /// By fiscal year, in cents.
@@ -138,8 +144,10 @@ impl FundingPage {
     #[must_use]
     pub fn new(view: &View, language: Language) -> Self {
         let years = view.timeline().fiscal_years().into_iter().map(fiscal_year).collect();
-        let activities = funding_by_activity(view);
-        let activities = activities.iter().filter(|found| !found.cost_cents.iter().all(|cents| *cents == 0));
+        let all = funding_by_activity(view);
+        let activities = all.iter().filter(|found| !found.cost_cents.iter().all(|cents| *cents == 0));
+        let sums = sums(view, &all);
+        let sums = sums.iter().map(|(scope, found)| activity_table(view, *scope, found, language));
         let agreements = funding_by_agreement(view);
         let tranches = funding_by_tranche(view);
         let funders = funding_by_funder(view).into_iter().map(|found| PromiseRow {
@@ -149,7 +157,10 @@ impl FundingPage {
         });
         Self {
             years,
-            activities: activities.map(|found| activity_table(view, found, language)).collect(),
+            activities: activities
+                .map(|found| activity_table(view, found.activity, found, language))
+                .collect(),
+            sums: sums.collect(),
             agreements: agreements
                 .iter()
                 .filter_map(|found| agreement_table(view, found, language))
@@ -160,10 +171,18 @@ impl FundingPage {
         }
     }
 
-    /// The table of an activity, of the structure for none.
+    /// Who pays for what a row of the activities is about; with the activities below it, where it has some.
     #[must_use]
-    pub fn activity(&self, id: Option<ActivityId>) -> Option<&FundingTable<Option<ActivityId>>> {
-        self.activities.iter().find(|table| table.about == id)
+    pub fn scope(&self, scope: Scope) -> Option<&[FundingRow]> {
+        if let Some(sum) = self.sums.iter().find(|table| table.about == scope) {
+            return Some(&sum.rows);
+        }
+        let id = match scope {
+            Scope::Whole => return None,
+            Scope::Structure => None,
+            Scope::Activity(id) => Some(id),
+        };
+        self.activities.iter().find(|table| table.about == id).map(|table| table.rows.as_slice())
     }
 
     /// The table of an agreement.
@@ -195,7 +214,6 @@ impl FundingPage {
     pub fn cell(&self, row: &FundingRow, year: usize) -> CellView {
         let cents = row.cents.get(year).copied().unwrap_or(0);
         let emphasis = match row.kind {
-            FundingRowKind::Left if cents > 0 => Emphasis::Alarm,
             FundingRowKind::Left => Emphasis::Result,
             FundingRowKind::GivenBack | FundingRowKind::ToFind if cents > 0 => Emphasis::Alarm,
             FundingRowKind::OwnFunds | FundingRowKind::Waiting => Emphasis::Quiet,
@@ -206,11 +224,7 @@ impl FundingPage {
     }
 }
 
-fn activity_table(
-    view: &View,
-    found: &ActivityFunding,
-    language: Language,
-) -> FundingTable<Option<ActivityId>> {
+fn activity_table<T>(view: &View, about: T, found: &ActivityFunding, language: Language) -> FundingTable<T> {
     let named = |kind, id: &str, cents: &[i64]| FundingRow::named(language, kind, id, cents);
     let mut rows = vec![named(FundingRowKind::Cost, "funding-cost", &found.cost_cents)];
     if found.own_income_cents.iter().any(|cents| *cents != 0) {
@@ -229,27 +243,31 @@ fn activity_table(
         Some(id) => view.plan().label(id.into()).to_owned(),
         None => text(language, "activities-structure"),
     };
-    FundingTable { about: found.activity, title, rows }
+    FundingTable { about, title, rows }
 }
 
 /// Who pays, how sure it is, since when and until when.
 fn paid_row(view: &View, paid: &PaidBy, language: Language) -> FundingRow {
     let short = |month: Option<Month>| month.map(|month| month_short(language, month)).unwrap_or_default();
+    let agreement = view.plan().agreements.iter().find(|known| known.id == paid.agreement);
+    let span = paid.first.zip(paid.last);
+    let certainty = agreement.zip(span).map(|(known, span)| sureness_until(known, span, language));
+    let certainty = certainty.unwrap_or_default();
     let args = [
-        ("certainty", Arg::Text(level(paid.certainty, language))),
+        ("certainty", Arg::Text(certainty)),
         ("from", Arg::Text(short(paid.first))),
         ("to", Arg::Text(short(paid.last))),
     ];
     FundingRow {
         kind: FundingRowKind::PaidBy(paid.agreement),
         title: view.plan().label(paid.agreement.into()).to_owned(),
-        note: text_with(language, "funding-paid-by", &args),
+        note: text_with(
+            language,
+            if paid.first == paid.last { "funding-paid-in" } else { "funding-paid-by" },
+            &args,
+        ),
         cents: paid.cents.clone(),
     }
-}
-
-fn level(known: Option<Certainty>, language: Language) -> String {
-    known.map(|known| certainty(language, known)).unwrap_or_default()
 }
 
 fn agreement_table(
@@ -281,7 +299,7 @@ fn agreement_table(
     let args = [
         ("label", Arg::Text(agreement.label.clone())),
         ("funder", Arg::Text(view.plan().label(agreement.funder.into()).to_owned())),
-        ("certainty", Arg::Text(level(agreement.level(), language))),
+        ("certainty", Arg::Text(sureness(agreement, None, language))),
     ];
     let title = text_with(language, "funding-agreement", &args);
     Some(FundingTable { about: agreement.id, title, rows })

@@ -17,3 +17,5 @@ pub mod home;
 pub mod import;
 pub mod matrix;
 pub mod staff;
+mod sureness;
+pub mod unused;

@@ -18,3 +18,4 @@ mod plan;
 mod random;
 mod texts;
 mod undo;
+mod who_pays;

@@ -63,6 +63,10 @@ fn texts(session: &Session) -> Vec<String> {
     let funding = session.funding();
     all.extend(funding.activities.iter().flat_map(|table| table.rows.iter().map(|row| row.title.clone())));
     all.extend(funding.agreements.iter().flat_map(|table| table.rows.iter().map(|row| row.title.clone())));
+    all.extend(funding.sums.iter().flat_map(|table| table.rows.iter().map(|row| row.note.clone())));
+    let unused = session.plan().agreements.iter().filter_map(|known| session.unused_money(known.id));
+    all.extend(unused.flat_map(|found| [vec![found.title.clone()], found.reasons.clone()].concat()));
+    all.extend(session.cost_of_choices().map(str::to_owned));
     all.extend(funding.tranches.iter().map(|row| row.title.clone()));
     all.extend(PROMISE_COLUMNS.map(|id| previ_words::text(session.language(), id)));
     let matrix = session.matrix();

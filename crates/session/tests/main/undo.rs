@@ -157,6 +157,7 @@ fn rest(known: &Small) -> Vec<Edit> {
         FrameEdit::SetFirstYear(2028).into(),
         FrameEdit::SetHorizonYears(5).into(),
         FrameEdit::SetFiscalYearStart(9).into(),
+        FrameEdit::SetAsOf(Some(month("2028-03"))).into(),
         FrameEdit::SetReserveMonths(Some("3".parse().unwrap())).into(),
         Edit::Batch(BatchName::Paste, paste),
     ]

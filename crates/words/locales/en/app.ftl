@@ -166,7 +166,7 @@ app-first-import = Take over your spreadsheet
 app-first-import-why = Is the budget already in Excel or LibreOffice? Prévi reads it and shows what it understands.
 app-first-import-button = Import a spreadsheet…
 app-first-example = Look at an example
-app-first-example-why = An association that employs three people, with its grants and its cash. No risk: you may change everything in it.
+app-first-example-why = An association with employees, with its grants and its cash. No risk: you may change everything in it.
 app-first-example-button = Open the example
 app-first-then = And then
 
@@ -308,7 +308,7 @@ app-agreement-account = Income account
 app-agreement-account-wrong = This is no account number.
     .hint = Write an account that begins with 7, such as 741, or nothing for that of the funder.
 app-agreement-person = Who follows it
-app-agreement-nobody = nobody named
+app-agreement-nobody = nobody yet
 app-agreement-total = Sum of the agreement
 app-agreement-total-less = The tranches make { $amount }: { $rest } are missing.
 app-agreement-total-more = The tranches make { $amount }: that is { $rest } more than the agreement.
@@ -429,7 +429,9 @@ app-eligible-wrong = These are no account numbers.
 app-tranche-report = Report
 app-tranche-report-why = what is to be given back is paid after this month
 app-activity-funding = Who pays
-app-activity-funding-why = “Still to be paid”: what no funder and no income of the activity pays. What is “still to be found” is missing for the year to balance.
+app-activity-funding-below = “Who pays”: with the activities that are parts of it.
+app-activity-funding-levels = How sure: 4 certain, 3 favourable, 2 filed, 1 not filed.
+app-activity-funding-why = “Costs to be paid”: charges, without provisions nor the part of an investment that a grant pays. “Still to be paid”: what no funder and no income of the activity pays. What is “still to be found” is missing for the year to balance.
 
 ## Staff
 
@@ -437,7 +439,7 @@ app-staff-none = No position. If the association employs somebody, add the posit
 app-position-add = Add a position
 app-position-remove = Remove this position
 app-position-why = A position costs its gross pay plus the employer's share. 30% is only an order of magnitude: divide the employer's share of a pay slip by the gross pay.
-app-staff-nobody = nobody named
+app-staff-nobody = nobody yet
 app-staff-dates = From … to
 app-staff-pay = Pay
 app-staff-gross-from = Gross from { $month }
@@ -454,7 +456,7 @@ app-staff-structure-rest = what is left
 
 ## Activities
 
-app-activities-intro = What each activity costs and brings in. An activity pays for itself when its gap is not negative. Click on an activity to change it.
+app-activities-intro = What each activity costs and brings in. Click on an activity to see who pays for it, or to change it.
 app-activities-costs = Expenses
 app-activities-income = Income
 app-activities-gap = Gap
@@ -472,6 +474,9 @@ app-frame-name = Name of the association
 app-frame-first-year = First year
 app-frame-years = Number of fiscal years
 app-frame-starts = The fiscal year begins in
+app-frame-as-of = Reference month
+app-frame-today = current month
+app-frame-as-of-why = What is late is counted from this month. Leave it empty for the current month; type one to prepare a meeting.
 app-accounts = Money at the start
 app-accounts-why = The balance of each account on the first day of the plan, as on the bank statement.
 app-accounts-add = Add an account

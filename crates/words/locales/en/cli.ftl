@@ -55,6 +55,7 @@ cli-title-agreements = WHAT BECOMES OF THE MONEY OF EACH AGREEMENT
 cli-title-tranches = EACH TRANCHE
 cli-title-funders = EACH FUNDER
 cli-title-matrix = WHO PAYS FOR WHAT, IN ALL
+cli-title-choices = Costs chosen by hand
 cli-title-cliff = WHAT STOPS
 cli-cliff-yearly = { $amount } promised for the last twelve months
 cli-promise-to-come = To come

@@ -128,7 +128,10 @@ alert-public-ceiling = “{ $item }”: the ceiling on public money takes { $amo
     .hint = Look for private money for this part, or ask the funder which aids it counts under its ceiling.
 alert-report-overdue = The report of “{ $item }” was due in { $month }.
     .hint = Send it or ask for more time: the balance and the next application often depend on it. Once all is settled, set the agreement to “closed”.
-alert-over-funded = “{ $item }”: income exceeds costs by { $amount } in fiscal year { $year }.
+alert-over-funded = “{ $item }”: income exceeds costs by { $amount } { $count ->
+        [one] in fiscal year { $year }
+       *[other] in all, over { $count } fiscal years from { $year } on
+    }.
     .hint = A funder may take back what exceeds the cost of the activity. Check that no cost is missing, such as its share of the costs of the structure.
 alert-costs-after-money = “{ $item }”: the money tied to this activity ends, but its costs go on from { $month }. Nobody pays { $amount } of them.
     .hint = Plan funding to follow, stop the costs at the same date, or decide to pay them from own funds.

@@ -52,7 +52,7 @@ parse-division-by-zero = This calculation divides by zero.
     .hint = Correct the number after the division sign.
 parse-ambiguous = This number can be read in two ways: { $decimals } or { $thousands }.
     .hint = For thousands, type the digits without point or comma; for decimals, add a zero at the end.
-parse-not-a-month = This text is not a month.
+parse-not-a-month = “{ $text }” is not a month.
     .hint = Type a month such as March 2027 or 03/2027.
 
 ## Seriousness

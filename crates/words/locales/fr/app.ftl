@@ -166,7 +166,7 @@ app-first-import = Reprendre votre tableur
 app-first-import-why = Le budget existe déjà dans Excel ou LibreOffice ? Prévi le lit et vous montre ce qu'il en comprend.
 app-first-import-button = Importer un tableur…
 app-first-example = Regarder un exemple
-app-first-example-why = Une association qui emploie trois personnes, avec ses subventions et sa trésorerie. Rien à craindre : vous pouvez tout y changer.
+app-first-example-why = Une association employeuse, avec ses subventions et sa trésorerie. Rien à craindre : vous pouvez tout y changer.
 app-first-example-button = Ouvrir l'exemple
 app-first-then = Et ensuite
 
@@ -258,8 +258,8 @@ app-calendar-standing = État
 app-calendar-person = Suivi par
 app-cliff-intro = Les financements qui prennent fin avant la fin du plan, ce qu'ils payaient, et ce qui continue à coûter ensuite.
 app-cliff-none = Aucun financement ne s'arrête avant la fin du plan.
-app-cliff-year = Fin dans l'année
-app-cliff-tied = Argent de projets, par an
+app-cliff-year = S'arrête pendant l'exercice
+app-cliff-tied = Argent des projets, compté par an
 app-cliff-tied-why = Ce que rapportaient, sur leurs douze derniers mois, les financements liés à un projet ou à un poste.
 app-cliff-ends = Fin en { $month } : { $title }
 app-cliff-yearly = { $amount } promis pour les douze derniers mois ({ $certainty }).
@@ -307,8 +307,8 @@ app-agreement-delay-told = délai de paiement : { $delay }
 app-agreement-account = Compte de produit
 app-agreement-account-wrong = Ce n'est pas un numéro de compte.
     .hint = Écrivez un compte qui commence par 7, par exemple 741, ou rien pour celui qui découle du financeur.
-app-agreement-person = Qui la suit
-app-agreement-nobody = personne de nommé
+app-agreement-person = Qui suit le dossier
+app-agreement-nobody = pas encore désigné
 app-agreement-total = Montant de la convention
 app-agreement-total-less = Les tranches font { $amount } : il manque { $rest }.
 app-agreement-total-more = Les tranches font { $amount } : c'est { $rest } de plus que la convention.
@@ -431,7 +431,9 @@ app-eligible-wrong = Ce ne sont pas des numéros de comptes.
 app-tranche-report = Compte rendu
 app-tranche-report-why = ce qui reste à rendre l'est après ce mois
 app-activity-funding = Qui paie
-app-activity-funding-why = « Reste à financer » : ce qu'aucun financeur ni aucune recette de l'action ne paie. Ce qui est « à trouver » manque pour équilibrer l'année.
+app-activity-funding-below = « Qui paie » : avec les actions qui en font partie.
+app-activity-funding-levels = Degré de certitude : 4 certain, 3 favorable, 2 déposé, 1 non déposé.
+app-activity-funding-why = « Dépenses à financer » : les charges, sans les provisions ni la part d'un investissement que paie une subvention. « Reste à financer » : ce qu'aucun financeur ni aucune recette de l'action ne paie. Ce qui est « à trouver » manque pour équilibrer l'année.
 
 ## Staff
 
@@ -439,7 +441,7 @@ app-staff-none = Aucun poste. Si l'association emploie quelqu'un, ajoutez son po
 app-position-add = Ajouter un poste
 app-position-remove = Retirer ce poste
 app-position-why = Le poste coûte le brut plus les charges patronales. 30 % n'est qu'un ordre de grandeur : divisez les charges patronales d'une fiche de paie par le brut.
-app-staff-nobody = personne de nommé
+app-staff-nobody = pas encore désigné
 app-staff-dates = Du … au
 app-staff-pay = Salaire
 app-staff-gross-from = Brut à partir de { $month }
@@ -456,7 +458,7 @@ app-staff-structure-rest = ce qui reste
 
 ## Activities
 
-app-activities-intro = Ce que coûte et rapporte chaque action. Une action se finance quand son écart n'est pas négatif. Cliquez sur une action pour la modifier.
+app-activities-intro = Ce que coûte et rapporte chaque action. Cliquez sur une action pour voir qui la paie ou la modifier.
 app-activities-costs = Charges
 app-activities-income = Produits
 app-activities-gap = Écart
@@ -474,6 +476,9 @@ app-frame-name = Nom de l'association
 app-frame-first-year = Première année
 app-frame-years = Nombre d'exercices
 app-frame-starts = L'exercice commence en
+app-frame-as-of = Mois de référence
+app-frame-today = mois en cours
+app-frame-as-of-why = Ce qui est en retard se compte depuis ce mois. Laissez vide pour le mois en cours ; tapez-en un pour préparer une réunion.
 app-accounts = Argent au départ
 app-accounts-why = Le solde de chaque compte au premier jour du plan, comme sur le relevé de banque.
 app-accounts-add = Ajouter un compte

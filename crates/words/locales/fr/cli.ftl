@@ -55,6 +55,7 @@ cli-title-agreements = CE QUE DEVIENT L’ARGENT DE CHAQUE CONVENTION
 cli-title-tranches = CHAQUE TRANCHE
 cli-title-funders = CHAQUE FINANCEUR
 cli-title-matrix = QUI PAIE QUOI, EN TOUT
+cli-title-choices = Dépenses choisies à la main
 cli-title-cliff = CE QUI S’ARRÊTE
 cli-cliff-yearly = { $amount } promis pour les douze derniers mois
 cli-promise-to-come = À venir

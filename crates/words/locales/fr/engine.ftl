@@ -125,7 +125,10 @@ alert-public-ceiling = « { $item } » : le plafond d'aides publiques retire { $
     .hint = Cherchez de l'argent privé pour cette part, ou demandez au financeur quelles aides il compte dans son plafond.
 alert-report-overdue = Le compte rendu de « { $item } » était attendu en { $month }.
     .hint = Envoyez-le ou demandez un délai : le solde et la demande suivante en dépendent souvent. Une fois l'affaire finie, passez la convention à l'étape « close ».
-alert-over-funded = « { $item } » : les recettes dépassent les dépenses de { $amount } sur l'exercice { $year }.
+alert-over-funded = « { $item } » : les recettes dépassent les dépenses de { $amount } { $count ->
+        [one] sur l'exercice { $year }
+       *[other] en tout, sur { $count } exercices à partir de { $year }
+    }.
     .hint = Un financeur peut reprendre ce qui dépasse le coût de l'action. Vérifiez qu'il n'y manque pas de dépenses, par exemple sa part des frais de la structure.
 alert-costs-after-money = « { $item } » : les financements liés à cette action s'arrêtent, mais ses dépenses continuent à partir de { $month }. { $amount } ne sont payés par personne.
     .hint = Prévoyez une suite de financement, arrêtez les dépenses à la même date, ou décidez de les payer sur les fonds propres.

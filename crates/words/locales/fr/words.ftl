@@ -52,7 +52,7 @@ parse-division-by-zero = Ce calcul divise par zéro.
     .hint = Corrigez le nombre qui suit le signe de division.
 parse-ambiguous = Ce nombre peut se lire de deux façons : { $decimals } ou { $thousands }.
     .hint = Pour des milliers, tapez les chiffres sans point ni virgule ; pour des décimales, ajoutez un zéro à la fin.
-parse-not-a-month = Ce texte n'est pas un mois.
+parse-not-a-month = « { $text } » n'est pas un mois.
     .hint = Tapez un mois comme mars 2027 ou 03/2027.
 
 ## Seriousness

@@ -8,10 +8,11 @@ use previ_engine::id::{AgreementId, FunderId};
 use previ_engine::money::Amount;
 use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
-use previ_words::{Language, certainty, fiscal_year, stage, text, text_with};
+use previ_words::{Language, fiscal_year, stage, text, text_with};
 
 use crate::open::Session;
 use crate::views::cell::{CellView, Emphasis};
+use crate::views::sureness::sureness;
 
 /// The list of agreements.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub struct AgreementRow {
     pub stage: Stage,
     /// How sure it is; none when refused.
     pub certainty: Option<Certainty>,
+    /// The same in words, later tranches with a certainty of their own included.
+    pub sureness: String,
     /// What was or will be asked, in cents.
     pub asked_cents: i64,
     /// What was granted, in cents; none while no line of it is known.
@@ -85,7 +88,7 @@ impl AgreementsPage {
         columns.extend(years.iter().map(|year| AgreementColumn::Received(*year)));
         let money = funding_by_agreement(view);
         let both = session.plan().agreements.iter().zip(money);
-        let rows = both.map(|(agreement, money)| row(agreement, money, view)).collect();
+        let rows = both.map(|(agreement, money)| row(agreement, money, view, session.language())).collect();
         Self { columns, rows, language: session.language() }
     }
 
@@ -128,10 +131,7 @@ impl AgreementsPage {
             AgreementColumn::Funder => CellView::text(row.funder_name.clone()),
             AgreementColumn::Label => CellView::text(row.label.clone()),
             AgreementColumn::Stage => CellView::text(stage(self.language, row.stage)),
-            AgreementColumn::Certainty => {
-                let level = row.certainty.map(|level| certainty(self.language, level));
-                CellView::text(level.unwrap_or_default())
-            }
+            AgreementColumn::Certainty => CellView::text(row.sureness.clone()),
             AgreementColumn::Asked => amount(row.asked_cents),
             AgreementColumn::Granted => row.granted_cents.map(amount).unwrap_or_default(),
             AgreementColumn::Income(year) => of_year(&row.income_cents, *year),
@@ -142,7 +142,12 @@ impl AgreementsPage {
     }
 }
 
-fn row(agreement: &FundingAgreement, money: AgreementFunding, view: &View) -> AgreementRow {
+fn row(
+    agreement: &FundingAgreement,
+    money: AgreementFunding,
+    view: &View,
+    language: Language,
+) -> AgreementRow {
     let lines = || agreement.tranches.iter().flat_map(|tranche| &tranche.lines);
     let granted: Vec<i64> = lines().filter_map(|line| line.granted).map(Amount::cents).collect();
     AgreementRow {
@@ -152,6 +157,7 @@ fn row(agreement: &FundingAgreement, money: AgreementFunding, view: &View) -> Ag
         funder_name: view.plan().label(agreement.funder.into()).to_owned(),
         stage: agreement.stage,
         certainty: agreement.level(),
+        sureness: sureness(agreement, None, language),
         asked_cents: lines().map(|line| line.asked.cents()).sum(),
         granted_cents: (!granted.is_empty()).then(|| granted.iter().sum()),
         income_cents: money.income_cents,
