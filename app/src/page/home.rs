@@ -288,8 +288,12 @@ fn alerts(ui: &mut Ui, session: &Session, page: &HomePage, desk: &mut Desk, requ
         return;
     }
     let shown = if desk.all_alerts { page.alerts.len() } else { ALERTS };
+    let mut last_hint = "";
     for alert in page.alerts.iter().take(shown) {
-        alert_card(ui, session, alert, requests);
+        // What to do is said once for alerts of one kind that follow each other.
+        let hint = if alert.hint == last_hint { "" } else { &alert.hint };
+        last_hint = &alert.hint;
+        alert_card(ui, session, alert, hint, requests);
     }
     if let Some(more) = page.alerts.len().checked_sub(ALERTS).filter(|more| *more > 0) {
         let count = [("count", Arg::Number(more.into()))];
@@ -304,7 +308,13 @@ fn alerts(ui: &mut Ui, session: &Session, page: &HomePage, desk: &mut Desk, requ
 }
 
 /// One alert: what, what to do, and the way there.
-fn alert_card(ui: &mut Ui, session: &Session, alert: &AlertView, requests: &mut Vec<Request>) {
+fn alert_card(
+    ui: &mut Ui,
+    session: &Session,
+    alert: &AlertView,
+    what_to_do: &str,
+    requests: &mut Vec<Request>,
+) {
     let tokens = Tokens::in_use(ui);
     let language = session.language();
     let (_, fill) = severity_colours(&tokens, alert.severity);
@@ -314,8 +324,8 @@ fn alert_card(ui: &mut Ui, session: &Session, alert: &AlertView, requests: &mut 
             mark(ui, alert.severity);
             ui.vertical(|ui| {
                 ui.label(unbroken(&alert.text));
-                if !alert.hint.is_empty() {
-                    hint(ui, alert.hint.as_str());
+                if !what_to_do.is_empty() {
+                    hint(ui, what_to_do);
                 }
                 let (label, request) = match item_of(&alert.place) {
                     Some(item) => ("app-home-go-item", Request::Show(item)),

@@ -108,8 +108,8 @@ fn list(ui: &mut Ui, session: &Session, rows: &[Row<'_>]) -> Option<usize> {
         let title = if id.is_empty() { String::new() } else { text(language, id) };
         columns.push((ListColumn { title, width, number }, words));
     };
-    add("app-calendar-month", 134.0, false, |row| row.month.clone());
-    add("app-calendar-what", 172.0, false, |row| row.short.clone());
+    add("app-calendar-month", 148.0, false, |row| row.month.clone());
+    add("app-calendar-what", 196.0, false, |row| row.short.clone());
     add("app-calendar-amount", 112.0, true, |row| row.amount.clone());
     // Columns that nobody filled take no room.
     if dues().any(|row| !row.remark.is_empty()) {

@@ -382,6 +382,7 @@ app-payment-general-why = It is earned in full, whatever is spent.
 app-payment-fixed-why = What finds no cost is carried over, given back or kept, as the agreement says.
 app-payment-rate-why = The funder pays a share of what is really spent, up to the amount granted.
 app-payment-share = Share paid
+app-payment-outcome-flat = The flat rate for indirect costs is added to the costs admitted: what the funder owes is counted on both.
 app-payment-outcome = Where this money goes
 app-unspent-rule = If not all is spent
 app-unspent-carry = carried over until the agreement ends, then given back

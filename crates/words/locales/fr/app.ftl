@@ -384,6 +384,7 @@ app-payment-general-why = Elle est acquise en entier, quelles que soient les dé
 app-payment-fixed-why = Ce qui ne trouve pas de dépense est reporté, rendu ou gardé, selon la convention.
 app-payment-rate-why = Le financeur paie une part des dépenses réelles, jusqu'au montant accordé.
 app-payment-share = Part payée
+app-payment-outcome-flat = Le forfait de coûts indirects s'ajoute aux dépenses admises : ce que le financeur doit se calcule sur les deux.
 app-payment-outcome = Où va cet argent
 app-unspent-rule = Si tout n'est pas dépensé
 app-unspent-carry = reporté jusqu'à la fin de la convention, puis rendu
