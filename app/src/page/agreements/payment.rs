@@ -56,7 +56,8 @@ pub fn show(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut
     if let Some(table) = session.funding().agreement(form.id) {
         ui.add_space(8.0);
         table::show(ui, "agreement-funding", &session.funding(), &say("app-payment-outcome"), &table.rows);
-        if form.flat_rate.is_some() {
+        let is_rate = matches!(form.payment, PaymentRule::Rate(_));
+        if is_rate && form.flat_rate.is_some() {
             hint(ui, say("app-payment-outcome-flat"));
         }
     }
