@@ -169,7 +169,7 @@ fn libreoffice_finds_the_engines_figures_before_and_after_changes() {
     }
     for (name, plan) in all.into_iter().map(|(name, plan)| (name, general(plan))) {
         let bytes = export(&plan, certainty);
-        let workbook = write(&name, &bytes);
+        let workbook = write(&format!("{name}-general"), &bytes);
         let book = Book::read(&bytes);
         println!("{name}");
         for (sheet, _) in &book.sheets {

@@ -20,8 +20,7 @@ pub(crate) fn complete(lines: &mut [FundedLine<'_>], cells: &Cells, registry: &R
     for line in lines {
         let eligible = &line.agreement.eligible;
         // Carried money may pay later costs, which are not of the base.
-        let of_period = |(month, cents): (usize, &i64)| if line.months.contains(&month) { *cents } else { 0 };
-        line.direct_to_cents = running(line.eligible_cents.iter().enumerate().map(of_period));
+        line.direct_to_cents = running(line.months.clone().map(|month| line.eligible_cents[month]));
         if eligible.flat_rate.is_some_and(|flat| flat.of == FlatRateBase::StaffCost) {
             let is_staff =
                 |key: &CellKey| nature(key, registry.account_at(key.account).number) == CostNature::Staff;
@@ -79,7 +78,7 @@ fn at(running: &[i64], month: usize) -> i64 {
 impl FundedLine<'_> {
     /// The cost that it may pay up to the end of a month of the horizon, counted from 0, whoever pays it.
     pub(crate) fn direct_cents(&self, month: usize) -> i64 {
-        at(&self.direct_to_cents, month)
+        month.checked_sub(self.months.start).map_or(0, |month| at(&self.direct_to_cents, month))
     }
 
     /// Its base up to the end of a month of the horizon, counted from 0.
@@ -95,10 +94,10 @@ impl FundedLine<'_> {
     fn flat_cents(&self, month: usize) -> i64 {
         self.agreement.eligible.flat_rate.map_or(0, |flat| {
             let of = match flat.of {
-                FlatRateBase::DirectCost => &self.direct_to_cents,
-                FlatRateBase::StaffCost => &self.staff_to_cents,
+                FlatRateBase::DirectCost => self.direct_cents(month),
+                FlatRateBase::StaffCost => at(&self.staff_to_cents, month),
             };
-            flat.rate.of_cents(at(of, month)).max(0)
+            flat.rate.of_cents(of).max(0)
         })
     }
 
