@@ -12,8 +12,10 @@ use previ_engine::certainty::CertaintyView;
 use previ_engine::income::income_statement;
 use previ_engine::money::Amount;
 use previ_engine::plan::Plan;
-use previ_engine::projection::{Projection, project};
+use previ_engine::projection::project;
 use previ_engine::schedule::{Schedule, ScheduleRule};
+use previ_engine::timing::Timing;
+use previ_engine::view::View;
 use previ_tests::generator::{large_plan, usual_plan};
 use previ_tests::{bare_reference, twin};
 
@@ -51,26 +53,24 @@ fn measure(criterion: &mut Criterion, name: &str, plan: &Plan) {
         bench.iter(|| project(black_box(plan), &reference, None).view(CertaintyView::Everything));
     });
     group.bench_function("project and view and statements", |bench| {
-        bench.iter(|| statements(&project(black_box(plan), &reference, None)));
+        bench
+            .iter(|| statements(&project(black_box(plan), &reference, None).view(CertaintyView::Everything)));
     });
-    let mut amount = 0;
-    let mut edited = || {
-        amount += 1;
-        with_one_line_changed(plan, amount)
+    let before = last.view(CertaintyView::Everything);
+    let after = |plan: Plan| {
+        let projection = project(&plan, &reference, Some(&last));
+        statements(&projection.view_after(CertaintyView::Everything, Some(&before)))
     };
-    group.bench_function("one line edited, project and view", |bench| {
-        bench.iter_batched(
-            &mut edited,
-            |plan| project(&plan, &reference, Some(&last)).view(CertaintyView::Everything),
-            BatchSize::LargeInput,
-        );
+    let mut amount = 0;
+    let mut costs = || {
+        amount += 1;
+        with_one_cost_changed(plan, amount)
+    };
+    group.bench_function("a cost edited, to the statements", |bench| {
+        bench.iter_batched(&mut costs, after, BatchSize::LargeInput);
     });
-    group.bench_function("one line edited, to the statements", |bench| {
-        bench.iter_batched(
-            &mut edited,
-            |plan| statements(&project(&plan, &reference, Some(&last))),
-            BatchSize::LargeInput,
-        );
+    group.bench_function("a date of payment edited, to the statements", |bench| {
+        bench.iter_batched(|| with_one_payment_changed(plan), after, BatchSize::LargeInput);
     });
     let unfunded = Plan { agreements: Vec::<Arc<FundingAgreement>>::new(), ..plan.clone() };
     group.bench_function("without agreements, project and view", |bench| {
@@ -83,17 +83,24 @@ fn measure(criterion: &mut Criterion, name: &str, plan: &Plan) {
     group.finish();
 }
 
-/// The three statements of a projection.
-fn statements(projection: &Projection) -> usize {
-    let view = projection.view(CertaintyView::Everything);
-    let (income, cash) = (income_statement(&view, None), cash_forecast(&view));
-    income.years.len() + cash.months.len() + balance_sheet(&view).assets.len()
+/// The three statements of a view.
+fn statements(view: &View) -> usize {
+    let (income, cash) = (income_statement(view, None), cash_forecast(view));
+    income.years.len() + cash.months.len() + balance_sheet(view).assets.len()
 }
 
-fn with_one_line_changed(plan: &Plan, cents: i64) -> Plan {
+fn with_one_cost_changed(plan: &Plan, cents: i64) -> Plan {
     let mut plan = plan.clone();
     let middle = plan.lines.len() / 2;
     let rule = ScheduleRule::Monthly(Amount::from_cents(cents));
     Arc::make_mut(&mut plan.lines[middle]).schedule = Schedule::new(rule);
+    plan
+}
+
+/// Paid later: nothing that funding looks at.
+fn with_one_payment_changed(plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    let middle = plan.lines.len() / 2;
+    Arc::make_mut(&mut plan.lines[middle]).settlement.timing = Timing::After { months: 5 };
     plan
 }
