@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use previ_engine::money::Quantity;
+use previ_engine::money::{Percent, Quantity};
 use previ_engine::month::Month;
 use serde::Deserialize;
 
@@ -51,6 +51,13 @@ pub fn defaults() -> &'static [DefaultValue] {
     DEFAULT_VALUES.get_or_init(|| ron::from_str::<Defaults>(DEFAULTS).map_or(Vec::new(), |file| file.values))
 }
 
+/// The default percentage of a name; 0 % where the data have none.
+#[must_use]
+pub fn default_percent(name: &str) -> Percent {
+    let found = defaults().iter().find(|value| value.name == name && value.unit == Unit::Percent);
+    found.and_then(|value| Percent::new(value.value.value())).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,6 +90,13 @@ mod tests {
         assert_eq!(weights.certain.value().to_string(), percent("certainty-certain"));
         let after = Appropriation::default().after_months.to_string();
         assert_eq!(after, value("appropriation-after", Unit::Months));
+    }
+
+    #[test]
+    fn a_percentage_is_found_by_its_name() {
+        assert_eq!(default_percent("ceiling-public-money").value().to_string(), "80");
+        assert_eq!(default_percent("appropriation-after"), Percent::default());
+        assert_eq!(default_percent("no-such-name"), Percent::default());
     }
 
     #[test]

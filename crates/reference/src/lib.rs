@@ -9,5 +9,5 @@ mod kinds;
 mod thresholds;
 
 pub use chart::reference;
-pub use defaults::{DefaultValue, Unit, defaults};
+pub use defaults::{DefaultValue, Unit, default_percent, defaults};
 pub use kinds::{AgreementKind, Fact, KindValue, PaysFor, Standing, agreement_kinds, agreement_kinds_for};

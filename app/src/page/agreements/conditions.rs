@@ -10,8 +10,10 @@ use previ_engine::provision::{Provision, Release};
 use previ_engine::rule::{Ceiling, CostNature, FlatRate, FlatRateBase, PaymentRule};
 use previ_session::Session;
 use previ_session::edits::{AgreementEdit, TrancheEdit};
-use previ_session::views::agreements::{AgreementForm, TrancheForm, flat_rates};
-use previ_words::{Language, Message, parse_percent, percent, text, text_with};
+use previ_session::views::agreements::{
+    AgreementForm, TrancheForm, flat_rates, usual_ceiling, usual_provision,
+};
+use previ_words::{Language, Message, percent, text, text_with};
 
 use crate::page::{Request, take};
 use crate::widget::block::hint;
@@ -188,16 +190,6 @@ fn ceilings(ui: &mut Ui, language: Language, form: &AgreementForm, requests: &mu
     }
 }
 
-/// 80 % of public money, a tenth of general cost, all of the rest: to begin with.
-fn usual_ceiling(of: Option<CostNature>) -> Ceiling {
-    let percent = |typed| parse_percent(typed).unwrap_or_default();
-    match of {
-        None => Ceiling::PublicMoney(percent("80")),
-        Some(CostNature::Indirect) => Ceiling::Nature(CostNature::Indirect, Part::Share(percent("10"))),
-        Some(nature) => Ceiling::Nature(nature, Part::Share(percent("100"))),
-    }
-}
-
 fn height(
     ui: &mut Ui,
     language: Language,
@@ -243,8 +235,7 @@ fn provision(ui: &mut Ui, language: Language, form: &AgreementForm, requests: &m
     let set = |provision| tell(AgreementEdit::SetProvision(form.id, provision));
     let mut wanted = form.provision.is_some();
     if form::marks(ui, |ui| ui.checkbox(&mut wanted, say("app-provision-wanted"))).changed() {
-        let percent = |typed| parse_percent(typed).unwrap_or_default();
-        requests.push(set(wanted.then(|| Provision { received: percent("10"), unpaid: percent("25") })));
+        requests.push(set(wanted.then(usual_provision)));
     }
     if let Some(now) = form.provision {
         let words = say("app-provision-received");

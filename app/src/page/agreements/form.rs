@@ -104,13 +104,13 @@ fn total(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut Ve
     });
     let amount = |cents| Arg::Text(money(language, cents, Decimals::Two));
     let args = [("amount", amount(form.promised_cents))];
-    match form.total.map(|total| total.cents() - form.promised_cents) {
-        Some(0) | None => {}
-        Some(rest) if rest > 0 => {
+    match form.beyond_tranches_cents {
+        0 => {}
+        rest if rest > 0 => {
             let args = [args[0].clone(), ("rest", amount(rest))];
             hint(ui, text_with(language, "app-agreement-total-less", &args));
         }
-        Some(rest) => {
+        rest => {
             let args = [args[0].clone(), ("rest", amount(-rest))];
             hint(ui, text_with(language, "app-agreement-total-more", &args));
         }

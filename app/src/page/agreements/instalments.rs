@@ -2,12 +2,11 @@
 
 use egui::{Id, Ui};
 use previ_engine::diagnostic::Arg;
-use previ_engine::money::{Amount, Percent};
 use previ_engine::payment::{Instalment, Part, Receipt, Trigger};
 use previ_session::Session;
 use previ_session::edits::TrancheEdit;
 use previ_session::views::agreements::{InstalmentForm, TrancheForm, TriggerChoice};
-use previ_words::{Decimals, Language, money, month_long, month_names, parse_percent, text, text_with};
+use previ_words::{Decimals, Language, money, month_long, month_names, text, text_with};
 
 use super::form::months_text;
 use crate::page::{Request, take};
@@ -38,21 +37,8 @@ pub fn show(ui: &mut Ui, session: &Session, tranche: &TrancheForm, requests: &mu
         hint(ui, text_with(language, "app-instalments-unpaid", &args));
     }
     if ui.button(say("app-instalments-add")).clicked() {
-        requests.push(set(one_more(tranche, typed())));
+        requests.push(set(tranche.with_one_more.clone()));
     }
-}
-
-/// Two halves to begin with, then a further one for what is left.
-fn one_more(tranche: &TrancheForm, mut list: Vec<Instalment>) -> Vec<Instalment> {
-    let half = || Part::Share(parse_percent("50").unwrap_or_default());
-    if list.is_empty() {
-        list.push(Instalment::new(half(), Trigger::OnDecision));
-        list.push(Instalment::new(half(), Trigger::AfterReport { months: 0 }));
-    } else {
-        let rest = Amount::from_cents(tranche.unpaid_cents.max(0));
-        list.push(Instalment::new(Part::Amount(rest), Trigger::AfterReport { months: 0 }));
-    }
-    list
 }
 
 fn instalment(
@@ -69,7 +55,7 @@ fn instalment(
     let now = &found.instalment;
     ui.horizontal_wrapped(|ui| {
         form::above(ui, 260.0, &say("app-instalment-share"), |ui| {
-            part(ui, language, id, tranche, found, requests, &set);
+            part(ui, language, id, found, requests, &set);
         });
         let words = say("app-instalment-due");
         form::above(ui, 290.0, &words, |ui| {
@@ -89,7 +75,7 @@ fn instalment(
             }
         });
     });
-    received(ui, language, id, tranche, found, requests, &set);
+    received(ui, language, id, found, requests, &set);
 }
 
 /// A share of the tranche or an amount, and which of both.
@@ -97,7 +83,6 @@ fn part(
     ui: &mut Ui,
     language: Language,
     id: Id,
-    tranche: &TrancheForm,
     found: &InstalmentForm,
     requests: &mut Vec<Request>,
     set: &impl Fn(Vec<Instalment>) -> Request,
@@ -118,9 +103,8 @@ fn part(
     let kinds = [(true, say("app-instalment-in-percent")), (false, say("app-instalment-in-euros"))];
     let is_share = matches!(found.instalment.part, Part::Share(_));
     let name = say("app-instalment-kind");
-    if let Some(share) = form::choose(ui, id.with("kind"), &name, &is_share, &kinds) {
-        let part = other_part(found, tranche.total_cents, share);
-        requests.push(set(vec![Instalment { part, ..found.instalment.clone() }]));
+    if form::choose(ui, id.with("kind"), &name, &is_share, &kinds).is_some_and(|share| share != is_share) {
+        requests.push(set(vec![Instalment { part: found.other_part, ..found.instalment.clone() }]));
     }
 }
 
@@ -206,7 +190,6 @@ fn received(
     ui: &mut Ui,
     language: Language,
     id: Id,
-    tranche: &TrancheForm,
     found: &InstalmentForm,
     requests: &mut Vec<Request>,
     set: &impl Fn(Vec<Instalment>) -> Request,
@@ -234,9 +217,7 @@ fn received(
                     requests.push(set(found.one_by_one.clone()));
                 }
             } else if ui.button(say("app-receipt-add")).clicked() {
-                let month = found.expected.unwrap_or(tranche.decision);
-                let amount = Amount::from_cents(found.awaited_cents.max(0));
-                requests.push(with(Some(Receipt { month, amount })));
+                requests.push(with(Some(found.usual_receipt)));
             }
         });
         return;
@@ -258,19 +239,8 @@ fn received(
             }
         });
     });
-    let missing = found.cents - receipt.amount.cents();
-    if missing > 0 {
-        let args = [("amount", Arg::Text(money(language, missing, Decimals::Two)))];
+    if found.missing_cents > 0 {
+        let args = [("amount", Arg::Text(money(language, found.missing_cents, Decimals::Two)))];
         hint(ui, text_with(language, "app-receipt-missing", &args));
     }
-}
-
-/// The same payment as a share or as an amount, as near as a percentage with two decimals comes.
-fn other_part(found: &InstalmentForm, total_cents: i64, share: bool) -> Part {
-    if share {
-        let hundredths = if total_cents == 0 { 0 } else { found.cents * 10_000 / total_cents };
-        let typed = format!("{}.{:02}", hundredths / 100, hundredths % 100);
-        return Part::Share(parse_percent(&typed).unwrap_or_else(|_| Percent::default()));
-    }
-    Part::Amount(Amount::from_cents(found.cents))
 }

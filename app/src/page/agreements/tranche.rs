@@ -260,9 +260,7 @@ fn chosen(ui: &mut Ui, session: &Session, tranche: &TrancheForm, requests: &mut 
         if let Some((cost, _)) = kinds.first()
             && ui.button(say("app-chosen-add")).clicked()
         {
-            let first = tranche.lines.first();
-            let activity = first.and_then(|line| line.activity);
-            let amount = first.map(|line| line.granted.unwrap_or(line.asked)).unwrap_or_default();
+            let (activity, amount) = tranche.first_line;
             let mut list = list();
             list.push(ChosenCost { activity, cost: *cost, amount });
             requests.push(set(list));

@@ -3,7 +3,6 @@
 use alloc::vec::Vec;
 
 use super::{COSTS_AFTER_MONEY, OVER_FUNDED, Seen, about};
-use crate::agreement::{FundingAgreement, Tranche};
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::funding::cells::Cells;
 use crate::funding_statement::funding_by_activity;
@@ -118,15 +117,10 @@ pub(super) fn costs_after_money(Seen { view, .. }: Seen<'_>) -> Vec<Diagnostic> 
 /// The last month that money tied to each activity, or to one above it, may pay; none without such money.
 fn ends(view: &View) -> Vec<Option<Month>> {
     let mut ends = alloc::vec![None; view.registry().activity_count()];
-    let weights = view.plan().frame.weights();
-    let counts = |agreement: &FundingAgreement, tranche: &Tranche| {
-        let mut lines = tranche.lines.iter();
-        lines.any(|line| agreement.counted_cents(tranche, line, view.certainty, &weights) > 0)
-    };
     for (agreement, tranche, line) in view.settlement.lines.iter().copied() {
         let Some(agreement) = view.plan().agreements.get(agreement) else { continue };
         let Some(tranche) = agreement.tranches.get(tranche) else { continue };
-        let end = agreement.usable_until(tranche, |tranche| counts(agreement, tranche));
+        let end = agreement.usable_until(tranche, |tranche| view.counts(agreement, tranche));
         // Money of the structure may pay anything: it says nothing about an activity.
         let activity = tranche.lines.get(line).and_then(|line| line.activity);
         let Some(activity) = activity else { continue };

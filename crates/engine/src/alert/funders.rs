@@ -31,8 +31,8 @@ pub(super) fn agreements_needed(Seen { view, .. }: Seen<'_>) -> Vec<Diagnostic> 
     let mut found = Vec::new();
     for funder in view.plan().funders.iter().filter(|funder| funder.kind.is_public()) {
         let mut by_year: BTreeMap<i32, (i64, bool)> = BTreeMap::new();
-        for (_, agreement) in grants(view, funder) {
-            for (year, cents) in by_calendar_year(view, agreement) {
+        for (place, agreement) in grants(view, funder) {
+            for (year, cents) in by_calendar_year(view, (place, agreement)) {
                 let (sum, is_unsigned) = by_year.entry(year).or_default();
                 *sum += cents;
                 *is_unsigned |= !is_signed(agreement.stage);
@@ -63,13 +63,12 @@ fn limit_cents(view: &View, kind: ThresholdKind, month: Month) -> Option<i64> {
 }
 
 /// What a view counts of an agreement by calendar year of the horizon, in proportion to months.
-fn by_calendar_year(view: &View, agreement: &FundingAgreement) -> BTreeMap<i32, i64> {
-    let weights = view.plan().frame.weights();
+fn by_calendar_year(view: &View, (place, agreement): (usize, &FundingAgreement)) -> BTreeMap<i32, i64> {
     let (first, last) = (view.timeline().first(), view.timeline().last());
     let mut sums = BTreeMap::new();
-    for tranche in &agreement.tranches {
-        let counted = |line| agreement.counted_cents(tranche, line, view.certainty, &weights);
-        let cents: i64 = tranche.lines.iter().map(counted).sum();
+    for (number, tranche) in agreement.tranches.iter().enumerate() {
+        let lines = 0..tranche.lines.len();
+        let cents: i64 = lines.map(|line| view.counted_cents((place, number, line))).sum();
         let weights = alloc::vec![1; tranche.to.since(tranche.from).max(0) as usize + 1];
         let parts = spread(Decimal::new(cents, 2), &weights);
         for (month, cents) in (0..).map(|n| tranche.from.plus(n)).zip(parts) {

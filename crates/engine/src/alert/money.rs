@@ -100,16 +100,9 @@ pub(super) fn nothing_eligible(Seen { view, .. }: Seen<'_>) -> Vec<Diagnostic> {
 
 /// Money that a ceiling on public money cuts off.
 pub(super) fn public_ceiling(Seen { view, .. }: Seen<'_>) -> Vec<Diagnostic> {
-    let weights = view.plan().frame.weights();
     let mut found = Vec::new();
     for (place, agreement) in tied(view) {
-        let cuts = view.settlement.cuts.range((place, 0, 0)..(place + 1, 0, 0));
-        let cut = cuts.filter_map(|((_, tranche, line), left)| {
-            let tranche = agreement.tranches.get(*tranche)?;
-            let line = tranche.lines.get(*line)?;
-            Some(agreement.counted_cents(tranche, line, view.certainty, &weights) - left)
-        });
-        let cents: i64 = cut.sum();
+        let cents = view.cut_cents(place);
         if cents > 0 {
             let alert = about(view, PUBLIC_CEILING, Severity::Warning, agreement.id.into(), "ceilings");
             found.push(alert.with("amount", Arg::Cents(cents)));

@@ -66,6 +66,9 @@ impl Amount {
 }
 
 impl Percent {
+    /// All of it, 100 %.
+    pub const WHOLE: Self = Self(Decimal::ONE_HUNDRED);
+
     /// A percentage from a decimal, 22 meaning 22 %; `None` beyond the bounds of the type.
     #[must_use]
     pub fn new(percent: Decimal) -> Option<Self> {
@@ -95,7 +98,7 @@ impl Percent {
     #[must_use]
     pub fn of_cents(self, cents: i64) -> i64 {
         // The whole is asked for most often: the weight of what is certain.
-        if self.0 == Decimal::ONE_HUNDRED {
+        if self == Self::WHOLE {
             return cents;
         }
         to_cents(multiply(self.fraction(), Decimal::new(cents, 2)))

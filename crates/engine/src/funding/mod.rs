@@ -5,6 +5,7 @@ pub(crate) mod assignment;
 pub(crate) mod award;
 pub(crate) mod cells;
 pub mod certainty;
+mod counted;
 pub(crate) mod due;
 pub(crate) mod expected;
 pub mod funder;

@@ -8,7 +8,6 @@ use crate::certainty::Stage;
 use crate::id::{AgreementId, ItemId, TrancheId};
 use crate::journal::{Rule, Segment};
 use crate::month::Month;
-use crate::statement::paid_months::is_counted;
 use crate::view::View;
 
 /// Something that is due for a tranche of an agreement (*échéance*).
@@ -85,7 +84,7 @@ pub enum Standing {
 pub fn calendar(view: &View, as_of: Option<Month>) -> Vec<Due> {
     let mut found = Vec::new();
     for agreement in &view.plan.agreements {
-        for tranche in agreement.tranches.iter().filter(|tranche| is_counted(view, agreement, tranche)) {
+        for tranche in agreement.tranches.iter().filter(|tranche| view.counts(agreement, tranche)) {
             let papers = papers(view, agreement, tranche).into_iter();
             let known = papers.filter_map(|(kind, month)| month.map(|month| (kind, month, None)));
             let all = known.chain(money(view, agreement, tranche));

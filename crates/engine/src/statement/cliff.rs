@@ -12,7 +12,7 @@ use crate::journal::ActivityIndex;
 use crate::money::spread;
 use crate::month::Month;
 use crate::statement::funding::{ActivityFunding, funding_and_months};
-use crate::statement::paid_months::{MonthFunding, eligible_cents, is_counted};
+use crate::statement::paid_months::{MonthFunding, eligible_cents};
 use crate::view::View;
 
 /// What stops within the horizon (*ce qui s'arrête*), in cents.
@@ -51,15 +51,15 @@ pub fn cliff(view: &View) -> Cliff {
     let (years, months) = funding_and_months(view);
     let mut tied_cents = alloc::vec![0; view.timeline.month_count()];
     let mut endings = Vec::new();
-    for agreement in &view.plan.agreements {
-        let tranches = agreement.tranches.iter().filter(|tranche| is_counted(view, agreement, tranche));
+    for (place, agreement) in view.plan.agreements.iter().enumerate() {
+        let tranches = agreement.tranches.iter().filter(|tranche| view.counts(agreement, tranche));
         let Some(month) = tranches.map(|tranche| tranche.to).max() else { continue };
         let Ok(last) = usize::try_from(month.since(view.timeline.first())) else { continue };
         // Investment grants end with what they paid for.
         if month >= view.timeline.last() || agreement.investment.is_some() {
             continue;
         }
-        let ending = ending(view, &cells, agreement, (month, last), (&years, &months));
+        let ending = ending(view, &cells, (place, agreement), (month, last), (&years, &months));
         if agreement.must_find_cost() {
             tied_cents[last] += ending.yearly_cents;
         }
@@ -72,7 +72,7 @@ pub fn cliff(view: &View) -> Cliff {
 fn ending(
     view: &View,
     cells: &Cells,
-    agreement: &FundingAgreement,
+    (place, agreement): (usize, &FundingAgreement),
     (month, last): (Month, usize),
     (years, months): (&[ActivityFunding], &[MonthFunding]),
 ) -> Ending {
@@ -82,21 +82,20 @@ fn ending(
     let mut found = Ending {
         month,
         agreement: agreement.id,
-        yearly_cents: yearly_cents(view, agreement, month),
+        yearly_cents: yearly_cents(view, (place, agreement), month),
         activities: Vec::new(),
         positions: Vec::new(),
         cost_cents: none.clone(),
         left_cents: none,
     };
     let mut posts: BTreeMap<PositionId, i64> = BTreeMap::new();
-    for (place, (year, month)) in years.iter().zip(months).enumerate() {
+    for (activity, (year, month)) in (0..).map(ActivityIndex).zip(years.iter().zip(months)) {
         let Some(payer) = year.paid.iter().position(|paid| paid.agreement == agreement.id) else { continue };
         let paid: i64 = month.paid_cents[payer][window.clone()].iter().sum();
         if paid <= 0 {
             continue;
         }
         found.activities.push((year.activity, paid));
-        let activity = ActivityIndex(place as u16);
         let eligible = eligible_cents(view, cells, activity, agreement);
         for (key, cents) in cells.costs.iter().filter(|(key, _)| key.activity == activity) {
             let account = view.registry.account_at(key.account).number;
@@ -117,14 +116,13 @@ fn ending(
 }
 
 /// What a view counts of an agreement for the twelve months up to `end`, its tranches in even parts.
-fn yearly_cents(view: &View, agreement: &FundingAgreement, end: Month) -> i64 {
-    let weights = view.plan.frame.weights();
+fn yearly_cents(view: &View, (place, agreement): (usize, &FundingAgreement), end: Month) -> i64 {
     let mut sum = 0;
-    for tranche in &agreement.tranches {
+    for (number, tranche) in agreement.tranches.iter().enumerate() {
         let months = tranche.to.since(tranche.from).max(0) as usize + 1;
         let even = alloc::vec![1_u64; months];
-        for line in &tranche.lines {
-            let counted = agreement.counted_cents(tranche, line, view.certainty, &weights);
+        for line in 0..tranche.lines.len() {
+            let counted = view.counted_cents((place, number, line));
             let parts = (0..).zip(spread(Decimal::new(counted, 2), &even));
             let inside = parts.filter(|(n, _)| {
                 let month = tranche.from.plus(*n);

@@ -14,6 +14,7 @@ use crate::journal::{ActivityIndex, Entry, Rule, Segment};
 use crate::money::spread;
 use crate::month::Month;
 use crate::rule::PaymentRule;
+use crate::statement::funding_sums::add;
 use crate::statement::paid_months::{self, MonthFunding};
 use crate::statement::promise::{self, Promise};
 use crate::view::View;
@@ -42,6 +43,24 @@ pub struct ActivityFunding {
     /// Money for this activity that found no cost and waits for none: kept, given back or never claimed
     /// (*surfinancement*).
     pub surplus_cents: Vec<i64>,
+}
+
+impl ActivityFunding {
+    /// An activity without cost and without money.
+    pub(crate) fn none(activity: Option<ActivityId>, years: usize) -> Self {
+        let none = || alloc::vec![0_i64; years];
+        Self {
+            activity,
+            cost_cents: none(),
+            own_income_cents: none(),
+            paid: Vec::new(),
+            left_cents: none(),
+            own_funds_cents: none(),
+            to_find_cents: none(),
+            carried_cents: none(),
+            surplus_cents: none(),
+        }
+    }
 }
 
 /// What an agreement pays of an activity.
@@ -131,17 +150,7 @@ fn by_year(view: &View, cells: &Cells) -> Vec<ActivityFunding> {
     let years = timeline.year_count();
     let none = || alloc::vec![0_i64; years];
     let mut found: Vec<ActivityFunding> = (0..registry.activity_count())
-        .map(|place| ActivityFunding {
-            activity: registry.activity_at(ActivityIndex(place as u16)),
-            cost_cents: none(),
-            own_income_cents: none(),
-            paid: Vec::new(),
-            left_cents: none(),
-            own_funds_cents: none(),
-            to_find_cents: none(),
-            carried_cents: none(),
-            surplus_cents: none(),
-        })
+        .map(|place| ActivityFunding::none(registry.activity_at(ActivityIndex(place as u16)), years))
         .collect();
     for (key, cents) in &cells.costs {
         for (month, cents) in cents.iter().enumerate() {
@@ -175,11 +184,11 @@ fn by_year(view: &View, cells: &Cells) -> Vec<ActivityFunding> {
 }
 
 fn least_certainty(view: &View, agreement: &FundingAgreement, activity: usize) -> Option<Certainty> {
-    let (registry, weights) = (&view.registry, view.plan.frame.weights());
+    let registry = &view.registry;
     let lines =
         agreement.tranches.iter().flat_map(|tranche| tranche.lines.iter().map(move |line| (tranche, line)));
     let counted = lines.filter(|(tranche, line)| {
-        agreement.counted_cents(tranche, line, view.certainty, &weights) != 0
+        view.counts_line(agreement, tranche, line)
             && registry.subtree(registry.activity(line.activity).0)[activity]
     });
     // What a flat rate pays lies outside its activity.
@@ -277,14 +286,14 @@ fn add_without_cost(view: &View, settlement: &Settlement, found: &mut [ActivityF
                 row.surplus_cents[year] += entry.amount_cents;
             }
         }
-        for ((_, tranche, line), outcome) in settlement.outcomes.iter().filter(|((of, ..), _)| *of == place) {
-            let tranche = &agreement.tranches[*tranche];
-            let (activity, _) = registry.activity(tranche.lines[*line].activity);
+        for (line, outcome) in settlement.outcomes.range((place, 0, 0)..(place + 1, 0, 0)) {
+            let tranche = &agreement.tranches[line.1];
+            let (activity, _) = registry.activity(tranche.lines[line.2].activity);
             let row = &mut found[usize::from(activity.0)];
             for (surplus, paid) in row.surplus_cents.iter_mut().zip(&outcome.paid_cents) {
                 *surplus -= paid;
             }
-            let lost = promise::never_claimed(view, agreement, (tranche, *line), outcome);
+            let lost = promise::never_claimed(view, agreement, tranche, (*line, outcome));
             if let Some((year, cents)) = lost.filter(|(year, _)| *year < years) {
                 row.surplus_cents[year] += cents;
             }
@@ -397,9 +406,7 @@ fn money_of(
     for (_, outcome) in lines.filter(|((_, number, _), _)| only.is_none_or(|only| only == *number)) {
         let found = [&outcome.paid_cents, &outcome.beyond_cents, &outcome.base_cents];
         let rows = [&mut row.paid_cents, &mut row.beyond_cents, &mut row.base_cents];
-        for (row, cents) in rows.into_iter().zip(found) {
-            row.iter_mut().zip(cents).for_each(|(sum, cents)| *sum += cents);
-        }
+        rows.into_iter().zip(found).for_each(|(row, cents)| add(row, cents));
     }
     row
 }

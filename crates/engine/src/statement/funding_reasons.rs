@@ -70,7 +70,7 @@ pub enum PayerId {
 pub fn funding_reasons(view: &View, agreement: AgreementId) -> Option<UnusedMoney> {
     let place = view.plan.agreements.iter().position(|found| found.id == agreement)?;
     let (settlement, agreement) = (&view.settlement, &view.plan.agreements[place]);
-    let cut = cut_cents(view, place);
+    let cut = view.cut_cents(place);
     let unused = sum(settlement, place, |outcome| outcome.unused_cents);
     if cut + unused <= 0 {
         return None;
@@ -152,19 +152,6 @@ fn natures(view: &View, place: usize, unused: i64) -> Vec<Reason> {
         }
     }
     reasons
-}
-
-/// What a ceiling on public money cuts off an agreement.
-fn cut_cents(view: &View, place: usize) -> i64 {
-    let weights = view.plan.frame.weights();
-    let agreement = &view.plan.agreements[place];
-    let cuts = view.settlement.cuts.range((place, 0, 0)..(place + 1, 0, 0));
-    let cut = cuts.filter_map(|((_, tranche, line), cents)| {
-        let tranche = agreement.tranches.get(*tranche)?;
-        let line = tranche.lines.get(*line)?;
-        Some(agreement.counted_cents(tranche, line, view.certainty, &weights) - cents)
-    });
-    cut.sum()
 }
 
 fn public_ceiling(agreement: &FundingAgreement) -> Option<Ceiling> {

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use crate::id::{ActivityId, AgreementId, FunderId};
 use crate::statement::funding::{ActivityFunding, funding_by_activity};
+use crate::statement::funding_sums::add;
 use crate::view::View;
 
 /// Who pays what of each activity (*qui paie quoi*), in cents.
@@ -77,22 +78,20 @@ pub fn funding_matrix(view: &View) -> FundingMatrix {
     };
     let none = alloc::vec![alloc::vec![0_i64; view.timeline.year_count()]; activities.len()];
     let mut found: BTreeMap<Payer, Vec<Vec<i64>>> = BTreeMap::new();
-    let mut add = |payer: Payer, activity: usize, cents: &[i64]| {
+    let mut pay = |payer: Payer, activity: usize, cents: &[i64]| {
         let row = found.entry(payer).or_insert_with(|| none.clone());
-        for (sum, cents) in row[activity].iter_mut().zip(cents) {
-            *sum += cents;
-        }
+        add(&mut row[activity], cents);
     };
     for (place, activity) in activities.iter().enumerate() {
         let ActivityFunding { own_income_cents, own_funds_cents, to_find_cents, .. } = activity;
         for paid in &activity.paid {
             if let Some(funder) = funder_of(paid.agreement) {
-                add(Payer::Funder(funder), place, &paid.cents);
+                pay(Payer::Funder(funder), place, &paid.cents);
             }
         }
-        add(Payer::OwnIncome, place, own_income_cents);
-        add(Payer::OwnFunds, place, own_funds_cents);
-        add(Payer::ToFind, place, to_find_cents);
+        pay(Payer::OwnIncome, place, own_income_cents);
+        pay(Payer::OwnFunds, place, own_funds_cents);
+        pay(Payer::ToFind, place, to_find_cents);
     }
     let funders = view.plan.funders.iter().map(|funder| Payer::Funder(funder.id));
     let order = funders.chain([Payer::OwnIncome, Payer::OwnFunds, Payer::ToFind]);

@@ -8,6 +8,7 @@ pub mod cliff;
 pub mod figure;
 pub mod funding;
 pub mod funding_reasons;
+pub(crate) mod funding_sums;
 pub mod income;
 pub mod matrix;
 pub(crate) mod paid_months;

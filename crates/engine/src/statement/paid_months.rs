@@ -11,6 +11,7 @@ use crate::journal::ActivityIndex;
 use crate::money::spread;
 use crate::month::Month;
 use crate::statement::funding::ActivityFunding;
+use crate::statement::funding_sums::add;
 use crate::view::View;
 
 /// An activity by month of the horizon, in cents.
@@ -54,9 +55,7 @@ fn of_activity(view: &View, cells: &Cells, activity: ActivityIndex, years: &Acti
     };
     let own = cells.costs.iter().filter(|(key, _)| key.activity == activity);
     for (_, cents) in own {
-        for (sum, cents) in found.cost_cents.iter_mut().zip(cents) {
-            *sum += cents;
-        }
+        add(&mut found.cost_cents, cents);
     }
     found.left_cents.clone_from(&found.cost_cents);
     let mut payers: Vec<Payer<'_>> = Vec::new();
@@ -131,12 +130,10 @@ pub(crate) fn eligible_cents(
     for (key, cents) in cells.costs.iter().filter(|(key, _)| key.activity == activity) {
         let account = view.registry.account_at(key.account).number;
         if !agreement.must_find_cost() || agreement.eligible.allows(account, key.position) {
-            for (sum, cents) in sums.iter_mut().zip(cents) {
-                *sum += cents;
-            }
+            add(&mut sums, cents);
         }
     }
-    let counts = |tranche: &Tranche| is_counted(view, agreement, tranche);
+    let counts = |tranche: &Tranche| view.counts(agreement, tranche);
     let tranches = agreement.tranches.iter().filter(|tranche| counts(tranche));
     let periods: Vec<(Month, Month)> =
         tranches.map(|tranche| (tranche.from, agreement.usable_until(tranche, counts))).collect();
@@ -147,13 +144,6 @@ pub(crate) fn eligible_cents(
         }
     }
     sums
-}
-
-/// Whether a view counts money of a tranche.
-pub(crate) fn is_counted(view: &View, agreement: &FundingAgreement, tranche: &Tranche) -> bool {
-    let weights = view.plan.frame.weights();
-    let mut lines = tranche.lines.iter();
-    lines.any(|line| agreement.counted_cents(tranche, line, view.certainty, &weights) > 0)
 }
 
 #[cfg(test)]

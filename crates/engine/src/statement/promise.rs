@@ -4,12 +4,13 @@ use alloc::vec::Vec;
 
 use crate::agreement::{FundingAgreement, Tranche};
 use crate::funding::award::year_shares;
-use crate::funding::settlement::Outcome;
+use crate::funding::settlement::{LinePlace, Outcome};
 use crate::id::FunderId;
 use crate::journal::{AccountIndex, Entry, Rule, accounts};
 use crate::money::Amount;
 use crate::month::Month;
 use crate::statement::funding::funding_by_agreement;
+use crate::statement::funding_sums::add;
 use crate::view::View;
 
 /// What an agreement or a tranche promises, in cents.
@@ -21,8 +22,8 @@ pub struct Promise {
     pub asked_cents: i64,
     /// What was granted so far (*accordé*).
     pub granted_cents: i64,
-    /// What the view counts of it: granted where known, else asked, times the weight of its certainty
-    /// (*compté*).
+    /// What the view counts of it: granted where known, else asked, times the weight of its certainty, less
+    /// what a ceiling on public money cuts (*compté*).
     pub counted_cents: i64,
     /// What the view counts by fiscal year it pays for, in proportion to its months.
     pub by_year_cents: Vec<i64>,
@@ -79,12 +80,6 @@ pub fn funding_by_funder(view: &View) -> Vec<FunderFunding> {
     found
 }
 
-fn add(sum: &mut [i64], cents: &[i64]) {
-    for (sum, cents) in sum.iter_mut().zip(cents) {
-        *sum += cents;
-    }
-}
-
 impl Promise {
     fn of_years(years: usize) -> Self {
         let none = || alloc::vec![0; years];
@@ -127,12 +122,11 @@ fn of_tranche(
 ) -> Promise {
     let timeline = &view.timeline;
     let years = timeline.year_count();
-    let weights = view.plan.frame.weights();
     let mut found = Promise::of_years(years);
-    for line in &tranche.lines {
+    for (place, line) in (0..).map(|line| (place, number, line)).zip(&tranche.lines) {
         found.asked_cents += line.asked.cents();
         found.granted_cents += line.granted.map_or(0, Amount::cents);
-        let counted = agreement.counted_cents(tranche, line, view.certainty, &weights);
+        let counted = view.counted_cents(place);
         found.counted_cents += counted;
         for (year, cents) in year_shares(tranche, counted, |month| timeline.fiscal_year(month)) {
             if let Some(sum) = year_of(view, year.first).and_then(|year| found.by_year_cents.get_mut(year)) {
@@ -142,8 +136,8 @@ fn of_tranche(
     }
     let mut claimable = alloc::vec![found.counted_cents; years];
     let lines = view.settlement.outcomes.range((place, number, 0)..=(place, number, usize::MAX));
-    for ((_, _, line), outcome) in lines {
-        if let Some((year, lost)) = never_claimed(view, agreement, (tranche, *line), outcome) {
+    for (line, outcome) in lines {
+        if let Some((year, lost)) = never_claimed(view, agreement, tranche, (*line, outcome)) {
             claimable.iter_mut().skip(year).for_each(|cents| *cents -= lost);
         }
     }
@@ -166,16 +160,14 @@ fn of_tranche(
 pub(crate) fn never_claimed(
     view: &View,
     agreement: &FundingAgreement,
-    (tranche, line): (&Tranche, usize),
-    outcome: &Outcome,
+    tranche: &Tranche,
+    (line, outcome): (LinePlace, &Outcome),
 ) -> Option<(usize, i64)> {
     if !agreement.is_claimed() || tranche.end() > view.timeline.last() {
         return None;
     }
-    let weights = view.plan.frame.weights();
-    let counted = agreement.counted_cents(tranche, tranche.lines.get(line)?, view.certainty, &weights);
     let year = year_of(view, tranche.end()).unwrap_or(0);
-    let lost = counted - outcome.earned_cents.get(year)?;
+    let lost = view.counted_cents(line) - outcome.earned_cents.get(year)?;
     (lost > 0).then_some((year, lost))
 }
 

@@ -9,7 +9,7 @@ use previ_engine::provision::{Provision, Release};
 use previ_engine::rule::{Ceiling, ChosenCost, ChosenKind, CostNature, FlatRate, FlatRateBase, PaymentRule};
 use previ_session::Session;
 use previ_session::edits::{AgreementEdit, AmountSpan, Edit, NewAgreement, Payer, Purpose, TrancheEdit};
-use previ_session::views::agreements::{KindChoice, flat_rates, kind_choices, purposes};
+use previ_session::views::agreements::{KindChoice, flat_rates, kind_choices, purposes, usual_ceiling};
 use previ_words::Language;
 
 use crate::plan::{do_it, euros, examples, kind, month, percent, small};
@@ -349,4 +349,40 @@ fn a_payment_of_each_quarter_can_be_written_as_four_so_that_each_may_come() {
         Instalment::new(Part::Amount("1791".parse().unwrap()), Trigger::InMonth(due.parse().unwrap()))
     };
     assert_eq!(payment.one_by_one, months.map(quarter));
+}
+
+#[test]
+fn what_a_form_begins_with_is_calculated_below_it() {
+    let (mut session, _) = small();
+    let cpo = added(&mut session, cpo(Stage::Signed));
+    let tranche = cpo.tranches[0].id;
+    let form = |session: &Session| session.agreement(cpo.id).unwrap().tranches.remove(0);
+    // No payment typed: the first one to add is a half of two.
+    do_it(&mut session, TrancheEdit::SetInstalments(tranche, Vec::new()));
+    let halves = form(&session).with_one_more;
+    assert_eq!(halves.iter().map(|payment| payment.part).collect::<Vec<_>>(), [half(), half()]);
+    // 12,000.00: 5,000.00 typed is 41.66 % of it, down to two decimals; 7,000.00 are left for one more.
+    let typed = Instalment::new(Part::Amount(euros("5000")), Trigger::InMonth(month("2027-03")));
+    let payments = vec![typed];
+    do_it(&mut session, TrancheEdit::SetInstalments(tranche, payments.clone()));
+    let with_one = form(&session);
+    assert_eq!(with_one.instalments[0].other_part, Part::Share(percent("41.66")));
+    assert_eq!(with_one.unpaid_cents, 700_000);
+    assert_eq!(with_one.with_one_more[1].part, Part::Amount(euros("7000")));
+    // 4,200.00 came of 5,000.00.
+    let received = Some(Receipt { month: month("2027-04"), amount: euros("4200") });
+    let instalments = vec![Instalment { received, ..payments[0].clone() }];
+    do_it(&mut session, TrancheEdit::SetInstalments(tranche, instalments));
+    let came = form(&session);
+    assert_eq!((came.instalments[0].cents, came.instalments[0].missing_cents), (500_000, 80_000));
+}
+
+#[test]
+fn a_limit_begins_with_what_is_usual_for_what_it_limits() {
+    // The reference data: public money 80 %, indirect cost 10 %; nothing is known of staff.
+    assert_eq!(usual_ceiling(None), Ceiling::PublicMoney(percent("80")));
+    let of = |nature| usual_ceiling(Some(nature));
+    let share = |share| Part::Share(percent(share));
+    assert_eq!(of(CostNature::Indirect), Ceiling::Nature(CostNature::Indirect, share("10")));
+    assert_eq!(of(CostNature::Staff), Ceiling::Nature(CostNature::Staff, share("100")));
 }

@@ -57,6 +57,9 @@ pub struct AgreementForm {
     pub total: Option<Amount>,
     /// What its tranches promise together, in cents.
     pub promised_cents: i64,
+    /// What the paper promises beyond its tranches, in cents; below zero where they promise more than the paper,
+    /// 0 where the paper says nothing.
+    pub beyond_tranches_cents: i64,
     /// Who follows it in the association.
     pub person: String,
     /// Its tranches, in their order.
@@ -70,6 +73,7 @@ impl AgreementForm {
         let funder = plan.funders.iter().find(|funder| funder.id == agreement.funder);
         let delay_months = funder.map_or(0, |funder| funder.delay_months);
         let tranche = |tranche| TrancheForm::new(session, agreement, tranche);
+        let promised_cents = agreement.tranches.iter().map(Tranche::total_cents).sum();
         Some(Self {
             id,
             label: agreement.label.clone(),
@@ -95,7 +99,8 @@ impl AgreementForm {
             provision: agreement.provision,
             is_for_investment: agreement.investment.is_some(),
             total: agreement.total,
-            promised_cents: agreement.tranches.iter().map(Tranche::total_cents).sum(),
+            promised_cents,
+            beyond_tranches_cents: agreement.total.map_or(0, |total| total.cents() - promised_cents),
             person: agreement.person.clone(),
             tranches: agreement.tranches.iter().map(tranche).collect(),
         })

@@ -2,15 +2,19 @@
 //! tranches and payments.
 
 mod form;
+mod instalment;
 mod kinds;
 mod list;
 mod payment;
 mod timeline;
 mod tranche;
+mod usual;
 
 pub use form::AgreementForm;
+pub use instalment::InstalmentForm;
 pub use kinds::{KindChoice, chosen_kinds, flat_rates, kind_choices, purposes};
 pub use list::{AgreementColumn, AgreementRow, AgreementsPage};
 pub use payment::{PaymentChoice, TriggerChoice, UnspentChoice};
 pub use timeline::{TimelineBar, TimelineMark, TimelinePage, TimelineRow};
-pub use tranche::{AmendmentForm, ChosenForm, FundingLineForm, InstalmentForm, TrancheForm};
+pub use tranche::{AmendmentForm, ChosenForm, FundingLineForm, TrancheForm};
+pub use usual::{usual_ceiling, usual_provision};

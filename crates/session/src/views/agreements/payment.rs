@@ -1,11 +1,10 @@
 //! The choices of a payment rule, of what becomes of the rest and of what makes a payment due, before their
 //! details, and the usual details of each.
 
-use previ_engine::money::Percent;
 use previ_engine::month::Month;
 use previ_engine::payment::Trigger;
 use previ_engine::rule::{PaymentRule, UnspentRule};
-use rust_decimal::Decimal;
+use previ_reference::default_percent;
 
 /// How a funder counts what it owes, its details aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +37,7 @@ impl PaymentChoice {
         match self {
             Self::General => PaymentRule::General,
             Self::Fixed => PaymentRule::Fixed(UnspentChoice::Carry.usual()),
-            Self::Rate => PaymentRule::Rate(percent(50)),
+            Self::Rate => PaymentRule::Rate(default_percent("share-of-cost")),
             Self::Scale => PaymentRule::Scale,
         }
     }
@@ -72,7 +71,7 @@ impl UnspentChoice {
         match self {
             Self::Carry => UnspentRule::Carry { until: None },
             Self::GiveBack => UnspentRule::GiveBack,
-            Self::Keep => UnspentRule::Keep { up_to: percent(10) },
+            Self::Keep => UnspentRule::Keep { up_to: default_percent("kept-of-unspent") },
         }
     }
 }
@@ -141,12 +140,8 @@ impl TriggerChoice {
             Self::Quarterly => Trigger::Quarterly,
             Self::OnInterimReport => Trigger::OnInterimReport,
             Self::AfterReport => Trigger::AfterReport { months: 0 },
-            Self::WhenSpent => Trigger::WhenSpent(percent(50)),
+            Self::WhenSpent => Trigger::WhenSpent(default_percent("spent-before-payment")),
             Self::AfterOthers => Trigger::AfterOthers { months: 0 },
         }
     }
-}
-
-fn percent(number: i64) -> Percent {
-    Percent::new(Decimal::from(number)).unwrap_or_default()
 }

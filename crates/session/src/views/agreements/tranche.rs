@@ -5,11 +5,12 @@ use previ_engine::certainty::Certainty;
 use previ_engine::id::{ActivityId, TrancheId};
 use previ_engine::money::Amount;
 use previ_engine::month::Month;
-use previ_engine::payment::{ExpectedPayment, Instalment, Part, Trigger};
+use previ_engine::payment::Instalment;
 use previ_engine::provision::Release;
 use previ_engine::rule::{ChosenCost, ChosenKind};
 use previ_words::{fiscal_year, month_long, text};
 
+use super::instalment::{InstalmentForm, with_one_more};
 use crate::open::Session;
 
 /// A tranche.
@@ -42,10 +43,14 @@ pub struct TrancheForm {
     /// Its payments as typed; a single one when there are none, at the decision or, where money is claimed
     /// as it is earned, after the report.
     pub instalments: Vec<InstalmentForm>,
+    /// Its payments with one more: two halves to begin with, then what is left.
+    pub with_one_more: Vec<Instalment>,
     /// The month in which all of it comes, where no payments are typed.
     pub only_payment: Month,
     /// The costs that the user wants it to pay first.
     pub chosen: Vec<ChosenForm>,
+    /// The activity and the sum of a further one to begin with: its first line.
+    pub first_line: (Option<ActivityId>, Amount),
     /// The parts of its provision that are released.
     pub releases: Vec<Release>,
     /// What it was before each change of the convention, the oldest first.
@@ -69,24 +74,6 @@ pub struct FundingLineForm {
     pub granted: Option<Amount>,
     /// The certainty that counts; none when refused.
     pub certainty: Option<Certainty>,
-}
-
-/// A payment of a tranche.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InstalmentForm {
-    /// As it is in the plan, to be changed and given back.
-    pub instalment: Instalment,
-    /// How much as typed, in cents, whatever a view counts or what came before.
-    pub cents: i64,
-    /// What the view counts of it: of what is awaited, or of what came, in cents.
-    pub awaited_cents: i64,
-    /// The month in which the money comes, the funder's delay included, or came; none where it comes several
-    /// times.
-    pub expected: Option<Month>,
-    /// The same as one payment each time, where it comes several times; none otherwise.
-    pub one_by_one: Vec<Instalment>,
-    /// When it is due, such as "à la décision" or "juin 2027".
-    pub due: String,
 }
 
 /// A cost that a tranche is wanted to pay.
@@ -125,33 +112,14 @@ impl TrancheForm {
             granted: line.granted,
             certainty: agreement.certainty_of(tranche, line),
         };
-        let view = session.view(session.selected_view());
-        let payments = view.payments(agreement.id, tranche.id);
-        let instalment = |(place, instalment): (usize, &Instalment)| {
-            let own = || payments.iter().filter(|payment| payment.instalment == Some(place));
-            let times = own().count();
-            let once = |payment: &ExpectedPayment| {
-                let amount = Part::Amount(Amount::from_cents(payment.cents));
-                Instalment::new(amount, Trigger::InMonth(payment.due))
-            };
-            InstalmentForm {
-                instalment: instalment.clone(),
-                cents: match instalment.part {
-                    Part::Share(share) => share.of_cents(total_cents),
-                    Part::Amount(amount) => amount.cents(),
-                },
-                awaited_cents: own().map(|payment| payment.cents).sum(),
-                expected: own().next().map(|payment| payment.arrival).filter(|_| times == 1),
-                one_by_one: own().filter(|_| times > 1).map(once).collect(),
-                due: match instalment.trigger {
-                    Trigger::InMonth(month) => month_long(language, month),
-                    trigger => previ_words::trigger(language, trigger),
-                },
-            }
+        let payments = session.view(session.selected_view()).payments(agreement.id, tranche.id);
+        let form = |(place, instalment): (usize, &Instalment)| {
+            let own = payments.iter().filter(|payment| payment.instalment == Some(place));
+            InstalmentForm::new(language, tranche, instalment, &own.copied().collect::<Vec<_>>())
         };
-        let instalments: Vec<InstalmentForm> =
-            tranche.instalments.iter().enumerate().map(instalment).collect();
+        let instalments: Vec<InstalmentForm> = tranche.instalments.iter().enumerate().map(form).collect();
         let paid: i64 = instalments.iter().map(|instalment| instalment.cents).sum();
+        let unpaid_cents = if instalments.is_empty() { 0 } else { total_cents - paid };
         let chosen =
             |chosen: &ChosenCost| ChosenForm { chosen: *chosen, label: chosen_label(session, chosen) };
         Self {
@@ -169,9 +137,11 @@ impl TrancheForm {
             typed_certainty: tranche.certainty,
             lines: tranche.lines.iter().map(line).collect(),
             only_payment: payments.first().map_or(tranche.decision, |payment| payment.arrival),
-            unpaid_cents: if instalments.is_empty() { 0 } else { total_cents - paid },
+            unpaid_cents,
+            with_one_more: with_one_more(tranche, unpaid_cents),
             instalments,
             chosen: tranche.chosen.iter().map(chosen).collect(),
+            first_line: tranche.lines.first().map(|line| (line.activity, line.amount())).unwrap_or_default(),
             releases: tranche.releases.clone(),
             amendments: amendments(tranche),
             total_cents,

@@ -211,6 +211,9 @@ fn public_money_is_cut_at_its_share_of_the_base() {
     assert_eq!(figure(&view, "cash.2027-02.grants-state"), 288_000);
     assert_eq!(figure(&view, "balance.2027.468"), 0);
     assert_eq!(figure(&view, "balance.2027.441"), 0);
+    // What was cut is neither counted nor still to come.
+    let promise = &funding_by_agreement(&view)[0].promise;
+    assert_eq!((promise.counted_cents, promise.to_come_cents[0]), (288_000, 0));
 }
 
 #[test]
