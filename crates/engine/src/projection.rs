@@ -14,7 +14,7 @@ use crate::plan::Plan;
 use crate::reference::{Reference, Threshold};
 use crate::registry::Registry;
 use crate::timeline::Timeline;
-use crate::{in_kind, investment, line, loan, opening, position, treasury};
+use crate::{in_kind, investment, line, loan, opening, staff, treasury};
 
 /// What all views of a plan share: its calendar, its registry and the entries of every item that does
 /// not depend on which money is counted.
@@ -201,7 +201,7 @@ fn segments(plan: &Plan, maker: &mut Maker<'_>, last: Option<&Projection>) -> Se
         positions: maker.collection(
             &plan.positions,
             last.map(|l| (&*l.plan.positions, &*l.segments.positions)),
-            |maker, p| maker.gated(p.id.into(), root, &p.only_if, |book| position::post(p, book)),
+            |maker, p| maker.gated(p.id.into(), root, &p.only_if, |book| staff::post(p, book)),
         ),
         investments: maker.collection(
             &plan.investments,

@@ -171,6 +171,7 @@ pub fn item_kind(language: Language, item: ItemId) -> String {
         ItemId::Investment(_) => "item-investment",
         ItemId::Loan(_) => "item-loan",
         ItemId::InKind(_) => "item-in-kind",
+        ItemId::Pool(_) => "item-pool",
         ItemId::Note(_) => "item-note",
     };
     text(language, id)
@@ -309,7 +310,7 @@ mod tests {
     use super::*;
     use previ_engine::id::{
         ActivityId, AgreementId, FunderId, InKindId, IndexId, InvestmentId, LineId, LoanId, NoteId,
-        OpeningId, PositionId, ReadingId, TrancheId, TransferId, TreasuryId,
+        OpeningId, PoolId, PositionId, ReadingId, TrancheId, TransferId, TreasuryId,
     };
     use previ_engine::money::Amount;
     use previ_engine::month::Month;
@@ -332,6 +333,7 @@ mod tests {
             InvestmentId(1).into(),
             LoanId(1).into(),
             InKindId(1).into(),
+            PoolId(1).into(),
             NoteId(1).into(),
         ]
     }

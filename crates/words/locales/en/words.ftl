@@ -78,6 +78,7 @@ item-tranche = Tranche
 item-investment = Investment
 item-loan = Loan
 item-in-kind = Contribution in kind
+item-pool = Shared costs
 item-note = Note
 
 ## Cash forecast

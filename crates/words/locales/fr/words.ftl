@@ -78,6 +78,7 @@ item-tranche = Tranche
 item-investment = Investissement
 item-loan = Emprunt
 item-in-kind = Contribution en nature
+item-pool = Charges communes
 item-note = Note
 
 ## Cash forecast
