@@ -13,6 +13,7 @@ mod ceiling;
 mod choice;
 mod classes;
 mod costs;
+mod days;
 mod euros;
 #[cfg(test)]
 mod examples;

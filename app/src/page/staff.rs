@@ -3,8 +3,10 @@
 use egui::{Button, Id, ScrollArea, Ui};
 use previ_engine::diagnostic::Arg;
 use previ_engine::id::PositionId;
+use previ_engine::money::Percent;
+use previ_engine::position::Time;
 use previ_session::edits::PositionEdit;
-use previ_session::views::staff::{PositionForm, StaffColumn, StaffPage};
+use previ_session::views::staff::{PositionForm, StaffColumn, StaffPage, time_in_words};
 use previ_session::{Edit, Session};
 use previ_words::{Decimals, Language, editable, money, month_long, percent, text, text_with};
 
@@ -187,7 +189,15 @@ fn time(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut Vec
         for share in &form.time {
             form::row(ui, &share.name, |ui| {
                 let key = place("time", id).with(share.activity.0);
-                let typed = form::percent(ui, key, &share.name, language, share.share);
+                let part = match share.time.map(|share| share.time) {
+                    Some(days @ Time::Days(_)) => {
+                        ui.label(time_in_words(language, days));
+                        return;
+                    }
+                    Some(Time::Share(part)) => part,
+                    None => Percent::default(),
+                };
+                let typed = form::percent(ui, key, &share.name, language, part);
                 let activity = share.activity;
                 take(typed, requests, |share| {
                     tell(PositionEdit::SetTimeShare { position: id, activity, share })

@@ -38,15 +38,16 @@ pub mod treasury;
 pub mod view;
 
 pub use assets::{investment, loan};
-pub use base::{account, diagnostic, id, money, month};
+pub use base::{account, days, diagnostic, id, money, month};
 pub use funding::{agreement, certainty, funder, partner, payment, provision, rule};
 pub use staff::{contract, employer, lending, position};
+pub use staff::{days as working_days, weights as time_weights};
 pub use statement::funding as funding_statement;
 pub use statement::{
     balance, calendar, cash, choices, cliff, figure, funding_reasons, income, matrix, promise, query,
 };
 pub(crate) use time::row;
-pub use time::{schedule, timeline, timing};
+pub use time::{holidays, schedule, timeline, timing};
 
 /// Whether a value is the default one, which files do not write.
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {

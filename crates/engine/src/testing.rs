@@ -9,14 +9,16 @@ use crate::account::AccountNumber;
 use crate::activity::Activity;
 use crate::agreement::{FundingAgreement, FundingLine, Tranche};
 use crate::certainty::{CertaintyView, Stage};
+use crate::contract::Contract;
 use crate::frame::{Association, Assumptions, Frame, Horizon};
 use crate::funder::{Funder, FunderKind};
-use crate::id::{ActivityId, AgreementId, FunderId, LineId, TrancheId, TreasuryId};
+use crate::id::{ActivityId, AgreementId, FunderId, LineId, PositionId, TrancheId, TreasuryId};
 use crate::line::BudgetLine;
 use crate::money::{Amount, Percent};
 use crate::month::Month;
 use crate::opening::OpeningBalance;
 use crate::plan::Plan;
+use crate::position::Position;
 use crate::projection::project;
 use crate::reference::Reference;
 use crate::rule::PaymentRule;
@@ -80,6 +82,29 @@ pub(crate) fn line(id: u32, number: u32, rule: ScheduleRule, timing: Timing) -> 
         only_if: None,
         pool: None,
         actual: BTreeMap::new(),
+    }
+}
+
+/// A full-time position without pay from `from` on, typed with an employer's share of 40 %.
+pub(crate) fn position(id: u32, from: &str) -> Position {
+    Position {
+        id: PositionId(id),
+        label: String::from("Animatrice"),
+        holder: None,
+        from: month(from),
+        to: None,
+        gross: BTreeMap::new(),
+        scale: BTreeMap::new(),
+        index: None,
+        employer_rate: Some(percent("40")),
+        employee_rate: None,
+        contract: Contract::default(),
+        time: Vec::new(),
+        operational_share: None,
+        worked: Vec::new(),
+        lent: Vec::new(),
+        pool: None,
+        only_if: None,
     }
 }
 

@@ -6,16 +6,16 @@ use std::sync::Arc;
 use previ_engine::contract::Contract;
 use previ_engine::diagnostic::{Arg, Diagnostic};
 use previ_engine::id::{ActivityId, ItemId, PositionId};
-use previ_engine::money::{Amount, Percent};
+use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
-use previ_engine::position::{Position, TimeShare};
+use previ_engine::position::{Position, Time, TimeShare};
 use previ_words::{Language, month_long};
 use rust_decimal::Decimal;
 
 use super::EditName;
 use super::draft::{self, Draft, find, named, refused};
-use super::sound::{not_negative, share};
+use super::sound::{days, not_negative, share};
 use crate::codes;
 
 /// A change of a position (*poste*).
@@ -81,6 +81,27 @@ pub enum PositionEdit {
         /// Share of the position's time.
         share: Percent,
     },
+    /// Days for an activity in each fiscal year, 0 or more; 0 takes the activity out.
+    SetTimeDays {
+        /// Which position.
+        position: PositionId,
+        /// Which activity.
+        activity: ActivityId,
+        /// How many days.
+        days: Quantity,
+    },
+    /// First and last month of the time for an activity; those of the activity and of the position where
+    /// absent.
+    SetTimePeriod {
+        /// Which position.
+        position: PositionId,
+        /// Which activity, one that has time.
+        activity: ActivityId,
+        /// First month.
+        from: Option<Month>,
+        /// Last month.
+        to: Option<Month>,
+    },
 }
 
 impl PositionEdit {
@@ -96,7 +117,9 @@ impl PositionEdit {
             }
             Self::SetDates { position, .. } => of("edit-set-dates", position),
             Self::SetRates { position, .. } => of("edit-set-rates", position),
-            Self::SetTimeShare { position, activity, .. } => {
+            Self::SetTimeShare { position, activity, .. }
+            | Self::SetTimeDays { position, activity, .. }
+            | Self::SetTimePeriod { position, activity, .. } => {
                 of("edit-set-time-share", position).with("activity", plan.label(ItemId::Activity(*activity)))
             }
         }
@@ -156,7 +179,20 @@ impl PositionEdit {
             Self::SetTimeShare { position, activity, share: part } => {
                 share(*part)?;
                 draft.known_activity(Some(*activity))?;
-                set_time(position_mut(draft, *position)?, *activity, *part)?;
+                set_time(position_mut(draft, *position)?, *activity, Time::Share(*part))?;
+            }
+            Self::SetTimeDays { position, activity, days: number } => {
+                days(*number)?;
+                draft.known_activity(Some(*activity))?;
+                set_time(position_mut(draft, *position)?, *activity, Time::Days(*number))?;
+            }
+            Self::SetTimePeriod { position, activity, from, to } => {
+                draft::in_order(*from, *to)?;
+                let position = position_mut(draft, *position)?;
+                if let Some(known) = position.time.iter_mut().find(|known| known.activity == *activity) {
+                    (known.from, known.to) = (*from, *to);
+                }
+                whole_at_most(position)?;
             }
         }
         Ok(None)
@@ -183,17 +219,32 @@ fn set_dates(position: &mut Position, from: Month, to: Option<Month>) {
     }
 }
 
-fn set_time(position: &mut Position, activity: ActivityId, share: Percent) -> Result<(), Diagnostic> {
+/// Several times for one activity are of different periods; the first one is meant.
+fn set_time(position: &mut Position, activity: ActivityId, time: Time) -> Result<(), Diagnostic> {
     let place = position.time.iter().position(|known| known.activity == activity);
+    let is_nothing = match time {
+        Time::Share(share) => share.value().is_zero(),
+        Time::Days(days) => days.value().is_zero(),
+    };
     match place {
-        Some(place) if share.value().is_zero() => {
+        Some(place) if is_nothing => {
             position.time.remove(place);
         }
-        Some(place) => position.time[place].share = share,
-        None if share.value().is_zero() => {}
-        None => position.time.push(TimeShare { activity, share }),
+        Some(place) => position.time[place].time = time,
+        None if is_nothing => {}
+        None => position.time.push(TimeShare { activity, time, from: None, to: None }),
     }
-    let total: Decimal = position.time.iter().map(|known| known.share.value()).sum();
+    whole_at_most(position)
+}
+
+/// Shares that always hold add up to the whole at most; what a period or days make too much is looked at by
+/// the check of the plan.
+fn whole_at_most(position: &Position) -> Result<(), Diagnostic> {
+    let share = |known: &TimeShare| match known.time {
+        Time::Share(share) if known.from.is_none() && known.to.is_none() => share.value(),
+        Time::Share(_) | Time::Days(_) => Decimal::ZERO,
+    };
+    let total: Decimal = position.time.iter().map(share).sum();
     if total > Decimal::ONE_HUNDRED {
         let refusal = refused(codes::TIME_OVER, position.id, "time");
         let refusal = refusal.with("item", Arg::Text(position.label.clone()));

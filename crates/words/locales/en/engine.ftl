@@ -73,6 +73,12 @@ plan-timing-too-long = The delay or number of instalments of “{ $item }” is 
 
 plan-shares-over-100 = The time of “{ $item }” is shared out at { $percent }%, more than the time of the position.
     .hint = Reduce the shares so that they add up to no more than 100%.
+plan-days-over = “{ $item }”: from { $from } to { $to }, { $days } days are planned on activities for { $available } days available.
+    .hint = Take days off an activity or give them to another position. Until then the cost is shared in proportion.
+plan-time-outside-activity = “{ $item }” has time planned on “{ $activity }” outside the dates of that activity, from { $month } on.
+    .hint = Correct the period of this time or the dates of the activity. Until then this time stays with the structure.
+plan-time-below-zero = A time or a number of days of “{ $item }” is negative ({ $number }).
+    .hint = Time, days done, leave or the operational share are zero or more: correct it.
 plan-instalments-over = The instalments of a tranche of “{ $item }” ({ $amount }) exceed its amount ({ $total }).
     .hint = Reduce an instalment, or raise the amount of the tranche.
 plan-instalments-under = The instalments of a tranche of “{ $item }” ({ $amount }) do not reach its amount ({ $total }): the rest counts as owed, but is never received.
