@@ -13,6 +13,7 @@ pub(crate) enum Request {
     Forecast(ForecastRequest),
     Funding(ViewRequest),
     Calendar(ViewRequest),
+    Workload(ViewRequest),
     Check(CheckRequest),
     Import(ImportRequest),
     Export(ExportRequest),
@@ -155,6 +156,7 @@ pub(crate) fn command(language: Language) -> Command {
                 .arg(json()),
         )
         .subcommand(subcommand("funding", "cli-funding").arg(file()).arg(view()).arg(json()))
+        .subcommand(subcommand("workload", "cli-workload").arg(file()).arg(view()).arg(json()))
         .subcommand(subcommand("calendar", "cli-calendar").arg(file()).arg(view()).arg(json()))
         .subcommand(subcommand("check", "cli-check").arg(file()).arg(json()))
         .subcommand(
@@ -216,6 +218,7 @@ impl Request {
                 accounts: if matches.get_flag("accounts") { Accounts::All } else { Accounts::Headings },
             }),
             "funding" => Self::Funding(ViewRequest { file: file(), view: view()?, format: format() }),
+            "workload" => Self::Workload(ViewRequest { file: file(), view: view()?, format: format() }),
             "calendar" => Self::Calendar(ViewRequest { file: file(), view: view()?, format: format() }),
             "check" => Self::Check(CheckRequest { file: file(), format: format() }),
             "import" => Self::Import(ImportRequest {

@@ -45,6 +45,7 @@ pub use staff::{days as working_days, weights as time_weights};
 pub use statement::funding as funding_statement;
 pub use statement::{
     balance, calendar, cash, choices, cliff, figure, funding_reasons, income, matrix, promise, query,
+    workload,
 };
 pub(crate) use time::row;
 pub use time::{holidays, schedule, timeline, timing};

@@ -103,6 +103,10 @@ pub(super) const CASES: &[Case] = &[
         let share = "95".parse().unwrap();
         edit(session, PositionEdit::SetTimeShare { position: DIRECTOR, activity: SCHOOLS, share })
     }),
+    ("session.days-out-of-range", "400 days in a year", |session| {
+        let days = "400".parse().unwrap();
+        edit(session, PositionEdit::SetTimeDays { position: DIRECTOR, activity: SCHOOLS, days })
+    }),
     ("session.horizon-years", "a plan of 11 fiscal years", |session| {
         edit(session, FrameEdit::SetHorizonYears(11))
     }),

@@ -16,9 +16,11 @@ use serde::Serialize;
 
 mod calendar;
 mod funding;
+mod workload;
 
 pub(crate) use calendar::calendar;
 pub(crate) use funding::funding;
+pub(crate) use workload::workload;
 
 const SCHEMA: u32 = 1;
 

@@ -1,5 +1,6 @@
 //! Numbers of days.
 
+use alloc::vec::Vec;
 use core::iter::Sum;
 use core::ops::{Add, AddAssign, Sub};
 
@@ -66,6 +67,21 @@ impl Days {
     pub fn cost_of_one(self, cents: i64) -> Option<Decimal> {
         Decimal::new(cents, 2).checked_div(self.value())
     }
+}
+
+/// Lays days over months in proportion to weights, none below zero, by cumulative rounding: the months add up
+/// to the days, unless there is no weight at all.
+pub(crate) fn lay(days: Days, weights: &[Days]) -> Vec<Days> {
+    let whole: i128 = weights.iter().map(|weight| i128::from(weight.0)).sum();
+    let (mut reached, mut given) = (0_i128, Days::ZERO);
+    let part = |weight: &Days| {
+        reached += i128::from(weight.0);
+        let due = days.part(reached, whole);
+        let part = due - given;
+        given = due;
+        part
+    };
+    weights.iter().map(part).collect()
 }
 
 impl From<Quantity> for Days {

@@ -9,6 +9,7 @@ use crate::funding::settlement::choice::Choice;
 use crate::funding::settlement::line::FundedLine;
 use crate::funding::settlement::nature::{Access, Group};
 use crate::funding::settlement::units::{groups, units};
+use crate::id::PositionId;
 use crate::journal::ActivityIndex;
 use crate::registry::Registry;
 use crate::timeline::Timeline;
@@ -20,6 +21,22 @@ pub(crate) struct CostClass {
     pub(crate) year: usize,
     /// What each activity has in it, in cents.
     pub(crate) parts: Vec<(ActivityIndex, i64)>,
+    /// What the posts of each activity have in it, in cents, where that was asked for.
+    pub(crate) posts: Vec<((ActivityIndex, PositionId), i64)>,
+}
+
+/// Whether the posts in classes are told: days follow them, no payment does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Posts {
+    Told,
+    Left,
+}
+
+/// What a class is made of.
+#[derive(Default)]
+struct Parts {
+    activities: BTreeMap<ActivityIndex, i64>,
+    posts: BTreeMap<(ActivityIndex, PositionId), i64>,
 }
 
 impl CostClass {
@@ -87,6 +104,7 @@ pub(crate) fn classes(
     choices: &[Choice],
     registry: &Registry,
     timeline: &Timeline,
+    posts: Posts,
 ) -> Classes {
     let incomes: Vec<(ActivityIndex, &Vec<i64>, Vec<bool>)> = cells
         .own_income
@@ -94,9 +112,10 @@ pub(crate) fn classes(
         .filter(|(activity, _)| **activity != ActivityIndex::STRUCTURE)
         .map(|(activity, cents)| (*activity, cents, registry.subtree(*activity)))
         .collect();
-    let mut found: BTreeMap<Able, BTreeMap<ActivityIndex, i64>> = BTreeMap::new();
+    let mut found: BTreeMap<Able, Parts> = BTreeMap::new();
     let units = units(lines, registry);
-    for (costs, cents) in groups(cells, &units, choices, registry) {
+    for (costs, together) in groups(cells, &units, choices, registry) {
+        let cents = together.cents;
         let of_lines = |unit: Access| {
             let lines = &units.all[unit.line()].lines;
             lines.iter().map(move |line| Access::new(*line, unit.group()))
@@ -142,7 +161,14 @@ pub(crate) fn classes(
                 };
                 let chosen = costs.chosen.iter().copied().filter(follows).collect();
                 let able = Able { year, new, carried, earning: earning.clone(), chosen };
-                *found.entry(able).or_default().entry(costs.activity).or_default() += cents;
+                let parts = found.entry(able).or_default();
+                *parts.activities.entry(costs.activity).or_default() += cents;
+                if posts == Posts::Told {
+                    for (position, cents) in &together.posts {
+                        let cents: i64 = cents[slice.clone()].iter().sum();
+                        *parts.posts.entry((costs.activity, *position)).or_default() += cents;
+                    }
+                }
             }
         }
     }
@@ -151,7 +177,9 @@ pub(crate) fn classes(
     let mut classes = Classes { of_new: none.clone(), of_carried: none, of_choices, ..Classes::default() };
     for (able, parts) in found {
         let place = classes.all.len();
-        classes.all.push(CostClass { year: able.year, parts: parts.into_iter().collect() });
+        let Parts { activities, posts } = parts;
+        let (parts, posts) = (activities.into_iter().collect(), posts.into_iter().collect());
+        classes.all.push(CostClass { year: able.year, parts, posts });
         able.new.iter().for_each(|access| classes.of_new[access.line()].push(access.group(), place));
         able.carried.iter().for_each(|access| classes.of_carried[access.line()].push(access.group(), place));
         able.chosen.iter().for_each(|choice| classes.of_choices[*choice].push(place));

@@ -18,7 +18,7 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 pub(crate) use classes::CostClass;
-use classes::{Classes, Reach};
+use classes::{Classes, Posts, Reach};
 use line::FundedLine;
 pub(crate) use line::LinePlace;
 use years::Settling;
@@ -164,7 +164,7 @@ pub(crate) fn settle(
     let cells = Cells::of(segments, registry, timeline);
     let cuts = ceiling::cut(&mut lines, plan, (view, weights), &cells, registry, timeline);
     let choices = choice::choices(&lines, registry);
-    let classes = classes::classes(&cells, &mut lines, &choices, registry, timeline);
+    let classes = classes::classes(&cells, &mut lines, &choices, registry, timeline, Posts::Left);
     base::complete(&mut lines, &cells, registry);
     let begun = lines.iter().map(|line| Outcome::begin(line, timeline));
     let (outcomes, scale_cents): (Vec<Outcome>, Vec<Vec<i64>>) = begun.unzip();
@@ -177,6 +177,20 @@ pub(crate) fn settle(
     let outcomes = places.iter().copied().zip(outcomes).collect();
     let Classes { all, of_new, of_carried, .. } = classes;
     Settlement { classes: all, rows, lines: places, outcomes, cuts, reach: [of_carried, of_new] }
+}
+
+/// The classes of a view once more, with the posts in each.
+pub(crate) fn classes_with_posts(
+    plan: &Plan,
+    (view, weights): (CertaintyView, &CertaintyWeights),
+    cells: &Cells,
+    registry: &Registry,
+    timeline: &Timeline,
+) -> Vec<CostClass> {
+    let mut lines = line::funded_lines(plan, timeline, view, weights);
+    ceiling::cut(&mut lines, plan, (view, weights), cells, registry, timeline);
+    let choices = choice::choices(&lines, registry);
+    classes::classes(cells, &mut lines, &choices, registry, timeline, Posts::Told).all
 }
 
 #[cfg(test)]

@@ -72,18 +72,27 @@ pub(crate) struct Costs {
     pub(crate) chosen: Vec<usize>,
 }
 
+/// Costs taken together, and the posts among them.
+#[derive(Default)]
+pub(crate) struct Together<'a> {
+    /// All of them, by month.
+    pub(crate) cents: Vec<i64>,
+    /// Those of posts, by month.
+    pub(crate) posts: Vec<(PositionId, &'a [i64])>,
+}
+
 /// The costs of each activity by the units that may pay them, by month.
-pub(crate) fn groups(
-    cells: &Cells,
+pub(crate) fn groups<'a>(
+    cells: &'a Cells,
     units: &Units<'_>,
     choices: &[Choice],
     registry: &Registry,
-) -> BTreeMap<Costs, Vec<i64>> {
+) -> BTreeMap<Costs, Together<'a>> {
     let units_of = units_of_activities(units, registry);
     let flat: Vec<usize> =
         (0..units.all.len()).filter(|unit| units.all[*unit].sorting.has_flat_rate).collect();
-    let mut groups: BTreeMap<Costs, Vec<i64>> = BTreeMap::new();
-    for (alike, cents) in alike(cells, units, choices, registry) {
+    let mut groups: BTreeMap<Costs, Together<'a>> = BTreeMap::new();
+    for (alike, found) in alike(cells, units, choices, registry) {
         let mut able = Vec::new();
         for unit in &units_of[usize::from(alike.activity.0)] {
             let known = &units.all[*unit];
@@ -102,7 +111,9 @@ pub(crate) fn groups(
             able.extend(others);
         }
         let costs = Costs { activity: alike.activity, able, chosen };
-        add(groups.entry(costs).or_default(), &cents);
+        let together = groups.entry(costs).or_default();
+        add(&mut together.cents, &found.cents);
+        together.posts.extend(found.posts);
     }
     groups
 }
@@ -119,14 +130,14 @@ fn units_of_activities(units: &Units<'_>, registry: &Registry) -> Vec<Vec<usize>
     units_of
 }
 
-fn alike(
-    cells: &Cells,
+fn alike<'a>(
+    cells: &'a Cells,
     units: &Units<'_>,
     choices: &[Choice],
     registry: &Registry,
-) -> BTreeMap<Alike, Vec<i64>> {
+) -> BTreeMap<Alike, Together<'a>> {
     let asks_nature = units.all.iter().any(|unit| unit.sorting.asks_nature());
-    let mut alike: BTreeMap<Alike, Vec<i64>> = BTreeMap::new();
+    let mut alike: BTreeMap<Alike, Together<'a>> = BTreeMap::new();
     for (key, cents) in &cells.costs {
         let account = registry.account_at(key.account).number;
         let wants = |choice: &usize| choices[*choice].wants(key, account);
@@ -136,7 +147,9 @@ fn alike(
             nature: asks_nature.then(|| nature(key, account)),
             chosen: (0..choices.len()).filter(wants).collect(),
         };
-        add(alike.entry(found).or_default(), cents);
+        let together = alike.entry(found).or_default();
+        add(&mut together.cents, cents);
+        together.posts.extend(key.position.map(|position| (position, cents.as_slice())));
     }
     alike
 }
