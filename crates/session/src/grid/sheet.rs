@@ -7,6 +7,7 @@ use super::CellAt;
 use crate::edits::Edit;
 use crate::views::budget::RowKey;
 use crate::views::columns::Column;
+use crate::views::workload::{WorkloadColumn, WorkloadRow};
 
 /// A page whose cells are typed into, copied and pasted (*tableau*).
 ///
@@ -55,4 +56,6 @@ pub trait Sheet {
 pub enum CellName {
     /// Of the budget.
     Budget(RowKey, Column),
+    /// Of the workload.
+    Workload(WorkloadRow, WorkloadColumn),
 }

@@ -20,3 +20,4 @@ mod random;
 mod texts;
 mod undo;
 mod who_pays;
+mod workload;

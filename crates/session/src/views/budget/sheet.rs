@@ -23,7 +23,7 @@ impl Sheet for BudgetPage {
     }
 
     fn find(&self, name: CellName) -> (Option<usize>, Option<usize>) {
-        let CellName::Budget(row, column) = name;
+        let CellName::Budget(row, column) = name else { return (None, None) };
         (self.place(row), self.columns.columns.iter().position(|known| *known == column))
     }
 
