@@ -1,9 +1,9 @@
 //! What edits refuse, and what they do beside the obvious.
 
-use previ_engine::position::TimeShare;
 use previ_engine::certainty::{CertaintyView, Stage};
 use previ_engine::diagnostic::Arg;
 use previ_engine::id::{ActivityId, FunderId, LineId};
+use previ_engine::position::TimeShare;
 use previ_engine::timing::Timing;
 use previ_session::Session;
 use previ_session::edits::{
@@ -87,7 +87,7 @@ fn numbers_out_of_bounds_are_refused() {
     let position = known.leader;
     let pay = PositionEdit::SetGross { position, month: month("2027-01"), amount: euros("-1") };
     assert_eq!(refused(&mut session, pay), "session.negative-amount");
-    let rates = PositionEdit::SetRates { position, employer: percent("101"), employee: None };
+    let rates = PositionEdit::SetRates { position, employer: Some(percent("101")), employee: None };
     assert_eq!(refused(&mut session, rates), "session.rate-out-of-range");
 }
 
