@@ -43,6 +43,7 @@ pub(crate) fn run(request: &ViewRequest, console: &mut Console<'_>) -> io::Resul
     for load in &found.positions {
         payers(&counted, &found, load, console)?;
     }
+    all_payers(&counted, &found, console)?;
     writeln!(console.out, "\n{}", console.text("cli-title-workload-months"))?;
     months(&counted, &found, console)?;
     writeln!(console.out)?;
@@ -127,6 +128,26 @@ fn activities(view: &View, found: &Workload, console: &mut Console<'_>) -> io::R
     write(&table, console)
 }
 
+fn payer(view: &View, payer: PayerId, console: &Console<'_>) -> String {
+    match payer {
+        PayerId::Agreement(id) => view.plan().label(id.into()).to_owned(),
+        PayerId::OwnIncome(id) => {
+            format!("{} · {}", console.text("cli-days-own-income"), view.plan().label(id.into()))
+        }
+    }
+}
+
+/// Who pays how many days of all positions, and those on activities that nobody pays.
+fn all_payers(view: &View, found: &Workload, console: &mut Console<'_>) -> io::Result<()> {
+    let mut table = table(console.text("cli-days-of-all"), found);
+    for paid in found.paid() {
+        table.row(payer(view, paid.payer, console), by_year(found, |year| paid.days[year], console));
+    }
+    table.row(console.text("cli-days-unpaid-all"), by_year(found, |year| found.unpaid(year), console));
+    writeln!(console.out)?;
+    write(&table, console)
+}
+
 /// Who pays the days of a position on activities, the structure's after them.
 fn payers(view: &View, found: &Workload, load: &PositionLoad, console: &mut Console<'_>) -> io::Result<()> {
     let mut table = table(title(view, load.position), found);
@@ -139,10 +160,7 @@ fn payers(view: &View, found: &Workload, load: &PositionLoad, console: &mut Cons
         }
         table.row(activity(view, time.activity, console), []);
         for paid in &time.paid {
-            let payer = match paid.payer {
-                PayerId::Agreement(id) => view.plan().label(id.into()).to_owned(),
-                PayerId::OwnIncome(_) => console.text("cli-days-own-income"),
-            };
+            let payer = payer(view, paid.payer, console);
             table.row(format!("  {payer}"), by_year(found, |year| paid.days[year], console));
         }
         if time.unpaid.iter().any(|days| !days.is_zero()) {

@@ -266,6 +266,21 @@ impl Workload {
         found.into_values().collect()
     }
 
+    /// The days that each payer pays of all positions, the structure's included.
+    #[must_use]
+    pub fn paid(&self) -> Vec<PaidDays> {
+        let mut all = ActivityTime::none(None, self.months.len(), self.years.len());
+        self.positions.iter().flat_map(|load| &load.time).for_each(|time| all.add(time));
+        all.paid
+    }
+
+    /// Days on activities that nobody pays in a fiscal year.
+    #[must_use]
+    pub fn unpaid(&self, year: usize) -> Days {
+        let time = self.positions.iter().flat_map(|load| &load.time);
+        time.filter(|time| time.activity.is_some()).filter_map(|time| time.unpaid.get(year)).sum()
+    }
+
     /// Operational days of all positions in a fiscal year.
     #[must_use]
     pub fn operational(&self, year: usize) -> Days {

@@ -197,8 +197,9 @@ fn general_grants_pay_the_days_that_others_leave() {
     agreement(&mut plan, 40, FunderKind::Region, PaymentRule::General, &["1680"]);
     assert_eq!(paid(&plan), (["22.9", "11.45"].map(days).into(), days("11.45")));
     let found = workload(&everything(&plan));
-    let payers: Vec<PayerId> = found.positions[0].time[1].paid.iter().map(|paid| paid.payer).collect();
+    let payers: Vec<PayerId> = found.paid().iter().map(|paid| paid.payer).collect();
     assert_eq!(payers, [30, 40].map(|id| PayerId::Agreement(AgreementId(id))));
+    assert_eq!(found.unpaid(0), days("11.45"));
 }
 
 #[test]
