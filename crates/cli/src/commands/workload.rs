@@ -9,7 +9,6 @@ use previ_engine::id::{ActivityId, PositionId};
 use previ_engine::view::View;
 use previ_engine::workload::{ActivityTime, PositionLoad, Workload, in_year, workload};
 use previ_words::{fiscal_year, month_short, number, view};
-use rust_decimal::Decimal;
 
 use crate::arguments::{Format, ViewRequest};
 use crate::commands::project_plan;
@@ -186,11 +185,10 @@ fn months(view: &View, found: &Workload, console: &mut Console<'_>) -> io::Resul
         let mut table = Table::new(std::iter::once(fiscal_year(*year)).chain(header).collect());
         for load in &found.positions {
             let months = load.load().into_iter().skip(place * 12).take(12);
-            let percent = |load: Option<Decimal>| match load {
-                Some(percent) => number(console.language, percent.round()),
-                None => "·".to_owned(),
-            };
-            table.row(cut(&title(view, load.position), LABEL), months.map(percent));
+            let percent = months.map(|load| {
+                load.map_or_else(|| "·".to_owned(), |percent| number(console.language, percent.round()))
+            });
+            table.row(cut(&title(view, load.position), LABEL), percent);
         }
         writeln!(console.out)?;
         write(&table, console)?;

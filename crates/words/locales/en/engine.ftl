@@ -73,7 +73,7 @@ plan-timing-too-long = The delay or number of instalments of “{ $item }” is 
 
 plan-shares-over-100 = The time of “{ $item }” is shared out at { $percent }%, more than the time of the position.
     .hint = Reduce the shares so that they add up to no more than 100%.
-plan-days-over = “{ $item }”: from { $from } to { $to }, { $days } days are planned on activities for { $available } days available.
+plan-days-over = “{ $item }” has { $days } days planned on activities for { $available } days available ({ $from } – { $to }).
     .hint = Take days off an activity or give them to another position. Until then the cost is shared in proportion.
 plan-time-outside-activity = “{ $item }” has time planned on “{ $activity }” outside the dates of that activity, from { $month } on.
     .hint = Correct the period of this time or the dates of the activity. Until then this time stays with the structure.

@@ -73,9 +73,9 @@ plan-timing-too-long = Le délai ou le nombre de versements de « { $item } » e
 
 plan-shares-over-100 = Le temps de « { $item } » est réparti à { $percent } %, plus que le temps du poste.
     .hint = Réduisez les parts pour que leur somme ne dépasse pas 100 %.
-plan-days-over = « { $item } » : de { $from } à { $to }, { $days } jours sont prévus sur des actions pour { $available } jours disponibles.
+plan-days-over = « { $item } » a { $days } jours prévus sur des actions pour { $available } jours disponibles ({ $from } – { $to }).
     .hint = Retirez des jours à une action ou confiez-les à un autre poste. En attendant, le coût est partagé en proportion.
-plan-time-outside-activity = « { $item } » a du temps prévu sur « { $activity } » en dehors des dates de cette action, à partir de { $month }.
+plan-time-outside-activity = « { $item } » a du temps prévu sur « { $activity } » en dehors des dates de cette action, dès { $month }.
     .hint = Corrigez la période de ce temps ou les dates de l'action. En attendant, ce temps reste à la structure.
 plan-time-below-zero = Un temps ou un nombre de jours de « { $item } » est négatif ({ $number }).
     .hint = Un temps, des jours faits, des congés ou un taux opérateur vont de zéro à plus : corrigez-le.

@@ -7,7 +7,6 @@ use previ_engine::month::Month;
 use previ_engine::position::{Position, usual_employee_rate};
 use previ_engine::schedule::Window;
 use previ_engine::time_weights::TimeWeights;
-use rust_decimal::Decimal;
 
 use super::super::cell::Cell;
 use super::super::formula::{Slice, signed_sum};
