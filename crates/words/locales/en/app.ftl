@@ -606,3 +606,4 @@ app-employer-provident-why = beside that of executives
 app-employer-no = none
 app-employer-days = Days worked
 app-employer-days-why = What is no Saturday, Sunday or holiday and yet not worked, for full time.
+app-staff-time-in-workload = To be changed in the tab Workload.

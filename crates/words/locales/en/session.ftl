@@ -397,3 +397,6 @@ load-light = less than 50% of the time
 load-medium = 50 to 89%
 load-full = 90 to 100%
 load-over = overload: more than 100%
+staff-time-from = { $time } from { $from } on
+staff-time-until = { $time } until { $to }
+staff-time-between = { $time } from { $from } to { $to }

@@ -608,3 +608,4 @@ app-employer-provident-why = en plus de celle des cadres
 app-employer-no = aucune
 app-employer-days = Jours travaillés
 app-employer-days-why = Ce qui n'est ni samedi, ni dimanche, ni férié et qui n'est pourtant pas travaillé, pour un temps plein.
+app-staff-time-in-workload = À changer dans l'onglet Plan de charge.

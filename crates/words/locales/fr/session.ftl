@@ -397,3 +397,6 @@ load-light = moins de 50 % du temps
 load-medium = de 50 à 89 %
 load-full = de 90 à 100 %
 load-over = surcharge : plus de 100 %
+staff-time-from = { $time } à partir de { $from }
+staff-time-until = { $time } jusqu'à { $to }
+staff-time-between = { $time } de { $from } à { $to }
