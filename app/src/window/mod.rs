@@ -20,7 +20,7 @@ use previ_words::{Language, Message};
 
 use crate::action::{Action, Look, Situation};
 use crate::dialog::{Dialog, Outcome};
-use crate::page::{self, Desk, Page, Request};
+use crate::page::{self, Desk, Request};
 use crate::picker::Picker;
 use crate::theme::{self, Tokens};
 use crate::{clock, example};

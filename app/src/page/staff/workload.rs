@@ -18,9 +18,9 @@ use crate::widget::cell::{self, MARGIN, ground};
 use crate::widget::list::{List, ListColumn, heading};
 
 /// Width of a column that sums up.
-const SUM: f32 = 104.0;
+const SUM: f32 = 96.0;
 /// Least and most width of the names of positions.
-const NAMES: std::ops::RangeInclusive<f32> = 190.0..=320.0;
+const NAMES: std::ops::RangeInclusive<f32> = 160.0..=340.0;
 /// Room beside the names below which the sums scroll too.
 const NARROW: f32 = 760.0;
 
@@ -43,9 +43,6 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     grid::read_keys(ui, &mut desk.days, requests);
     sheet(ui, &page, desk, requests);
     ui.add_space(4.0);
-    if !done {
-        hint(ui, say("app-workload-share"));
-    }
     if !page.absent.is_empty() {
         let absent = [("activities", Arg::Text(page.absent.clone()))];
         hint(ui, text_with(language, "app-workload-absent", &absent));
@@ -76,7 +73,11 @@ fn choices(ui: &mut Ui, language: Language, page: &WorkloadPage, requests: &mut 
     });
     if !page.is_empty() {
         let tokens = Tokens::in_use(ui);
-        ui.label(RichText::new(text(language, "app-workload-keys")).small().color(tokens.weak));
+        let mut said = text(language, "app-workload-keys");
+        if page.layout.days == DaysShown::Planned {
+            said = format!("{said} {}", text(language, "app-workload-share"));
+        }
+        ui.label(RichText::new(said).small().color(tokens.weak));
     }
 }
 
@@ -84,12 +85,13 @@ fn sheet(ui: &mut Ui, page: &WorkloadPage, desk: &mut Desk, requests: &mut Vec<R
     let bar = ui.spacing().scroll.allocated_width();
     let height = (page.rows.len() as f32 + 1.0) * ROW_HEIGHT + bar;
     // Room stays for what is said of the cell.
-    let height = height.min((ui.available_height() - 190.0).max(ROW_HEIGHT * 5.0));
+    let height = height.min((ui.available_height() - 140.0).max(ROW_HEIGHT * 5.0));
     let (_, area) = ui.allocate_space(vec2(ui.available_width(), height));
     grid::ground(ui, area, &text(desk_language(page), "app-workload"));
     let numbers: Vec<f32> = (0..page.columns.len()).map(|column| width(page, column)).collect();
+    // A quarter of the room at least: names tell more than the last column in sight.
     let left = area.width() - numbers.iter().sum::<f32>() - bar;
-    let names = left.clamp(*NAMES.start(), *NAMES.end()).round();
+    let names = left.max(area.width() * 0.26).clamp(*NAMES.start(), *NAMES.end()).round();
     let widths = std::iter::once(names).chain(numbers);
     let widths: Vec<Column> =
         widths.map(|width| Column::new(width).range(width..=width).resizable(false)).collect();

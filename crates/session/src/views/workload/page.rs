@@ -12,7 +12,7 @@ use previ_engine::schedule::Window;
 use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
 use previ_engine::workload::{PositionLoad, Workload, in_year};
-use previ_words::{Decimals, Language, amount, fiscal_year, number, text};
+use previ_words::{Language, fiscal_year, number, text};
 use rust_decimal::Decimal;
 
 use super::money::DaysMoney;
@@ -340,11 +340,6 @@ impl WorkloadPage {
                 }
             },
         }
-    }
-
-    /// An amount of this page in whole euros.
-    pub(super) fn euros(&self, cents: i64) -> String {
-        amount(self.language, cents, Decimals::None)
     }
 }
 
