@@ -53,7 +53,7 @@ impl WorkloadPage {
             title: format!("{}, {}, {year}", self.row_title(row).0, self.column_title(column)),
             ..WorkloadDetail::default()
         };
-        detail.sentences.push(self.in_days(Decimal::new(shown, 2)));
+        detail.sentences.push(format!("{}.", self.in_days(Decimal::new(shown, 2))));
         if let Some((position, activity)) = self.crossing(row, column) {
             let load = self.loads(at).next();
             let time = load.and_then(|load| load.time.iter().find(|time| time.activity == Some(activity)));
