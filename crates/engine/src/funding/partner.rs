@@ -55,9 +55,15 @@ impl Partnership {
     /// The part of the partners in cents of the agreement, all of them together: never more than the whole.
     #[must_use]
     pub fn part_of_cents(&self, cents: i64) -> i64 {
+        self.all_shares().of_cents(cents)
+    }
+
+    /// The shares of the partners together, 0 to 100 %.
+    #[must_use]
+    pub fn all_shares(&self) -> Percent {
         let shares = self.shares.iter().map(|partner| partner.share.value().max(Decimal::ZERO));
         let all = shares.fold(Decimal::ZERO, Decimal::saturating_add).min(Decimal::ONE_HUNDRED);
-        Percent::new(all).unwrap_or_default().of_cents(cents)
+        Percent::new(all).unwrap_or_default()
     }
 
     /// The part of the partners in what a line counts, where it is a cost of the association.
