@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{LENT_OVER, PARTNER_WITHOUT_SHARE, PARTNERS_OVER, PAYMENT_RATE, REVERSED, TIMING, about};
 use crate::diagnostic::{Arg, Diagnostic, Severity};
+use crate::lending::most_lent;
 use crate::plan::Plan;
 use crate::position::Position;
 use crate::reference::Reference;
@@ -14,13 +15,7 @@ use crate::reference::Reference;
 pub(super) fn lent_time(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
     let found = plan.positions.iter().filter_map(|position| {
         let own = own_percent(position);
-        // The most is lent in a month in which something begins to be.
-        let starts = position.lent.iter().map(|lending| lending.from.unwrap_or(position.from));
-        let lent = starts.map(|month| {
-            let here = position.lent.iter().filter(|lending| lending.window(position).contains(month));
-            here.map(|lending| lending.share.value()).fold(Decimal::ZERO, Decimal::saturating_add)
-        });
-        let total = lent.max()?.saturating_add(own);
+        let total = most_lent(position).saturating_add(own);
         // Activities alone above the whole are told by another check.
         let is_wrong = total > Decimal::ONE_HUNDRED && own <= Decimal::ONE_HUNDRED;
         let diagnostic = || about(plan, LENT_OVER, Severity::Error, position.id.into(), "lent");

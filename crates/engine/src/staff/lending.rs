@@ -78,6 +78,18 @@ impl Lending {
     }
 }
 
+/// The most that a position lends in any month, in percent of its time.
+#[must_use]
+pub fn most_lent(position: &Position) -> Decimal {
+    // The most is lent in a month in which something begins to be.
+    let starts = position.lent.iter().map(|lending| lending.from.unwrap_or(position.from).max(position.from));
+    let lent = starts.map(|month| {
+        let here = position.lent.iter().filter(|lending| lending.window(position).contains(month));
+        here.map(|lending| lending.share.value()).fold(Decimal::ZERO, Decimal::saturating_add)
+    });
+    lent.max().unwrap_or(Decimal::ZERO)
+}
+
 /// Posts the time of a position that other associations pay for. `costs` are pay and contributions of each of its
 /// months, in cents.
 ///

@@ -9,6 +9,7 @@ mod cash;
 mod desk;
 mod edits;
 mod employer;
+mod shared;
 mod explanation;
 mod funding;
 mod grid;
