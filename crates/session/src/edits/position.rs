@@ -14,7 +14,7 @@ use previ_words::{Language, month_long};
 use rust_decimal::Decimal;
 
 use super::EditName;
-use super::draft::{self, Draft, find, named, refused, whole};
+use super::draft::{self, Draft, find, named, whole};
 use super::lending::within_whole;
 use super::pool;
 use super::sound::{not_negative, part as sound_part, share};
