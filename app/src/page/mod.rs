@@ -274,8 +274,10 @@ pub fn item_of(place: &Place) -> Option<ItemId> {
 
 /// Draws the page in front.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
+    // Each page is scrolled by itself: another one begins at its top.
+    let scroll = ("page", desk.page.text_id(), desk.activities.text_id());
     let scrolled = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
-        ScrollArea::vertical().id_salt("page").auto_shrink(false).show(ui, |ui| add(ui));
+        ScrollArea::vertical().id_salt(scroll).auto_shrink(false).show(ui, |ui| add(ui));
     };
     match desk.page {
         Page::Home => scrolled(ui, &mut |ui| home::show(ui, session, desk, requests)),

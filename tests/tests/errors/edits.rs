@@ -87,7 +87,7 @@ pub(super) const CASES: &[Case] = &[
         edit(session, FunderEdit::SetDelay(FunderId(30), 61))
     }),
     ("session.rate-out-of-range", "an employer's rate of 101 %", |session| {
-        let employer = "101".parse().unwrap();
+        let employer = Some("101".parse().unwrap());
         edit(session, PositionEdit::SetRates { position: DIRECTOR, employer, employee: None })
     }),
     ("session.trigger-month", "a payment in month 13 of each year", |session| {
