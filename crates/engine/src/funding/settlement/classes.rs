@@ -8,7 +8,7 @@ use crate::funding::cells::Cells;
 use crate::funding::settlement::choice::Choice;
 use crate::funding::settlement::line::FundedLine;
 use crate::funding::settlement::nature::{Access, Group};
-use crate::funding::settlement::units::{groups, units};
+use crate::funding::settlement::units::{alike, groups, tell_eligible, units};
 use crate::journal::ActivityIndex;
 use crate::registry::Registry;
 use crate::timeline::Timeline;
@@ -70,6 +70,24 @@ pub(crate) struct Classes {
     pub(crate) of_income: BTreeMap<ActivityIndex, Vec<usize>>,
 }
 
+impl Classes {
+    /// None yet, with room for who may pay what: there are far more of those than of classes.
+    fn with_room_for<'a>(all: impl Iterator<Item = &'a Able>, lines: usize, choices: usize) -> Self {
+        let mut counts = alloc::vec![[0, 0]; lines];
+        for able in all {
+            able.new.iter().for_each(|access| counts[access.line()][0] += 1);
+            able.carried.iter().for_each(|access| counts[access.line()][1] += 1);
+        }
+        let reach = |count| Reach { free: Vec::with_capacity(count), limited: Vec::new() };
+        Self {
+            of_new: counts.iter().map(|[count, _]| reach(*count)).collect(),
+            of_carried: counts.iter().map(|[_, count]| reach(*count)).collect(),
+            of_choices: alloc::vec![Vec::new(); choices],
+            ..Self::default()
+        }
+    }
+}
+
 /// Who may pay a cost of a fiscal year.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Able {
@@ -88,40 +106,27 @@ pub(crate) fn classes(
     registry: &Registry,
     timeline: &Timeline,
 ) -> Classes {
+    let units = units(lines, registry, timeline);
+    let alike = alike(cells, &units, choices, registry);
+    tell_eligible(&alike, &units, lines, registry);
     let incomes: Vec<(ActivityIndex, &Vec<i64>, Vec<bool>)> = cells
         .own_income
         .iter()
         .filter(|(activity, _)| **activity != ActivityIndex::STRUCTURE)
         .map(|(activity, cents)| (*activity, cents, registry.subtree(*activity)))
         .collect();
-    let mut found: BTreeMap<Able, BTreeMap<ActivityIndex, i64>> = BTreeMap::new();
-    let units = units(lines, registry);
-    for (costs, cents) in groups(cells, &units, choices, registry) {
-        let of_lines = |unit: Access| {
-            let lines = &units.all[unit.line()].lines;
-            lines.iter().map(move |line| Access::new(*line, unit.group()))
-        };
-        let mut able: Vec<Access> = costs.able.iter().copied().flat_map(of_lines).collect();
-        able.sort_unstable();
-        let able_by_year = by_year(&able, lines, timeline.year_count());
-        for access in able.iter().filter(|access| access.group() != Group::FlatRate) {
-            let line = &mut lines[access.line()];
-            let months = line.carry_months.clone();
-            for (eligible, cents) in line.eligible_cents[months.clone()].iter_mut().zip(&cents[months]) {
-                *eligible += cents;
-            }
-        }
-        for (year, able) in able_by_year.iter().enumerate() {
-            let months = year * 12..year * 12 + 12;
-            let earning: Vec<ActivityIndex> = incomes
-                .iter()
-                .filter(|(_, income, subtree)| income[year] > 0 && subtree[usize::from(costs.activity.0)])
-                .map(|(activity, _, _)| *activity)
-                .collect();
+    let mut found: BTreeMap<Able, Vec<(ActivityIndex, i64)>> = BTreeMap::new();
+    for (costs, cents) in groups(alike, &units, choices, registry) {
+        let above = |(_, _, below): &&(_, _, Vec<bool>)| below[usize::from(costs.activity.0)];
+        let incomes: Vec<_> = incomes.iter().filter(above).collect();
+        for year in 0..timeline.year_count() {
+            let able = units.lines_of_year(&costs.able, year);
+            let earning = incomes.iter().filter(|(_, income, _)| income[year] > 0);
+            let earning: Vec<ActivityIndex> = earning.map(|(activity, ..)| *activity).collect();
             if able.is_empty() && earning.is_empty() {
                 continue;
             }
-            for slice in slices(months, able, lines) {
+            for slice in slices(year * 12..year * 12 + 12, &able, lines) {
                 let cents: i64 = cents[slice.clone()].iter().sum();
                 if cents == 0 {
                     continue;
@@ -134,7 +139,7 @@ pub(crate) fn classes(
                         lines[access.line()].carry_months.contains(&slice.start)
                     }
                 };
-                let (new, carried) = (chosen(able, is_new), chosen(able, is_carried));
+                let (new, carried) = (chosen(&able, is_new), chosen(&able, is_carried));
                 // A choice tells costs apart only where its line may pay them.
                 let follows = |choice: &usize| {
                     let of_line = |access: &Access| access.line() == choices[*choice].line;
@@ -142,16 +147,19 @@ pub(crate) fn classes(
                 };
                 let chosen = costs.chosen.iter().copied().filter(follows).collect();
                 let able = Able { year, new, carried, earning: earning.clone(), chosen };
-                *found.entry(able).or_default().entry(costs.activity).or_default() += cents;
+                let parts = found.entry(able).or_default();
+                // Groups come in the order of their activities.
+                match parts.last_mut() {
+                    Some((activity, sum)) if *activity == costs.activity => *sum += cents,
+                    _ => parts.push((costs.activity, cents)),
+                }
             }
         }
     }
-    let none = alloc::vec![Reach::default(); lines.len()];
-    let of_choices = alloc::vec![Vec::new(); choices.len()];
-    let mut classes = Classes { of_new: none.clone(), of_carried: none, of_choices, ..Classes::default() };
+    let mut classes = Classes::with_room_for(found.keys(), lines.len(), choices.len());
     for (able, parts) in found {
         let place = classes.all.len();
-        classes.all.push(CostClass { year: able.year, parts: parts.into_iter().collect() });
+        classes.all.push(CostClass { year: able.year, parts });
         able.new.iter().for_each(|access| classes.of_new[access.line()].push(access.group(), place));
         able.carried.iter().for_each(|access| classes.of_carried[access.line()].push(access.group(), place));
         able.chosen.iter().for_each(|choice| classes.of_choices[*choice].push(place));
@@ -167,18 +175,6 @@ fn chosen(all: &[Access], is: impl Fn(Access) -> bool) -> Vec<Access> {
     let mut chosen = Vec::with_capacity(all.len());
     chosen.extend(all.iter().copied().filter(|one| is(*one)));
     chosen
-}
-
-/// Those that may pay costs of each fiscal year, with new money or with what they carry over.
-fn by_year(able: &[Access], lines: &[FundedLine<'_>], years: usize) -> Vec<Vec<Access>> {
-    let mut found = alloc::vec![Vec::new(); years];
-    for access in able {
-        let months = &lines[access.line()].carry_months;
-        if let Some(last) = months.clone().last() {
-            found[months.start / 12..=last / 12].iter_mut().for_each(|able| able.push(*access));
-        }
-    }
-    found
 }
 
 /// The months of a fiscal year cut where the period of a line begins or ends.

@@ -12,11 +12,15 @@ use crate::id::PositionId;
 use crate::journal::ActivityIndex;
 use crate::registry::Registry;
 use crate::rule::{CostNature, Eligibility};
+use crate::timeline::Timeline;
 
-/// Lines of an agreement for the same activity, which may pay the same costs, their months aside.
+/// Lines for the same activity whose agreements wish to pay the same and sort it alike: they may pay the same
+/// costs, their months aside.
 pub(crate) struct Unit {
     activity: ActivityIndex,
     pub(crate) lines: Vec<usize>,
+    /// Those that may pay costs of each fiscal year, with new money or with what they carry over.
+    lines_of_years: Vec<Vec<usize>>,
     sorting: Sorting,
     /// The place of its accounts and posts among those of all units.
     wishes: usize,
@@ -28,31 +32,50 @@ pub(crate) struct Units<'a> {
     wishes: Vec<&'a Eligibility>,
 }
 
-/// The lines by agreement and activity.
-pub(crate) fn units<'a>(lines: &[FundedLine<'a>], registry: &Registry) -> Units<'a> {
-    let mut places: BTreeMap<(usize, ActivityIndex), usize> = BTreeMap::new();
+/// The lines by what they may pay.
+pub(crate) fn units<'a>(lines: &[FundedLine<'a>], registry: &Registry, timeline: &Timeline) -> Units<'a> {
+    let mut places: BTreeMap<(ActivityIndex, usize, Sorting), usize> = BTreeMap::new();
     let mut known: BTreeMap<(&[AccountNumber], &[PositionId]), usize> = BTreeMap::new();
     let mut units = Units { all: Vec::new(), wishes: Vec::new() };
     for (place, line) in lines.iter().enumerate() {
         let (activity, _) = registry.activity(line.line.activity);
-        let unit = *places.entry((line.place.0, activity)).or_insert_with(|| {
-            let eligible = &line.agreement.eligible;
-            let wishes = *known.entry((&eligible.accounts, &eligible.positions)).or_insert_with(|| {
-                units.wishes.push(eligible);
-                units.wishes.len() - 1
-            });
-            let sorting = Sorting::of(line.agreement);
-            units.all.push(Unit { activity, lines: Vec::new(), sorting, wishes });
+        let eligible = &line.agreement.eligible;
+        let wishes = *known.entry((&eligible.accounts, &eligible.positions)).or_insert_with(|| {
+            units.wishes.push(eligible);
+            units.wishes.len() - 1
+        });
+        let sorting = Sorting::of(line.agreement);
+        let unit = *places.entry((activity, wishes, sorting.clone())).or_insert_with(|| {
+            let lines_of_years = alloc::vec![Vec::new(); timeline.year_count()];
+            units.all.push(Unit { activity, lines: Vec::new(), lines_of_years, sorting, wishes });
             units.all.len() - 1
         });
-        units.all[unit].lines.push(place);
+        let unit = &mut units.all[unit];
+        unit.lines.push(place);
+        if let Some(last) = line.carry_months.clone().last() {
+            let years = &mut unit.lines_of_years[line.carry_months.start / 12..=last / 12];
+            years.iter_mut().for_each(|lines| lines.push(place));
+        }
     }
     units
 }
 
+impl Units<'_> {
+    /// The lines of some units that may pay costs of a fiscal year, each as which of its groups.
+    pub(crate) fn lines_of_year(&self, units: &[Access], year: usize) -> Vec<Access> {
+        let of = |unit: &Access| self.all[unit.line()].lines_of_years[year].as_slice();
+        let mut found = Vec::with_capacity(units.iter().map(|unit| of(unit).len()).sum());
+        for unit in units {
+            found.extend(of(unit).iter().map(|line| Access::new(*line, unit.group())));
+        }
+        found.sort_unstable();
+        found
+    }
+}
+
 /// Costs of an activity that look the same to everybody.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Alike {
+pub(crate) struct Alike {
     activity: ActivityIndex,
     /// Which wishes are for them.
     wished: Vec<bool>,
@@ -72,9 +95,31 @@ pub(crate) struct Costs {
     pub(crate) chosen: Vec<usize>,
 }
 
+/// Tells each line the cost that it may pay by month.
+pub(crate) fn tell_eligible(
+    alike: &BTreeMap<Alike, Vec<i64>>,
+    units: &Units<'_>,
+    lines: &mut [FundedLine<'_>],
+    registry: &Registry,
+) {
+    for unit in &units.all {
+        let below = registry.subtree(unit.activity);
+        let is_eligible = |costs: &Alike| below[usize::from(costs.activity.0)] && costs.wished[unit.wishes];
+        let mut sums = Vec::new();
+        for (_, cents) in alike.iter().filter(|(costs, _)| is_eligible(costs)) {
+            add(&mut sums, cents);
+        }
+        for line in unit.lines.iter().filter(|_| !sums.is_empty()) {
+            let line = &mut lines[*line];
+            let months = line.carry_months.clone();
+            line.eligible_cents[months.clone()].copy_from_slice(&sums[months]);
+        }
+    }
+}
+
 /// The costs of each activity by the units that may pay them, by month.
 pub(crate) fn groups(
-    cells: &Cells,
+    alike: BTreeMap<Alike, Vec<i64>>,
     units: &Units<'_>,
     choices: &[Choice],
     registry: &Registry,
@@ -83,7 +128,7 @@ pub(crate) fn groups(
     let flat: Vec<usize> =
         (0..units.all.len()).filter(|unit| units.all[*unit].sorting.has_flat_rate).collect();
     let mut groups: BTreeMap<Costs, Vec<i64>> = BTreeMap::new();
-    for (alike, cents) in alike(cells, units, choices, registry) {
+    for (alike, cents) in alike {
         let mut able = Vec::new();
         for unit in &units_of[usize::from(alike.activity.0)] {
             let known = &units.all[*unit];
@@ -119,7 +164,8 @@ fn units_of_activities(units: &Units<'_>, registry: &Registry) -> Vec<Vec<usize>
     units_of
 }
 
-fn alike(
+/// The costs of each activity that look the same to everybody, by month.
+pub(crate) fn alike(
     cells: &Cells,
     units: &Units<'_>,
     choices: &[Choice],
