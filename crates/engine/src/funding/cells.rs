@@ -7,6 +7,7 @@ use crate::account::AccountNumber;
 use crate::id::{ItemId, PositionId};
 use crate::journal::{AccountIndex, ActivityIndex, Segment, accounts};
 use crate::registry::{Account, Registry};
+use crate::side::Side;
 use crate::timeline::{MonthIndex, Timeline};
 
 /// What a cost is and whose it is.
@@ -60,27 +61,36 @@ impl Cells {
             .zip(registry.accounts())
             .map(|(place, account)| meaning(account.number, AccountIndex(place), depreciation))
             .collect();
+        let (months, years) = (timeline.month_count(), timeline.year_count());
         let mut cells = Self::default();
         for segment in segments {
+            let position = position_of(segment.item);
             for (run, cents) in segment.runs() {
-                for (account, sign) in [(run.debit, 1), (run.credit, -1)] {
+                // What stands in the opening is paid already.
+                let (first, cents) = match usize::from(run.first.0).checked_sub(1) {
+                    Some(first) => (first, cents),
+                    None => (0, cents.get(1..).unwrap_or_default()),
+                };
+                for (account, side) in [(run.debit, Side::Plus), (run.credit, Side::Minus)] {
                     match meanings[usize::from(account.0)] {
                         Meaning::Cost(account) => {
-                            let position = position_of(segment.item);
                             let key = CellKey { activity: run.activity, account, position };
-                            let empty = || alloc::vec![0; timeline.month_count()];
-                            let row = cells.costs.entry(key).or_insert_with(empty);
-                            add(row, usize::from(run.first.0), cents, sign, |month| month);
+                            let row = cells.costs.entry(key).or_insert_with(|| alloc::vec![0; months]);
+                            side.add_all(row.get_mut(first..).unwrap_or_default(), cents);
                         }
                         Meaning::Income if matches!(segment.item, ItemId::Line(_)) => {
-                            let empty = || alloc::vec![0; timeline.year_count()];
+                            let empty = || alloc::vec![0; years];
                             let row = cells.own_income.entry(run.activity).or_insert_with(empty);
-                            add(row, usize::from(run.first.0), cents, -sign, |month| month / 12);
+                            for (month, cents) in (first..).zip(cents) {
+                                if let Some(sum) = row.get_mut(month / 12) {
+                                    side.opposite().add(sum, *cents);
+                                }
+                            }
                         }
                         Meaning::InKind if matches!(segment.item, ItemId::InKind(_)) => {
-                            let empty = || alloc::vec![0; timeline.month_count()];
+                            let empty = || alloc::vec![0; months];
                             let row = cells.in_kind.entry(run.activity).or_insert_with(empty);
-                            add(row, usize::from(run.first.0), cents, sign, |month| month);
+                            side.add_all(row.get_mut(first..).unwrap_or_default(), cents);
                         }
                         Meaning::Income | Meaning::InKind | Meaning::Other => {}
                     }
@@ -107,15 +117,6 @@ pub(crate) fn looked_at<'a>(
         runs.map(|(run, cents)| (segment.item, [run.debit, run.credit], run.activity, run.first, cents))
     });
     movements.filter(move |(_, accounts, ..)| accounts.iter().any(&is_looked_at))
-}
-
-/// Adds cents of months from `first` on (0 is the opening) to the places of `row` that months go to.
-fn add(row: &mut [i64], first: usize, cents: &[i64], sign: i64, place: impl Fn(usize) -> usize) {
-    for (month, cents) in (first..).zip(cents) {
-        if let Some(cell) = month.checked_sub(1).and_then(|month| row.get_mut(place(month))) {
-            *cell += sign * cents;
-        }
-    }
 }
 
 fn position_of(item: ItemId) -> Option<PositionId> {

@@ -12,6 +12,7 @@ use crate::id::PositionId;
 use crate::journal::ActivityIndex;
 use crate::registry::Registry;
 use crate::rule::{CostNature, Eligibility};
+use crate::side::Side;
 use crate::timeline::Timeline;
 
 /// Lines for the same activity whose agreements wish to pay the same and sort it alike: they may pay the same
@@ -193,7 +194,5 @@ fn add(row: &mut Vec<i64>, cents: &[i64]) {
         row.extend_from_slice(cents);
         return;
     }
-    for (sum, cents) in row.iter_mut().zip(cents) {
-        *sum += cents;
-    }
+    Side::Plus.add_all(row, cents);
 }
