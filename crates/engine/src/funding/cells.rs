@@ -104,14 +104,14 @@ impl Cells {
 /// The movements in which funding finds costs, own income or contributions: item, accounts, activity, first
 /// month and cents. Payments are not among them.
 pub(crate) fn looked_at<'a>(
-    segments: &'a [Segment],
+    segments: impl IntoIterator<Item = &'a Segment>,
     registry: &Registry,
 ) -> impl Iterator<Item = (ItemId, [AccountIndex; 2], ActivityIndex, MonthIndex, &'a [i64])> {
     let is_other =
         |account: &Account| meaning(account.number, AccountIndex(0), AccountIndex(0)) == Meaning::Other;
     let other: Vec<bool> = registry.accounts().iter().map(is_other).collect();
     let is_looked_at = move |index: &AccountIndex| !other[usize::from(index.0)];
-    let items = segments.iter().filter(|segment| !matches!(segment.item, ItemId::Agreement(_)));
+    let items = segments.into_iter().filter(|segment| !matches!(segment.item, ItemId::Agreement(_)));
     let movements = items.flat_map(|segment| {
         let runs = segment.runs();
         runs.map(|(run, cents)| (segment.item, [run.debit, run.credit], run.activity, run.first, cents))

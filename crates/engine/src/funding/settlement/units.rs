@@ -1,36 +1,33 @@
-//! The costs of each activity, taken together where the same lines may pay them, their months aside.
+//! Lines taken together where they may pay the same costs, their months aside.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use crate::account::AccountNumber;
-use crate::funding::cells::Cells;
-use crate::funding::settlement::choice::Choice;
 use crate::funding::settlement::line::FundedLine;
-use crate::funding::settlement::nature::{Access, Group, Sorting, nature};
+use crate::funding::settlement::nature::{Access, Sorting};
 use crate::id::PositionId;
 use crate::journal::ActivityIndex;
 use crate::registry::Registry;
-use crate::rule::{CostNature, Eligibility};
-use crate::side::Side;
+use crate::rule::Eligibility;
 use crate::timeline::Timeline;
 
 /// Lines for the same activity whose agreements wish to pay the same and sort it alike: they may pay the same
 /// costs, their months aside.
 pub(crate) struct Unit {
-    activity: ActivityIndex,
+    pub(crate) activity: ActivityIndex,
     pub(crate) lines: Vec<usize>,
     /// Those that may pay costs of each fiscal year, with new money or with what they carry over.
     lines_of_years: Vec<Vec<usize>>,
-    sorting: Sorting,
+    pub(crate) sorting: Sorting,
     /// The place of its accounts and posts among those of all units.
-    wishes: usize,
+    pub(crate) wishes: usize,
 }
 
 /// Accounts and posts that agreements wish to pay; many wish the same.
 pub(crate) struct Units<'a> {
     pub(crate) all: Vec<Unit>,
-    wishes: Vec<&'a Eligibility>,
+    pub(crate) wishes: Vec<&'a Eligibility>,
 }
 
 /// The lines by what they may pay.
@@ -72,127 +69,15 @@ impl Units<'_> {
         found.sort_unstable();
         found
     }
-}
 
-/// Costs of an activity that look the same to everybody.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Alike {
-    activity: ActivityIndex,
-    /// Which wishes are for them.
-    wished: Vec<bool>,
-    /// Their nature, where a ceiling asks for it.
-    nature: Option<CostNature>,
-    /// The choices that are for them.
-    chosen: Vec<usize>,
-}
-
-/// Costs of an activity that the same units may pay, and that are chosen alike.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Costs {
-    pub(crate) activity: ActivityIndex,
-    /// Units, and as which of their groups.
-    pub(crate) able: Vec<Access>,
-    /// Choices whose line is among them.
-    pub(crate) chosen: Vec<usize>,
-}
-
-/// Tells each line the cost that it may pay by month.
-pub(crate) fn tell_eligible(
-    alike: &BTreeMap<Alike, Vec<i64>>,
-    units: &Units<'_>,
-    lines: &mut [FundedLine<'_>],
-    registry: &Registry,
-) {
-    for unit in &units.all {
-        let below = registry.subtree(unit.activity);
-        let is_eligible = |costs: &Alike| below[usize::from(costs.activity.0)] && costs.wished[unit.wishes];
-        let mut sums = Vec::new();
-        for (_, cents) in alike.iter().filter(|(costs, _)| is_eligible(costs)) {
-            add(&mut sums, cents);
+    /// By activity, the units whose activity is it or above it.
+    pub(crate) fn of_activities(&self, registry: &Registry) -> Vec<Vec<usize>> {
+        let mut units_of: Vec<Vec<usize>> = alloc::vec![Vec::new(); registry.activity_count()];
+        for (place, unit) in self.all.iter().enumerate() {
+            let below = registry.subtree(unit.activity);
+            let inside = units_of.iter_mut().zip(below).filter(|(_, inside)| *inside);
+            inside.for_each(|(units, _)| units.push(place));
         }
-        for line in unit.lines.iter().filter(|_| !sums.is_empty()) {
-            let line = &mut lines[*line];
-            let months = line.carry_months.clone();
-            line.eligible_cents[months.clone()].copy_from_slice(&sums[months]);
-        }
+        units_of
     }
-}
-
-/// The costs of each activity by the units that may pay them, by month.
-pub(crate) fn groups(
-    alike: BTreeMap<Alike, Vec<i64>>,
-    units: &Units<'_>,
-    choices: &[Choice],
-    registry: &Registry,
-) -> BTreeMap<Costs, Vec<i64>> {
-    let units_of = units_of_activities(units, registry);
-    let flat: Vec<usize> =
-        (0..units.all.len()).filter(|unit| units.all[*unit].sorting.has_flat_rate).collect();
-    let mut groups: BTreeMap<Costs, Vec<i64>> = BTreeMap::new();
-    for (alike, cents) in alike {
-        let mut able = Vec::new();
-        for unit in &units_of[usize::from(alike.activity.0)] {
-            let known = &units.all[*unit];
-            if alike.wished[known.wishes] {
-                able.push(Access::new(*unit, known.sorting.group(alike.nature)));
-            }
-        }
-        let mut chosen = alike.chosen;
-        chosen.retain(|choice| {
-            let follows = |unit: &Unit| unit.lines.binary_search(&choices[*choice].line).is_ok();
-            able.iter().any(|access| follows(&units.all[access.line()]))
-        });
-        if alike.activity == ActivityIndex::STRUCTURE && !flat.is_empty() {
-            let others = flat.iter().filter(|unit| able.iter().all(|known| known.line() != **unit));
-            let others: Vec<Access> = others.map(|unit| Access::new(*unit, Group::FlatRate)).collect();
-            able.extend(others);
-        }
-        let costs = Costs { activity: alike.activity, able, chosen };
-        add(groups.entry(costs).or_default(), &cents);
-    }
-    groups
-}
-
-/// By activity, the units whose activity is it or above it.
-fn units_of_activities(units: &Units<'_>, registry: &Registry) -> Vec<Vec<usize>> {
-    let mut units_of: Vec<Vec<usize>> = alloc::vec![Vec::new(); registry.activity_count()];
-    let mut subtrees: BTreeMap<ActivityIndex, Vec<bool>> = BTreeMap::new();
-    for (place, unit) in units.all.iter().enumerate() {
-        let below = subtrees.entry(unit.activity).or_insert_with(|| registry.subtree(unit.activity));
-        let inside = units_of.iter_mut().zip(below).filter(|(_, inside)| **inside);
-        inside.for_each(|(units, _)| units.push(place));
-    }
-    units_of
-}
-
-/// The costs of each activity that look the same to everybody, by month.
-pub(crate) fn alike(
-    cells: &Cells,
-    units: &Units<'_>,
-    choices: &[Choice],
-    registry: &Registry,
-) -> BTreeMap<Alike, Vec<i64>> {
-    let asks_nature = units.all.iter().any(|unit| unit.sorting.asks_nature());
-    let mut alike: BTreeMap<Alike, Vec<i64>> = BTreeMap::new();
-    for (key, cents) in &cells.costs {
-        let account = registry.account_at(key.account).number;
-        let wants = |choice: &usize| choices[*choice].wants(key, account);
-        let found = Alike {
-            activity: key.activity,
-            wished: units.wishes.iter().map(|wishes| wishes.allows(account, key.position)).collect(),
-            nature: asks_nature.then(|| nature(key, account)),
-            chosen: (0..choices.len()).filter(wants).collect(),
-        };
-        add(alike.entry(found).or_default(), cents);
-    }
-    alike
-}
-
-/// Adds cents month by month to a row, empty so far or as long.
-fn add(row: &mut Vec<i64>, cents: &[i64]) {
-    if row.is_empty() {
-        row.extend_from_slice(cents);
-        return;
-    }
-    Side::Plus.add_all(row, cents);
 }
