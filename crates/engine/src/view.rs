@@ -22,7 +22,7 @@ use crate::projection::Projection;
 use crate::reference::{Threshold, ThresholdKind, threshold_in};
 use crate::registry::Registry;
 use crate::timeline::Timeline;
-use changes::Changes;
+use crate::view::changes::Changes;
 
 /// The journal of one certainty view and the sums made of it.
 ///
@@ -44,7 +44,7 @@ pub struct View {
     pub(crate) settlement: Arc<Settlement>,
     /// What agreements pay, by their places and those of their tranches.
     pub(crate) payments: Arc<Vec<Vec<TranchePayments>>>,
-    /// What agreements post, by their places, nothing included.
+    /// What agreements post, by their places; those that post nothing are among them.
     agreements: Arc<Vec<Segment>>,
 }
 
@@ -56,8 +56,9 @@ impl Projection {
         self.view_after(certainty, None)
     }
 
-    /// The same view, made of `last` as far as that goes: see [`View::fund`] for who pays what; sums are those
-    /// of `last` with what changed.
+    /// The same view, made of `last` as far as that goes: where frame and accounts are the same its sums are
+    /// those of `last` with what changed; where no agreement changed either, who pays what is settled again
+    /// only if funding looks at what changed.
     #[must_use]
     pub fn view_after(&self, certainty: CertaintyView, last: Option<&View>) -> View {
         let last = last.filter(|last| {
@@ -65,8 +66,7 @@ impl Projection {
                 && Arc::ptr_eq(&last.plan.frame, &self.plan.frame)
                 && Arc::ptr_eq(&last.registry, &self.registry)
         });
-        let takes_place = items::activities_that_take_place(self, certainty);
-        let items = items::items(self, certainty, &takes_place);
+        let items = items::items(self, certainty);
         let mut view = View {
             certainty,
             plan: self.plan.clone(),
@@ -81,17 +81,11 @@ impl Projection {
             agreements: Arc::default(),
         };
         let item_count = view.segments.len();
-        view.fund(last, &takes_place);
+        view.fund(last, &items.takes_place);
         view.add_agreements();
         view.before_readings = view.segments.len();
         match last {
-            Some(last) => {
-                let (counted, after) = last.segments.split_at(last.before_readings);
-                after.iter().for_each(|segment| view.cubes.remove(segment));
-                let changes = Changes::between(counted, &view.segments);
-                changes.gone.into_iter().for_each(|segment| view.cubes.remove(segment));
-                changes.come.into_iter().for_each(|segment| view.cubes.add(segment));
-            }
+            Some(last) => view.count_changes(last),
             None => {
                 let conditional = items.conditional.into_iter().map(|place| &view.segments[place]);
                 conditional.chain(&view.segments[item_count..]).for_each(|segment| view.cubes.add(segment));
@@ -105,6 +99,14 @@ impl Projection {
 }
 
 impl View {
+    /// Makes the sums of `last` its own, readings and results not yet among them.
+    fn count_changes(&mut self, last: &View) {
+        let (counted, after) = last.segments.split_at(last.before_readings);
+        let Changes { gone, come } = Changes::between(counted, &self.segments);
+        after.iter().chain(gone).for_each(|segment| self.cubes.remove(segment));
+        come.into_iter().for_each(|segment| self.cubes.add(segment));
+    }
+
     fn add(&mut self, segment: Segment) {
         if !segment.is_empty() {
             self.cubes.add(&segment);

@@ -14,36 +14,28 @@ pub(super) struct Items {
     pub(super) all: Vec<Segment>,
     /// The places of those that are not part of the sums of the projection.
     pub(super) conditional: Vec<usize>,
-}
-
-/// The agreements of which a view counts money.
-fn granted(projection: &Projection, certainty: CertaintyView) -> BTreeSet<AgreementId> {
-    let weights = projection.plan.frame.weights();
-    let agreements = projection.plan.agreements.iter();
-    agreements.filter(|item| item.is_granted(certainty, &weights)).map(|item| item.id).collect()
-}
-
-/// Which activities take place in a view, by place.
-pub(super) fn activities_that_take_place(projection: &Projection, certainty: CertaintyView) -> Vec<bool> {
-    let granted = granted(projection, certainty);
-    let is_granted = |id: AgreementId| granted.contains(&id);
-    (0..projection.registry.activity_count())
-        .map(|place| projection.registry.takes_place(ActivityIndex(place as u16), &is_granted))
-        .collect()
+    /// Which activities take place, by place.
+    pub(super) takes_place: Vec<bool>,
 }
 
 /// The segments that a view counts.
-pub(super) fn items(projection: &Projection, certainty: CertaintyView, takes_place: &[bool]) -> Items {
-    let granted = granted(projection, certainty);
-    let mut items = Items { all: Vec::new(), conditional: Vec::new() };
+pub(super) fn items(projection: &Projection, certainty: CertaintyView) -> Items {
+    let weights = projection.plan.frame.weights();
+    let agreements = projection.plan.agreements.iter();
+    let granted: BTreeSet<AgreementId> =
+        agreements.filter(|item| item.is_granted(certainty, &weights)).map(|item| item.id).collect();
+    let is_granted = |id: AgreementId| granted.contains(&id);
+    let takes_place: Vec<bool> = (0..projection.registry.activity_count())
+        .map(|place| projection.registry.takes_place(ActivityIndex(place as u16), &is_granted))
+        .collect();
+    let mut items = Items { all: Vec::new(), conditional: Vec::new(), takes_place };
     for gated in projection.segments.all() {
-        let is_met = |id: AgreementId| granted.contains(&id);
-        let own = gated.only_if.as_ref().is_none_or(|condition| condition.holds(is_met));
+        let own = gated.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted));
         let segment = if gated.is_unconditional {
             gated.segment.clone()
-        } else if own && takes_place[usize::from(gated.activity.0)] {
+        } else if own && items.takes_place[usize::from(gated.activity.0)] {
             items.conditional.extend((!gated.segment.is_empty()).then_some(items.all.len()));
-            kept_activities(&gated.segment, takes_place)
+            kept_activities(&gated.segment, &items.takes_place)
         } else {
             continue;
         };
