@@ -154,8 +154,8 @@ impl Registry {
     pub fn subtree(&self, root: ActivityIndex) -> Vec<bool> {
         let inside = |mut index: ActivityIndex| {
             for _ in 0..self.nodes.len() {
-                if index == root {
-                    return true;
+                if index == root || index == ActivityIndex::STRUCTURE {
+                    return index == root;
                 }
                 index = self.nodes[usize::from(index.0)].parent;
             }

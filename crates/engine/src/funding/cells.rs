@@ -8,6 +8,7 @@ use crate::agreement::FundingAgreement;
 use crate::id::{AgreementId, ItemId, PositionId};
 use crate::journal::{AccountIndex, ActivityIndex, Rule, Segment, accounts};
 use crate::registry::{Account, Registry};
+use crate::side::Side;
 use crate::timeline::{MonthIndex, Timeline};
 
 /// What a cost is and whose it is.
@@ -73,28 +74,37 @@ impl Cells {
             .zip(registry.accounts())
             .map(|(place, account)| meaning(account.number, AccountIndex(place), depreciation))
             .collect();
+        let (months, years) = (timeline.month_count(), timeline.year_count());
         let mut cells = Self::default();
         for segment in segments {
+            let position = position_of(segment.item);
             for (run, cents) in segment.runs() {
-                for (account, sign) in [(run.debit, 1), (run.credit, -1)] {
+                // What stands in the opening is paid already.
+                let (first, cents) = match usize::from(run.first.0).checked_sub(1) {
+                    Some(first) => (first, cents),
+                    None => (0, cents.get(1..).unwrap_or_default()),
+                };
+                for (account, side) in [(run.debit, Side::Plus), (run.credit, Side::Minus)] {
                     match meanings[usize::from(account.0)] {
                         Meaning::Cost(account) => {
-                            let position = position_of(segment.item);
                             let partners_of = partners_of(segment.item, run.rule);
                             let key = CellKey { activity: run.activity, account, position, partners_of };
-                            let empty = || alloc::vec![0; timeline.month_count()];
-                            let row = cells.costs.entry(key).or_insert_with(empty);
-                            add(row, usize::from(run.first.0), cents, sign, |month| month);
+                            let row = cells.costs.entry(key).or_insert_with(|| alloc::vec![0; months]);
+                            side.add_all(row.get_mut(first..).unwrap_or_default(), cents);
                         }
                         Meaning::Income if matches!(segment.item, ItemId::Line(_)) => {
-                            let empty = || alloc::vec![0; timeline.year_count()];
+                            let empty = || alloc::vec![0; years];
                             let row = cells.own_income.entry(run.activity).or_insert_with(empty);
-                            add(row, usize::from(run.first.0), cents, -sign, |month| month / 12);
+                            for (month, cents) in (first..).zip(cents) {
+                                if let Some(sum) = row.get_mut(month / 12) {
+                                    side.opposite().add(sum, *cents);
+                                }
+                            }
                         }
                         Meaning::InKind if matches!(segment.item, ItemId::InKind(_)) => {
-                            let empty = || alloc::vec![0; timeline.month_count()];
+                            let empty = || alloc::vec![0; months];
                             let row = cells.in_kind.entry(run.activity).or_insert_with(empty);
-                            add(row, usize::from(run.first.0), cents, sign, |month| month);
+                            side.add_all(row.get_mut(first..).unwrap_or_default(), cents);
                         }
                         Meaning::Income | Meaning::InKind | Meaning::Other => {}
                     }
@@ -108,28 +118,19 @@ impl Cells {
 /// The movements in which funding finds costs, own income or contributions: item, accounts, activity, first
 /// month and cents. Payments are not among them.
 pub(crate) fn looked_at<'a>(
-    segments: &'a [Segment],
+    segments: impl IntoIterator<Item = &'a Segment>,
     registry: &Registry,
 ) -> impl Iterator<Item = (ItemId, [AccountIndex; 2], ActivityIndex, MonthIndex, &'a [i64])> {
     let is_other =
         |account: &Account| meaning(account.number, AccountIndex(0), AccountIndex(0)) == Meaning::Other;
     let other: Vec<bool> = registry.accounts().iter().map(is_other).collect();
     let is_looked_at = move |index: &AccountIndex| !other[usize::from(index.0)];
-    let items = segments.iter().filter(|segment| !matches!(segment.item, ItemId::Agreement(_)));
+    let items = segments.into_iter().filter(|segment| !matches!(segment.item, ItemId::Agreement(_)));
     let movements = items.flat_map(|segment| {
         let runs = segment.runs();
         runs.map(|(run, cents)| (segment.item, [run.debit, run.credit], run.activity, run.first, cents))
     });
     movements.filter(move |(_, accounts, ..)| accounts.iter().any(&is_looked_at))
-}
-
-/// Adds cents of months from `first` on (0 is the opening) to the places of `row` that months go to.
-fn add(row: &mut [i64], first: usize, cents: &[i64], sign: i64, place: impl Fn(usize) -> usize) {
-    for (month, cents) in (first..).zip(cents) {
-        if let Some(cell) = month.checked_sub(1).and_then(|month| row.get_mut(place(month))) {
-            *cell += sign * cents;
-        }
-    }
 }
 
 fn partners_of(item: ItemId, rule: Rule) -> Option<AgreementId> {

@@ -142,7 +142,7 @@ fn by_year(view: &View, cells: &Cells) -> Vec<ActivityFunding> {
     let weights = view.plan.frame.weights();
     let settled;
     let settlement = if view.settlement.lines.is_empty() {
-        settled = settle(&view.plan, view.certainty, &weights, &view.segments, registry, timeline);
+        settled = settle(&view.plan, view.certainty, &weights, &view.segments, registry, timeline, None);
         &settled
     } else {
         &view.settlement
