@@ -5,13 +5,16 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::agreement::FundingAgreement;
+use crate::allocation::{Allocation, allocate};
 use crate::cash::CashRow;
 use crate::certainty::CertaintyView;
+use crate::condition::Condition;
 use crate::cubes::Cubes;
 use crate::frame::{AppropriationTarget, CertaintyWeights};
 use crate::funding::award;
-use crate::funding::cells::looked_at;
+use crate::funding::cells::{Cells, looked_at};
 use crate::funding::expected::{self, Money, TranchePayments};
+use crate::funding::moved::MovedCells;
 use crate::funding::settlement::{Settlement, settle};
 use crate::id::{AgreementId, ItemId, TrancheId};
 use crate::investment;
@@ -39,6 +42,8 @@ pub struct View {
     pub(crate) segments: Vec<Segment>,
     pub(crate) thresholds: Arc<[Threshold]>,
     pub(crate) cubes: Cubes,
+    /// Which costs of the structure go to which activities.
+    pub(crate) allocation: Arc<Allocation>,
     /// Who pays what.
     pub(crate) settlement: Arc<Settlement>,
     /// What agreements pay, by their places and those of their tranches.
@@ -77,6 +82,7 @@ impl Projection {
             thresholds: Arc::clone(&self.thresholds),
             cubes: self.cubes.clone(),
             segments: Vec::new(),
+            allocation: Arc::default(),
             settlement: Arc::default(),
             payments: Arc::default(),
         };
@@ -91,7 +97,10 @@ impl Projection {
         let context = Context { frame: &self.plan.frame, timeline: &self.timeline, registry: &self.registry };
         match last.filter(|last| view.funds_as(last)) {
             Some(last) => view.take_over(last),
-            None => view.fund(&context, &weights, &takes_place),
+            None => {
+                view.allocate(&context, &weights, &takes_place, &|condition| condition.holds(is_granted));
+                view.fund(&context, &weights, &takes_place);
+            }
         }
         view.post_readings(&context);
         view.post_appropriation(&context);
@@ -119,15 +128,42 @@ impl View {
             && same(&plan.agreements, &before.agreements)
             && same(&plan.funders, &before.funders)
             && same(&plan.investments, &before.investments)
+            && self.shares_as(last)
             && looked_at(&self.segments, &self.registry).eq(looked_at(&last.segments, &self.registry))
     }
 
+    /// Whether the same costs go to the same activities, where all other costs are the same.
+    fn shares_as(&self, last: &View) -> bool {
+        let (plan, before) = (&self.plan, &last.plan);
+        let pools = |plan: &Plan| plan.lines.iter().map(|line| line.pool).collect::<Vec<_>>();
+        same(&plan.pools, &before.pools)
+            && (plan.pools.is_empty()
+                || same(&plan.positions, &before.positions) && pools(plan) == pools(before))
+    }
+
     fn take_over(&mut self, last: &View) {
+        self.allocation = Arc::clone(&last.allocation);
         self.settlement = Arc::clone(&last.settlement);
         self.payments = Arc::clone(&last.payments);
         let is_funding = |segment: &&Segment| matches!(segment.item, ItemId::Agreement(_));
         for segment in last.segments.iter().filter(is_funding) {
             self.add(segment.clone());
+        }
+    }
+
+    /// Shares out the costs of the structure that name a pool.
+    fn allocate(
+        &mut self,
+        context: &Context<'_>,
+        weights: &CertaintyWeights,
+        takes_place: &[bool],
+        holds: &dyn Fn(&Condition) -> bool,
+    ) {
+        if !self.plan.pools.is_empty() {
+            let segments = self.segments_with_releases(context, weights, takes_place);
+            let mut allocation = allocate(&self.plan, context, &segments, takes_place, holds);
+            allocation.moved = MovedCells::of(&allocation, &self.plan, &self.registry);
+            self.allocation = Arc::new(allocation);
         }
     }
 
@@ -149,15 +185,28 @@ impl View {
         }
     }
 
-    /// Who pays what. What investment grants release lowers the depreciation that other money may pay.
     fn settled(&self, context: &Context<'_>, weights: &CertaintyWeights, takes_place: &[bool]) -> Settlement {
+        let segments = self.segments_with_releases(context, weights, takes_place);
+        let mut cells = Cells::of(&segments, &self.registry, &self.timeline);
+        self.allocation.moved.apply(&mut cells);
+        settle(&self.plan, self.certainty, weights, &cells, &self.registry, &self.timeline)
+    }
+
+    /// The segments so far, and those of investment grants: what they release lowers the depreciation that other
+    /// money may pay.
+    fn segments_with_releases(
+        &self,
+        context: &Context<'_>,
+        weights: &CertaintyWeights,
+        takes_place: &[bool],
+    ) -> Vec<Segment> {
         let mut segments = self.segments.clone();
         for (place, item) in self.plan.agreements.iter().enumerate() {
             if item.investment.is_some() {
                 segments.push(self.segment_of(context, (place, item), weights, takes_place));
             }
         }
-        settle(&self.plan, self.certainty, weights, &segments, &self.registry, &self.timeline)
+        segments
     }
 
     /// The entries of an agreement, as far as its settlement and its payments are known.
@@ -280,7 +329,6 @@ impl View {
 mod tests {
     use super::*;
     use crate::certainty::Stage;
-    use crate::condition::Condition;
     use crate::id::{ReadingId, TreasuryId};
     use crate::projection::project;
     use crate::schedule::ScheduleRule;

@@ -7,7 +7,9 @@ use crate::account::AccountNumber;
 use crate::id::{ItemId, PositionId};
 use crate::journal::{AccountIndex, ActivityIndex, Segment, accounts};
 use crate::registry::{Account, Registry};
+use crate::rule::Eligibility;
 use crate::timeline::{MonthIndex, Timeline};
+use crate::view::View;
 
 /// What a cost is and whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +18,17 @@ pub(crate) struct CellKey {
     pub(crate) account: AccountIndex,
     /// The post it belongs to, for the cost of staff.
     pub(crate) position: Option<PositionId>,
+    /// Whether a key brought it here from the structure.
+    pub(crate) is_shared: bool,
+}
+
+impl CellKey {
+    /// Whether an agreement may pay it, on `account`. Where it pays indirect cost at a flat rate, what is
+    /// shared out is paid by that alone.
+    pub(crate) fn is_eligible(&self, eligible: &Eligibility, account: AccountNumber) -> bool {
+        let at_flat_rate = self.is_shared && eligible.flat_rate.is_some();
+        !at_flat_rate && eligible.allows(account, self.position)
+    }
 }
 
 /// Costs and own income of a view, by month of the horizon, counted from 0.
@@ -67,7 +80,7 @@ impl Cells {
                     match meanings[usize::from(account.0)] {
                         Meaning::Cost(account) => {
                             let position = position_of(segment.item);
-                            let key = CellKey { activity: run.activity, account, position };
+                            let key = CellKey { activity: run.activity, account, position, is_shared: false };
                             let empty = || alloc::vec![0; timeline.month_count()];
                             let row = cells.costs.entry(key).or_insert_with(empty);
                             add(row, usize::from(run.first.0), cents, sign, |month| month);
@@ -89,6 +102,20 @@ impl Cells {
         }
         cells
     }
+}
+
+impl View {
+    /// What funding looks at once shared costs have reached activities.
+    pub(crate) fn cells(&self) -> Cells {
+        let mut cells = Cells::of(&self.segments, &self.registry, &self.timeline);
+        self.allocation.moved.apply(&mut cells);
+        cells
+    }
+}
+
+/// Whether a cost on this account may be paid.
+pub(crate) fn is_cost(number: AccountNumber) -> bool {
+    matches!(meaning(number, AccountIndex(0), AccountIndex(0)), Meaning::Cost(_))
 }
 
 /// The movements in which funding finds costs, own income or contributions: item, accounts, activity, first

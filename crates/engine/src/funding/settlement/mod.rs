@@ -26,7 +26,7 @@ use years::Settling;
 use crate::certainty::CertaintyView;
 use crate::frame::CertaintyWeights;
 use crate::funding::cells::Cells;
-use crate::journal::{ActivityIndex, Segment};
+use crate::journal::ActivityIndex;
 use crate::month::Month;
 use crate::payment::Trigger;
 use crate::plan::Plan;
@@ -151,24 +151,23 @@ pub(crate) struct Settlement {
     pub(crate) reach: [Vec<Reach>; 2],
 }
 
-/// Settles a view over the items posted so far.
+/// Settles a view over the costs and own income of the items posted so far.
 pub(crate) fn settle(
     plan: &Plan,
     view: CertaintyView,
     weights: &CertaintyWeights,
-    segments: &[Segment],
+    cells: &Cells,
     registry: &Registry,
     timeline: &Timeline,
 ) -> Settlement {
     let mut lines = line::funded_lines(plan, timeline, view, weights);
-    let cells = Cells::of(segments, registry, timeline);
-    let cuts = ceiling::cut(&mut lines, plan, (view, weights), &cells, registry, timeline);
+    let cuts = ceiling::cut(&mut lines, plan, (view, weights), cells, registry, timeline);
     let choices = choice::choices(&lines, registry);
-    let classes = classes::classes(&cells, &mut lines, &choices, registry, timeline);
-    base::complete(&mut lines, &cells, registry);
+    let classes = classes::classes(cells, &mut lines, &choices, registry, timeline);
+    base::complete(&mut lines, cells, registry);
     let begun = lines.iter().map(|line| Outcome::begin(line, timeline));
     let (outcomes, scale_cents): (Vec<Outcome>, Vec<Vec<i64>>) = begun.unzip();
-    let mut settling = Settling::new(timeline, &cells, &classes, &lines, (choices, outcomes, scale_cents));
+    let mut settling = Settling::new(timeline, cells, &classes, &lines, (choices, outcomes, scale_cents));
     for year in 0..timeline.year_count() {
         settling.settle_year(year);
     }

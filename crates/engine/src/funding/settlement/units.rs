@@ -56,6 +56,8 @@ struct Alike {
     activity: ActivityIndex,
     /// Which wishes are for them.
     wished: Vec<bool>,
+    /// Whether a key brought them here.
+    is_shared: bool,
     /// Their nature, where a ceiling asks for it.
     nature: Option<CostNature>,
     /// The choices that are for them.
@@ -87,7 +89,8 @@ pub(crate) fn groups(
         let mut able = Vec::new();
         for unit in &units_of[usize::from(alike.activity.0)] {
             let known = &units.all[*unit];
-            if alike.wished[known.wishes] {
+            let at_flat_rate = alike.is_shared && known.sorting.has_flat_rate;
+            if alike.wished[known.wishes] && !at_flat_rate {
                 able.push(Access::new(*unit, known.sorting.group(alike.nature)));
             }
         }
@@ -96,8 +99,15 @@ pub(crate) fn groups(
             let follows = |unit: &Unit| unit.lines.binary_search(&choices[*choice].line).is_ok();
             able.iter().any(|access| follows(&units.all[access.line()]))
         });
-        if alike.activity == ActivityIndex::STRUCTURE && !flat.is_empty() {
-            let others = flat.iter().filter(|unit| able.iter().all(|known| known.line() != **unit));
+        // What stands on the structure, and what keys brought to the activities of the line.
+        let indirect: &[usize] = match alike.activity {
+            ActivityIndex::STRUCTURE => &flat,
+            activity if alike.is_shared => &units_of[usize::from(activity.0)],
+            _ => &[],
+        };
+        if !flat.is_empty() && !indirect.is_empty() {
+            let at_flat_rate = indirect.iter().filter(|unit| units.all[**unit].sorting.has_flat_rate);
+            let others = at_flat_rate.filter(|unit| able.iter().all(|known| known.line() != **unit));
             let others: Vec<Access> = others.map(|unit| Access::new(*unit, Group::FlatRate)).collect();
             able.extend(others);
         }
@@ -132,6 +142,7 @@ fn alike(
         let wants = |choice: &usize| choices[*choice].wants(key, account);
         let found = Alike {
             activity: key.activity,
+            is_shared: key.is_shared,
             wished: units.wishes.iter().map(|wishes| wishes.allows(account, key.position)).collect(),
             nature: asks_nature.then(|| nature(key, account)),
             chosen: (0..choices.len()).filter(wants).collect(),
