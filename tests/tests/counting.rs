@@ -22,6 +22,7 @@ use previ_engine::note::{Note, NoteState};
 use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
 use previ_engine::payment::{Instalment, Part, Receipt, Trigger};
 use previ_engine::plan::Plan;
+use previ_engine::pool::{AllocationKey, CostPool};
 use previ_engine::position::{Position, TimeShare};
 use previ_engine::provision::{Provision, Release};
 use previ_engine::rule::{
@@ -86,7 +87,7 @@ fn plan(plan: &Plan, seen: &mut Seen) {
         investments,
         loans,
         in_kind: contributions,
-        pools: _,
+        pools,
         notes,
     } = plan;
     frame(of_frame, seen);
@@ -102,7 +103,24 @@ fn plan(plan: &Plan, seen: &mut Seen) {
     investments.iter().for_each(|one| investment(one, seen));
     loans.iter().for_each(|one| loan(one, seen));
     contributions.iter().for_each(|one| in_kind(one, seen));
+    pools.iter().for_each(|one| pool(one, seen));
     notes.iter().for_each(|one| note(one, seen));
+}
+
+fn pool(pool: &CostPool, seen: &mut Seen) {
+    let CostPool { id: _, label: _, key } = pool;
+    let place = match key {
+        AllocationKey::Days => 0,
+        AllocationKey::DaysAvailable => 1,
+        AllocationKey::FullTimeEquivalents => 2,
+        AllocationKey::DirectCost => 3,
+        AllocationKey::FloorArea(parts) => {
+            seen.field("AllocationKey without parts", parts.is_empty());
+            4
+        }
+        AllocationKey::Shares(_) => 5,
+    };
+    seen.variant("AllocationKey", 6, place);
 }
 
 fn frame(frame: &Frame, seen: &mut Seen) {
@@ -209,10 +227,11 @@ fn line(line: &BudgetLine, seen: &mut Seen) {
         activity,
         schedule: of_line,
         settlement: paid,
-        pool: _,
+        pool,
         actual: _,
         only_if,
     } = line;
+    seen.field("BudgetLine.pool", pool.is_some());
     seen.variant("BudgetLine.account", 2, usize::from(account.class() == 7));
     seen.field("BudgetLine.activity", activity.is_some());
     schedule(of_line, seen);
@@ -302,9 +321,10 @@ fn position(position: &Position, seen: &mut Seen) {
         operational_share: _,
         worked: _,
         lent: _,
-        pool: _,
+        pool,
         only_if,
     } = position;
+    seen.field("Position.pool", pool.is_some());
     seen.field("Position.holder", holder.is_some());
     seen.field("Position.to", to.is_some());
     seen.field("Position.gross, several", gross.len() > 1);

@@ -121,7 +121,9 @@ impl Award<'_> {
     fn is_for(&self, cost: &Cost) -> bool {
         let of_activity = self.is_of(cost.activity);
         let allowed = self.agreement.eligible.allows(cost.account, cost.post);
-        of_activity && allowed && cost.month >= self.tranche.from
+        // At a flat rate, nothing that is shared out is paid otherwise.
+        let at_flat_rate = cost.is_shared && self.agreement.eligible.flat_rate.is_some();
+        of_activity && allowed && !at_flat_rate && cost.month >= self.tranche.from
     }
 
     /// Whether an activity is that of the line or stands below it.

@@ -21,7 +21,7 @@ use crate::registry::Registry;
 use crate::timeline::MonthIndex;
 use crate::view::View;
 
-use time::{DAY_DECIMALS, staff_time};
+use time::{DAY_DECIMALS, FINER_DECIMALS, staff_time};
 use weights::{Grounds, Slice, direct_costs, months_there};
 
 /// A cost that goes from the structure to an activity.
@@ -103,8 +103,10 @@ pub(crate) fn allocate(
         order: registry.tree_order(),
     };
     let days = |parts: u128| {
-        let parts = i128::try_from(parts).unwrap_or(i128::MAX);
-        Decimal::try_from_i128_with_scale(parts, DAY_DECIMALS).unwrap_or_default().normalize()
+        let parts = i128::try_from(parts / 10_u128.pow(FINER_DECIMALS)).unwrap_or(i128::MAX);
+        Decimal::try_from_i128_with_scale(parts, DAY_DECIMALS - FINER_DECIMALS)
+            .unwrap_or_default()
+            .normalize()
     };
     let years = 0..timeline.year_count();
     let planned = |year: usize| days(grounds.time.days.iter().map(|years| years[year]).sum());

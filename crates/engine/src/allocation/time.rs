@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use crate::condition::Condition;
 use crate::journal::Context;
+use crate::money::Percent;
 use crate::month::Month;
 use crate::plan::Plan;
 use crate::schedule::stepped;
@@ -20,8 +21,14 @@ pub(crate) struct StaffTime {
     pub(crate) full_time: Vec<Vec<u128>>,
 }
 
-/// How many decimals a day has here: those of a share of time and those of a share of full time.
-pub(crate) const DAY_DECIMALS: u32 = 16;
+/// How many decimals a day has here: those of a share of time, those of a share of full time, and some for shares
+/// that are reduced.
+pub(crate) const DAY_DECIMALS: u32 = 16 + FINER_DECIMALS;
+
+/// The decimals that only shares above the whole need.
+pub(crate) const FINER_DECIMALS: u32 = 6;
+
+const FINER: u128 = 1_000_000;
 
 const WHOLE: u64 = 100_000_000;
 
@@ -43,7 +50,7 @@ pub(crate) fn staff_time(
     for position in plan.positions.iter().filter(|position| position.only_if.as_ref().is_none_or(holds)) {
         let activities: Vec<_> =
             position.time.iter().map(|share| context.activity(Some(share.activity))).collect();
-        let operational = position.operational_share.map_or(WHOLE, |share| share.millionths());
+        let operational = position.operational_share.map_or(WHOLE, Percent::millionths);
         // Made anew where an activity begins or ends.
         let mut weights: Option<Vec<u64>> = None;
         for (place, (month, working)) in timeline.months().zip(&working).enumerate() {
@@ -56,7 +63,7 @@ pub(crate) fn staff_time(
             } else {
                 stepped(hours, &month).millionths()
             };
-            let full_days = u128::from(*working) * u128::from(full);
+            let full_days = u128::from(*working) * u128::from(full) * FINER;
             found.available[place / 12] += full_days * u128::from(operational);
             if activities.iter().any(|(_, window)| window.has_edge_at(month)) {
                 weights = None;
@@ -69,9 +76,10 @@ pub(crate) fn staff_time(
                     continue;
                 }
                 // Shares above the whole are reduced in proportion.
-                let share = u128::from(*weight) * u128::from(WHOLE) / u128::from(whole.max(WHOLE));
-                found.days[at][place / 12] += share * full_days;
-                found.full_time[at][place / 12] += share * u128::from(full);
+                let reduced = |parts: u128| parts * u128::from(WHOLE) / u128::from(whole.max(WHOLE));
+                found.days[at][place / 12] += reduced(u128::from(*weight) * full_days);
+                let full_time = u128::from(*weight) * u128::from(full) * FINER;
+                found.full_time[at][place / 12] += reduced(full_time);
             }
         }
     }
