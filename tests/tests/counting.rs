@@ -24,6 +24,7 @@ use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
 use previ_engine::partner::{Answers, PartnerShare, Partnership};
 use previ_engine::payment::{Instalment, Part, Receipt, Trigger};
 use previ_engine::plan::Plan;
+use previ_engine::pool::{AllocationKey, CostPool};
 use previ_engine::position::{Position, TimeShare};
 use previ_engine::provision::{Provision, Release};
 use previ_engine::rule::{
@@ -88,7 +89,7 @@ fn plan(plan: &Plan, seen: &mut Seen) {
         investments,
         loans,
         in_kind: contributions,
-        pools: _,
+        pools,
         notes,
     } = plan;
     frame(of_frame, seen);
@@ -104,7 +105,24 @@ fn plan(plan: &Plan, seen: &mut Seen) {
     investments.iter().for_each(|one| investment(one, seen));
     loans.iter().for_each(|one| loan(one, seen));
     contributions.iter().for_each(|one| in_kind(one, seen));
+    pools.iter().for_each(|one| pool(one, seen));
     notes.iter().for_each(|one| note(one, seen));
+}
+
+fn pool(pool: &CostPool, seen: &mut Seen) {
+    let CostPool { id: _, label: _, key } = pool;
+    let place = match key {
+        AllocationKey::Days => 0,
+        AllocationKey::DaysAvailable => 1,
+        AllocationKey::FullTimeEquivalents => 2,
+        AllocationKey::DirectCost => 3,
+        AllocationKey::FloorArea(parts) => {
+            seen.field("AllocationKey without parts", parts.is_empty());
+            4
+        }
+        AllocationKey::Shares(_) => 5,
+    };
+    seen.variant("AllocationKey", 6, place);
 }
 
 fn frame(frame: &Frame, seen: &mut Seen) {
@@ -211,10 +229,11 @@ fn line(line: &BudgetLine, seen: &mut Seen) {
         activity,
         schedule: of_line,
         settlement: paid,
-        pool: _,
+        pool,
         actual: _,
         only_if,
     } = line;
+    seen.field("BudgetLine.pool", pool.is_some());
     seen.variant("BudgetLine.account", 2, usize::from(account.class() == 7));
     seen.field("BudgetLine.activity", activity.is_some());
     schedule(of_line, seen);
@@ -304,9 +323,10 @@ fn position(position: &Position, seen: &mut Seen) {
         operational_share: _,
         worked: _,
         lent,
-        pool: _,
+        pool,
         only_if,
     } = position;
+    seen.field("Position.pool", pool.is_some());
     seen.field("Position.holder", holder.is_some());
     lent.iter().for_each(|one| lending(one, seen));
     seen.field("Position.lent, several", lent.len() > 1);

@@ -13,6 +13,7 @@ pub(crate) enum Request {
     Forecast(ForecastRequest),
     Funding(ViewRequest),
     Calendar(ViewRequest),
+    Activity(ActivityRequest),
     Check(CheckRequest),
     Import(ImportRequest),
     Export(ExportRequest),
@@ -30,6 +31,14 @@ pub(crate) struct ForecastRequest {
 pub(crate) struct ViewRequest {
     pub(crate) file: Option<PathBuf>,
     pub(crate) view: CertaintyView,
+    pub(crate) format: Format,
+}
+
+pub(crate) struct ActivityRequest {
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) view: CertaintyView,
+    /// Numbers of activities in the order of the plan, such as `1,4,6-8`; all of them when absent.
+    pub(crate) only: Option<String>,
     pub(crate) format: Format,
 }
 
@@ -156,6 +165,13 @@ pub(crate) fn command(language: Language) -> Command {
         )
         .subcommand(subcommand("funding", "cli-funding").arg(file()).arg(view()).arg(json()))
         .subcommand(subcommand("calendar", "cli-calendar").arg(file()).arg(view()).arg(json()))
+        .subcommand(
+            subcommand("activity", "cli-activity")
+                .arg(file())
+                .arg(option("only", say("cli-arg-only"), say("cli-value-numbers")))
+                .arg(view())
+                .arg(json()),
+        )
         .subcommand(subcommand("check", "cli-check").arg(file()).arg(json()))
         .subcommand(
             subcommand("import", "cli-import")
@@ -217,6 +233,12 @@ impl Request {
             }),
             "funding" => Self::Funding(ViewRequest { file: file(), view: view()?, format: format() }),
             "calendar" => Self::Calendar(ViewRequest { file: file(), view: view()?, format: format() }),
+            "activity" => Self::Activity(ActivityRequest {
+                file: file(),
+                view: view()?,
+                only: matches.get_one("only").cloned(),
+                format: format(),
+            }),
             "check" => Self::Check(CheckRequest { file: file(), format: format() }),
             "import" => Self::Import(ImportRequest {
                 file: file()?,

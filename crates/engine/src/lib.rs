@@ -9,6 +9,7 @@
 
 extern crate alloc;
 
+mod allocation;
 mod assets;
 mod base;
 mod cubes;
@@ -38,13 +39,15 @@ mod testing;
 pub mod treasury;
 pub mod view;
 
+pub use allocation::AllocationRow;
 pub use assets::{investment, loan};
 pub use base::{account, diagnostic, id, money, month};
 pub use funding::{agreement, certainty, funder, partner, payment, provision, rule};
 pub use staff::{contract, employer, lending, position};
 pub use statement::funding as funding_statement;
 pub use statement::{
-    balance, calendar, cash, choices, cliff, figure, funding_reasons, income, matrix, promise, query,
+    activities, balance, calendar, cash, choices, cliff, figure, full_cost, funding_reasons, income, matrix,
+    promise, query,
 };
 pub(crate) use time::row;
 pub use time::{schedule, timeline, timing};

@@ -3,10 +3,12 @@
 mod changes;
 mod funding;
 mod items;
+mod shared_costs;
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use crate::allocation::Allocation;
 use crate::certainty::CertaintyView;
 use crate::cubes::Cubes;
 use crate::frame::AppropriationTarget;
@@ -40,6 +42,8 @@ pub struct View {
     before_readings: usize,
     pub(crate) thresholds: Arc<[Threshold]>,
     pub(crate) cubes: Cubes,
+    /// Which costs of the structure go to which activities.
+    pub(crate) allocation: Arc<Allocation>,
     /// Who pays what.
     pub(crate) settlement: Arc<Settlement>,
     /// What agreements pay, by their places and those of their tranches.
@@ -66,7 +70,7 @@ impl Projection {
                 && Arc::ptr_eq(&last.plan.frame, &self.plan.frame)
                 && Arc::ptr_eq(&last.registry, &self.registry)
         });
-        let items = items::items(self, certainty);
+        let mut items = items::items(self, certainty);
         let mut view = View {
             certainty,
             plan: self.plan.clone(),
@@ -74,13 +78,15 @@ impl Projection {
             registry: Arc::clone(&self.registry),
             thresholds: Arc::clone(&self.thresholds),
             cubes: last.map_or(&self.cubes, |last| &last.cubes).clone(),
-            segments: items.all,
+            segments: core::mem::take(&mut items.all),
             before_readings: 0,
+            allocation: Arc::default(),
             settlement: Arc::default(),
             payments: Arc::default(),
             agreements: Arc::default(),
         };
         let item_count = view.segments.len();
+        view.allocate(last, &items);
         view.fund(last, &items.takes_place);
         view.add_agreements();
         view.before_readings = view.segments.len();

@@ -93,7 +93,7 @@ fn gross_of(situation: &Situation<'_>, position: &Position, month: Month) -> Dec
 
 /// For whom the time of a month is: what is left is the structure's, then each activity that is inside
 /// its dates with its weight.
-fn time(
+pub fn time(
     situation: &Situation<'_>,
     position: &Position,
     month: Month,

@@ -13,6 +13,7 @@ use previ_file::store::{self, Access};
 use crate::arguments::Existing;
 use crate::{Console, Exit};
 
+pub(crate) mod activity;
 pub(crate) mod calendar;
 pub(crate) mod check;
 pub(crate) mod explain;

@@ -14,9 +14,11 @@ use previ_engine::view::View;
 use previ_words::{Language, fiscal_year, message, place};
 use serde::Serialize;
 
+mod activity;
 mod calendar;
 mod funding;
 
+pub(crate) use activity::activity;
 pub(crate) use calendar::calendar;
 pub(crate) use funding::funding;
 

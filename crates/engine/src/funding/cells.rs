@@ -10,6 +10,7 @@ use crate::journal::{AccountIndex, ActivityIndex, Rule, Segment, accounts};
 use crate::registry::{Account, Registry};
 use crate::side::Side;
 use crate::timeline::{MonthIndex, Timeline};
+use crate::view::View;
 
 /// What a cost is and whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,13 +21,17 @@ pub(crate) struct CellKey {
     pub(crate) position: Option<PositionId>,
     /// The agreement whose partners it goes to, if it does.
     pub(crate) partners_of: Option<AgreementId>,
+    /// Whether a key brought it here from the structure.
+    pub(crate) is_shared: bool,
 }
 
 impl CellKey {
-    /// Whether the rules of an agreement let it pay this cost, on `account`.
+    /// Whether the rules of an agreement let it pay this cost, on `account`. Where it pays indirect cost at a
+    /// flat rate, what is shared out is paid by that alone.
     pub(crate) fn may_be_paid_by(&self, agreement: &FundingAgreement, account: AccountNumber) -> bool {
         match agreement.pays_its_partners() {
             Some(is_eligible) if self.partners_of == Some(agreement.id) => is_eligible,
+            _ if self.is_shared && agreement.eligible.flat_rate.is_some() => false,
             _ => agreement.eligible.allows(account, self.position),
         }
     }
@@ -88,7 +93,8 @@ impl Cells {
                     match meanings[usize::from(account.0)] {
                         Meaning::Cost(account) => {
                             let partners_of = partners_of(segment.item, run.rule);
-                            let key = CellKey { activity: run.activity, account, position, partners_of };
+                            let activity = run.activity;
+                            let key = CellKey { activity, account, position, partners_of, is_shared: false };
                             let row = cells.costs.entry(key).or_insert_with(|| alloc::vec![0; months]);
                             side.add_all(row.get_mut(first..).unwrap_or_default(), cents);
                         }
@@ -113,6 +119,20 @@ impl Cells {
         }
         cells
     }
+}
+
+impl View {
+    /// What funding looks at once shared costs have reached activities.
+    pub(crate) fn cells(&self) -> Cells {
+        let mut cells = Cells::of(&self.segments, &self.registry, &self.timeline);
+        self.allocation.moved.apply(&mut cells);
+        cells
+    }
+}
+
+/// Whether a cost on this account may be paid.
+pub(crate) fn is_cost(number: AccountNumber) -> bool {
+    matches!(meaning(number, AccountIndex(0), AccountIndex(0)), Meaning::Cost(_))
 }
 
 /// The movements in which funding finds costs, own income or contributions: item, accounts, activity, first

@@ -8,3 +8,4 @@ mod post;
 mod time;
 
 pub(crate) use post::post;
+pub(crate) use time::weigh_time;

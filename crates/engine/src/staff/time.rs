@@ -35,7 +35,7 @@ pub struct WorkedDays {
 
 /// Weights of the structure and of each share of time in `month`: an activity outside its dates leaves
 /// its time to the structure, shares above 100 % in all are reduced in proportion.
-pub(super) fn weigh_time(
+pub(crate) fn weigh_time(
     position: &Position,
     activities: &[(ActivityIndex, Window)],
     month: Month,

@@ -7,7 +7,7 @@ use crate::agreement::FundingAgreement;
 use crate::cash::CashRow;
 use crate::frame::CertaintyWeights;
 use crate::funding::award;
-use crate::funding::cells::looked_at;
+use crate::funding::cells::{Cells, looked_at};
 use crate::funding::expected::{self, Money};
 use crate::funding::settlement::{Settlement, settle};
 use crate::investment;
@@ -25,7 +25,7 @@ impl View {
     /// what agreements post to which nothing happened.
     pub(super) fn fund(&mut self, last: Option<&View>, takes_place: &[bool]) {
         let last = last.filter(|last| self.has_agreements_of(last));
-        if let Some(last) = last.filter(|last| self.looks_like(last)) {
+        if let Some(last) = last.filter(|last| self.shares_as(last) && self.looks_like(last)) {
             self.settlement = Arc::clone(&last.settlement);
             self.payments = Arc::clone(&last.payments);
             self.agreements = Arc::clone(&last.agreements);
@@ -56,7 +56,7 @@ impl View {
     }
 
     /// Whether its agreements and what they name are those of `last`.
-    fn has_agreements_of(&self, last: &View) -> bool {
+    pub(super) fn has_agreements_of(&self, last: &View) -> bool {
         let (plan, before) = (&self.plan, &last.plan);
         same(&plan.agreements, &before.agreements)
             && same(&plan.funders, &before.funders)
@@ -64,7 +64,7 @@ impl View {
     }
 
     /// Whether funding finds the same costs and income as in `last`.
-    fn looks_like(&self, last: &View) -> bool {
+    pub(super) fn looks_like(&self, last: &View) -> bool {
         let Changes { gone, come } = Changes::between(&last.segments[..last.before_readings], &self.segments);
         looked_at(gone, &self.registry).eq(looked_at(come, &self.registry))
     }
@@ -75,9 +75,17 @@ impl View {
             && self.settlement.of_agreement(place).eq(last.settlement.of_agreement(place))
     }
 
-    /// Who pays what. What investment grants release lowers the depreciation that other money may pay; what goes
-    /// to partners is a cost like others.
     fn settled(&self, last: Option<&View>, weights: &CertaintyWeights, takes_place: &[bool]) -> Settlement {
+        let segments = self.costs_to_pay(weights, takes_place);
+        let mut cells = Cells::of(&segments, &self.registry, &self.timeline);
+        self.allocation.moved.apply(&mut cells);
+        let last = last.map(|last| &*last.settlement);
+        settle(&self.plan, self.certainty, weights, &cells, &self.registry, &self.timeline, last)
+    }
+
+    /// The segments so far; those of investment grants, which lower the depreciation that other money may pay;
+    /// what goes to partners, which is a cost like others.
+    pub(super) fn costs_to_pay(&self, weights: &CertaintyWeights, takes_place: &[bool]) -> Vec<Segment> {
         let mut segments = self.segments.clone();
         for (place, item) in self.plan.agreements.iter().enumerate() {
             if item.investment.is_some() {
@@ -86,8 +94,7 @@ impl View {
                 segments.push(self.partners_cost(item, weights, takes_place));
             }
         }
-        let last = last.map(|last| &*last.settlement);
-        settle(&self.plan, self.certainty, weights, &segments, &self.registry, &self.timeline, last)
+        segments
     }
 
     /// What an agreement gives on to partners.

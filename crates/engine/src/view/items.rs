@@ -14,6 +14,8 @@ pub(super) struct Items {
     pub(super) all: Vec<Segment>,
     /// The places of those that are not part of the sums of the projection.
     pub(super) conditional: Vec<usize>,
+    /// The agreements that it counts.
+    pub(super) granted: BTreeSet<AgreementId>,
     /// Which activities take place, by place.
     pub(super) takes_place: Vec<bool>,
 }
@@ -28,7 +30,8 @@ pub(super) fn items(projection: &Projection, certainty: CertaintyView) -> Items 
     let takes_place: Vec<bool> = (0..projection.registry.activity_count())
         .map(|place| projection.registry.takes_place(ActivityIndex(place as u16), &is_granted))
         .collect();
-    let mut items = Items { all: Vec::new(), conditional: Vec::new(), takes_place };
+    let (all, conditional) = (Vec::new(), Vec::new());
+    let mut items = Items { all, conditional, takes_place, granted: granted.clone() };
     for gated in projection.segments.all() {
         let own = gated.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted));
         let segment = if gated.is_unconditional {

@@ -104,6 +104,14 @@ plan-rule-without-effect = “{ $item }” has a ceiling, a flat rate or a chose
     .hint = Choose a lump sum for a project or a share of cost for this agreement, or remove what serves nothing.
 plan-chosen-cost = A cost chosen for “{ $item }” is not one that this tranche may pay.
     .hint = Choose a cost of one of its activities, on an account or of a post that the agreement pays, or add the activity to the tranche.
+plan-key-sums-to-zero = The key of “{ $item }” gives nothing to anybody in fiscal year { $year }: { $amount } stay with the structure.
+    .hint = Say which activities these costs go to: planned time, parts, square metres, or another key; check the dates of the activities too.
+plan-part-below-zero = In the key of “{ $item }”, the part of “{ $activity }” is below zero ({ $number }).
+    .hint = Write a part of zero or more.
+plan-pool-unused = No line and no position goes through “{ $item }”.
+    .hint = Choose this pool of shared costs on the lines and positions of the structure that it is to share out, or delete it.
+plan-not-shared-out = “{ $item }” names “{ $pool }”, but only costs of the structure are shared out.
+    .hint = Take the activity off the line if the cost is shared, or take the pool off.
 
 ## Alerts
 

@@ -104,6 +104,14 @@ plan-rule-without-effect = « { $item } » a un plafond, un forfait ou une affec
     .hint = Choisissez pour cette convention un montant fixe pour un projet ou une part des dépenses, ou retirez ce qui ne sert pas.
 plan-chosen-cost = Une dépense choisie pour « { $item } » n'est pas de celles que cette tranche peut payer.
     .hint = Choisissez une dépense d'une de ses actions, sur un compte ou un poste que la convention prend en charge, ou ajoutez l'action à la tranche.
+plan-key-sums-to-zero = La clé de « { $item } » ne donne rien à personne dans l'exercice { $year } : { $amount } restent à la structure.
+    .hint = Dites à quelles actions vont ces charges : du temps planifié, des parts, des mètres carrés, ou une autre clé ; vérifiez aussi les dates des actions.
+plan-part-below-zero = Dans la clé de « { $item } », la part de « { $activity } » est négative ({ $number }).
+    .hint = Écrivez une part de zéro ou plus.
+plan-pool-unused = Aucune ligne et aucun poste ne passent par « { $item } ».
+    .hint = Choisissez ce groupe de charges communes sur les lignes et les postes de la structure qu'il doit répartir, ou supprimez-le.
+plan-not-shared-out = « { $item } » est rangée dans « { $pool } », mais seules les charges de la structure se répartissent.
+    .hint = Retirez l'action de la ligne si la charge est commune, ou retirez le groupe de charges communes.
 
 ## Alerts
 

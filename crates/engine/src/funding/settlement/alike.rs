@@ -19,6 +19,8 @@ pub(crate) struct Alike {
     pub(crate) activity: ActivityIndex,
     /// Which wishes are for them.
     pub(crate) wished: Vec<bool>,
+    /// Whether a key brought them here.
+    pub(crate) is_shared: bool,
     /// Their nature, where a ceiling asks for it.
     nature: Option<CostNature>,
     /// The choices that are for them.
@@ -51,6 +53,7 @@ pub(crate) fn alike(
         let wants = |choice: &usize| choices[*choice].wants(key, account);
         let alike = Alike {
             activity: key.activity,
+            is_shared: key.is_shared,
             wished: units.wishes.iter().map(|wishes| wishes.allows(account, key.position)).collect(),
             nature: asks_nature.then(|| nature(key, account)),
             chosen: (0..choices.len()).filter(wants).collect(),
@@ -91,8 +94,15 @@ pub(crate) fn groups(
             let follows = |unit: &Unit| unit.lines.binary_search(&choices[*choice].line).is_ok();
             able.iter().any(|access| follows(&units.all[access.line()]))
         });
-        if alike.activity == ActivityIndex::STRUCTURE && !flat.is_empty() {
-            let others = flat.iter().filter(|unit| able.iter().all(|known| known.line() != **unit));
+        // What stands on the structure, and what keys brought to the activities of the line.
+        let indirect: &[usize] = match alike.activity {
+            ActivityIndex::STRUCTURE => &flat,
+            activity if alike.is_shared => &units_of[usize::from(activity.0)],
+            _ => &[],
+        };
+        if !flat.is_empty() && !indirect.is_empty() {
+            let at_flat_rate = indirect.iter().filter(|unit| units.all[**unit].sorting.has_flat_rate);
+            let others = at_flat_rate.filter(|unit| able.iter().all(|known| known.line() != **unit));
             let others = others.filter(|unit| !units.all[**unit].is_barred(alike));
             let others: Vec<Access> = others.map(|unit| Access::new(*unit, Group::FlatRate)).collect();
             able.extend(others);

@@ -212,7 +212,7 @@ fn eligible(alike: &[Alike], units: Units<'_>, registry: &Registry) -> Vec<Eligi
     let of_unit = |unit: Unit| {
         let below = registry.subtree(unit.activity);
         let is_eligible =
-            |place: &usize| below[usize::from(alike[*place].activity.0)] && alike[*place].wished[unit.wishes];
+            |place: &usize| below[usize::from(alike[*place].activity.0)] && unit.may_pay(&alike[*place]);
         Eligible { alike: (0..alike.len()).filter(is_eligible).collect(), lines: unit.lines }
     };
     units.all.into_iter().map(of_unit).collect()

@@ -30,7 +30,7 @@ use years::Settling;
 use crate::certainty::CertaintyView;
 use crate::frame::CertaintyWeights;
 use crate::funding::cells::Cells;
-use crate::journal::{ActivityIndex, Segment};
+use crate::journal::ActivityIndex;
 use crate::month::Month;
 use crate::payment::Trigger;
 use crate::plan::Plan;
@@ -173,33 +173,32 @@ impl Settlement {
     }
 }
 
-/// Settles a view over the items posted so far. Costs stay sorted as in `last`, that of another plan with the
+/// Settles a view over the costs and own income of the items posted so far. Costs stay sorted as in `last`, that of another plan with the
 /// same agreements, where the same lines may pay them.
 pub(crate) fn settle(
     plan: &Plan,
     view: CertaintyView,
     weights: &CertaintyWeights,
-    segments: &[Segment],
+    cells: &Cells,
     registry: &Registry,
     timeline: &Timeline,
     last: Option<&Settlement>,
 ) -> Settlement {
     let mut lines = line::funded_lines(plan, timeline, view, weights);
-    let cells = Cells::of(segments, registry, timeline);
-    let cuts = ceiling::cut(&mut lines, plan, (view, weights), &cells, registry, timeline);
+    let cuts = ceiling::cut(&mut lines, plan, (view, weights), cells, registry, timeline);
     let choices = choice::choices(&lines, registry);
     let last = last.filter(|last| last.cuts == cuts);
-    let kept = last.and_then(|last| Some((Arc::clone(&last.sorted), last.sorted.count(&cells, &mut lines)?)));
+    let kept = last.and_then(|last| Some((Arc::clone(&last.sorted), last.sorted.count(cells, &mut lines)?)));
     let (sorted, classes) = kept.unwrap_or_else(|| {
-        let sorted = Classes::new(&cells, &lines, &choices, registry, timeline);
-        let counted = sorted.count(&cells, &mut lines).unwrap_or_default();
+        let sorted = Classes::new(cells, &lines, &choices, registry, timeline);
+        let counted = sorted.count(cells, &mut lines).unwrap_or_default();
         (Arc::new(sorted), counted)
     });
-    base::complete(&mut lines, &cells, registry);
+    base::complete(&mut lines, cells, registry);
     let begun = lines.iter().map(|line| Outcome::begin(line, timeline));
     let (outcomes, scale_cents): (Vec<Outcome>, Vec<Vec<i64>>) = begun.unzip();
     let costs = (&*classes, &sorted.reaches);
-    let mut settling = Settling::new(timeline, &cells, costs, &lines, (choices, outcomes, scale_cents));
+    let mut settling = Settling::new(timeline, cells, costs, &lines, (choices, outcomes, scale_cents));
     for year in 0..timeline.year_count() {
         settling.settle_year(year);
     }

@@ -64,10 +64,12 @@ pub(crate) fn units<'a>(lines: &[FundedLine<'a>], registry: &Registry, timeline:
 }
 
 impl Unit {
-    /// Whether its agreements may pay costs that look alike.
+    /// Whether its agreements may pay costs that look alike. Those that pay indirect cost at a flat rate pay what
+    /// is shared out by that alone.
     pub(crate) fn may_pay(&self, alike: &Alike) -> bool {
         match self.partners {
             Some((agreement, pays)) if alike.partners_of == Some(agreement) => pays,
+            _ if alike.is_shared && self.sorting.has_flat_rate => false,
             _ => alike.wished[self.wishes],
         }
     }
