@@ -28,6 +28,7 @@ use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
 use previ_engine::partner::{Answers, PartnerShare, Partnership};
 use previ_engine::payment::{Instalment, Part, Receipt, Trigger};
 use previ_engine::plan::Plan;
+use previ_engine::pool::{AllocationKey, CostPool};
 use previ_engine::position::{Position, TimeShare};
 use previ_engine::provision::{Provision, Release};
 use previ_engine::rule::{
@@ -122,6 +123,7 @@ pub fn with_every_variant() -> Document {
     plan.positions = positions().map(Arc::new).into();
     funding(&mut plan);
     assets(&mut plan);
+    pools(&mut plan);
     in_kind_and_notes(&mut plan);
     Document::new(plan, "0f8b1c52".into(), "2026-06".into())
 }
@@ -487,6 +489,24 @@ fn assets(plan: &mut Plan) {
     ]
     .map(Arc::new)
     .into();
+}
+
+/// Every key; a line and a position name a pool.
+fn pools(plan: &mut Plan) {
+    let parts = || BTreeMap::from([(ActivityId(9), "60.5".parse().unwrap())]);
+    let keys = [
+        AllocationKey::Days,
+        AllocationKey::DaysAvailable,
+        AllocationKey::FullTimeEquivalents,
+        AllocationKey::DirectCost,
+        AllocationKey::FloorArea(parts()),
+        AllocationKey::Shares(parts()),
+    ];
+    let pool = |(id, key)| Arc::new(CostPool { id: PoolId(id), label: "Locaux".into(), key });
+    plan.pools = (30..).zip(keys).map(pool).collect();
+    let line = plan.lines.iter_mut().find(|line| line.activity.is_none());
+    line.into_iter().for_each(|line| Arc::make_mut(line).pool = Some(PoolId(30)));
+    Arc::make_mut(&mut plan.positions[0]).pool = Some(PoolId(31));
 }
 
 fn in_kind_and_notes(plan: &mut Plan) {
