@@ -14,6 +14,7 @@ mod ceiling;
 mod choice;
 mod classes;
 mod costs;
+mod days;
 mod euros;
 #[cfg(test)]
 mod examples;

@@ -14,6 +14,7 @@ pub(crate) enum Request {
     Funding(ViewRequest),
     Calendar(ViewRequest),
     Activity(ActivityRequest),
+    Workload(ViewRequest),
     Check(CheckRequest),
     Import(ImportRequest),
     Export(ExportRequest),
@@ -164,6 +165,7 @@ pub(crate) fn command(language: Language) -> Command {
                 .arg(json()),
         )
         .subcommand(subcommand("funding", "cli-funding").arg(file()).arg(view()).arg(json()))
+        .subcommand(subcommand("workload", "cli-workload").arg(file()).arg(view()).arg(json()))
         .subcommand(subcommand("calendar", "cli-calendar").arg(file()).arg(view()).arg(json()))
         .subcommand(
             subcommand("activity", "cli-activity")
@@ -232,6 +234,7 @@ impl Request {
                 accounts: if matches.get_flag("accounts") { Accounts::All } else { Accounts::Headings },
             }),
             "funding" => Self::Funding(ViewRequest { file: file(), view: view()?, format: format() }),
+            "workload" => Self::Workload(ViewRequest { file: file(), view: view()?, format: format() }),
             "calendar" => Self::Calendar(ViewRequest { file: file(), view: view()?, format: format() }),
             "activity" => Self::Activity(ActivityRequest {
                 file: file(),

@@ -74,6 +74,7 @@ pub fn run(
     let exit = match Request::from_matches(&matches) {
         Some(Request::Forecast(request)) => commands::forecast::run(&request, &mut console),
         Some(Request::Funding(request)) => commands::funding::run(&request, &mut console),
+        Some(Request::Workload(request)) => commands::workload::run(&request, &mut console),
         Some(Request::Calendar(request)) => commands::calendar::run(&request, &mut console),
         Some(Request::Activity(request)) => commands::activity::run(&request, &mut console),
         Some(Request::Check(request)) => commands::check::run(&request, &mut console),

@@ -85,6 +85,36 @@ fn a_set_of_activities_that_is_none_is_refused_with_the_reason() {
 }
 
 #[test]
+fn days_fit_the_terminal_and_add_up_for_machines() {
+    let (exit, out, err) = previ(&["workload"]);
+    assert_eq!((exit, err.as_str()), (0, ""));
+    println!("{out}");
+    for title in ["PLAN DE CHARGE", "JOURS PAR ACTION", "QUI PAIE LES JOURS", "CHARGE DE CHAQUE MOIS"] {
+        assert!(out.contains(title), "{title}");
+    }
+    let long: Vec<&str> = out.lines().filter(|line| line.chars().count() > 100).collect();
+    assert!(long.is_empty(), "{long:?}");
+    let (_, out, _) = previ(&["workload", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let sum = |days: &serde_json::Value| -> f64 {
+        days.as_array().unwrap().iter().map(|days| days.as_str().unwrap().parse::<f64>().unwrap()).sum()
+    };
+    for position in json["positions"].as_array().unwrap() {
+        // The days of a position are those of its activities and of the structure, and they are paid by
+        // somebody or by nobody.
+        let time = position["time"].as_array().unwrap();
+        let planned: f64 = time.iter().map(|time| sum(&time["planned"])).sum();
+        let paid = |time: &serde_json::Value| {
+            time["paid"].as_array().unwrap().iter().map(|paid| sum(&paid["days"])).sum::<f64>()
+        };
+        let paid: f64 = time.iter().map(|time| paid(time) + sum(&time["unpaid"])).sum();
+        let available = sum(&position["available"]);
+        assert!((planned - available).abs() < 0.001, "{planned} {available}");
+        assert!((paid - available).abs() < 0.001, "{paid} {available}");
+    }
+}
+
+#[test]
 fn the_calendar_says_from_when_it_is_seen() {
     let (exit, out, _) = previ(&["calendar", "--json"]);
     let json: serde_json::Value = serde_json::from_str(&out).unwrap();

@@ -41,16 +41,17 @@ pub mod view;
 
 pub use allocation::AllocationRow;
 pub use assets::{investment, loan};
-pub use base::{account, diagnostic, id, money, month};
+pub use base::{account, days, diagnostic, id, money, month};
 pub use funding::{agreement, certainty, funder, partner, payment, provision, rule};
 pub use staff::{contract, employer, lending, position};
+pub use staff::{days as working_days, weights as time_weights};
 pub use statement::funding as funding_statement;
 pub use statement::{
     activities, balance, calendar, cash, choices, cliff, figure, full_cost, funding_reasons, income, matrix,
-    promise, query,
+    promise, query, workload,
 };
 pub(crate) use time::row;
-pub use time::{schedule, timeline, timing};
+pub use time::{holidays, schedule, timeline, timing};
 
 /// Whether a value is the default one, which files do not write.
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {

@@ -31,6 +31,7 @@ pub(crate) const TOO_MANY_TRANCHES: CodeSpec =
     code("session.too-many-tranches", &[("number", ArgKind::Number)]);
 pub(crate) const NO_INVESTMENT: CodeSpec = code("session.investment-missing", &[]);
 pub(crate) const TIME_OVER: CodeSpec = code("session.time-over-100", &[ITEM, ("percent", ArgKind::Number)]);
+pub(crate) const DAYS: CodeSpec = code("session.days-out-of-range", &[("number", ArgKind::Number)]);
 pub(crate) const BELOW_ITSELF: CodeSpec = code("session.activity-below-itself", &[ITEM]);
 pub(crate) const YEARS: CodeSpec = code("session.horizon-years", &[("number", ArgKind::Number)]);
 pub(crate) const FIRST_YEAR: CodeSpec = code("session.first-year", &[("year", ArgKind::Year)]);
@@ -79,6 +80,7 @@ pub const CODES: &[CodeSpec] = &[
     TOO_MANY_TRANCHES,
     NO_INVESTMENT,
     TIME_OVER,
+    DAYS,
     BELOW_ITSELF,
     YEARS,
     FIRST_YEAR,

@@ -205,7 +205,7 @@ impl Sized {
         let mut time = Vec::new();
         for share in [40, 30, 10] {
             if let Some(activity) = self.any_activity() {
-                time.push(TimeShare { activity, share: percent(share * 1_000_000) });
+                time.push(TimeShare::share(activity, percent(share * 1_000_000)));
             }
         }
         Arc::new(Position {

@@ -106,6 +106,10 @@ pub(super) const CASES: &[Case] = &[
         let share = "95".parse().unwrap();
         edit(session, PositionEdit::SetTimeShare { position: DIRECTOR, activity: SCHOOLS, share })
     }),
+    ("session.days-out-of-range", "400 days in a year", |session| {
+        let days = "400".parse().unwrap();
+        edit(session, PositionEdit::SetTimeDays { position: DIRECTOR, activity: SCHOOLS, days })
+    }),
     ("session.days-off", "300 days of leave", |session| {
         let leave = Some("300".parse().unwrap());
         edit(session, EmployerEdit::SetDaysOff(DaysOff { leave, ..DaysOff::default() }))

@@ -1,8 +1,10 @@
 //! Where the time of a position goes.
 
 use egui::Ui;
+use previ_engine::money::Percent;
+use previ_engine::position::Time;
 use previ_session::edits::PositionEdit;
-use previ_session::views::staff::PositionForm;
+use previ_session::views::staff::{PositionForm, time_in_words};
 use previ_words::{Language, percent, text};
 
 use super::{place, tell};
@@ -23,7 +25,15 @@ pub fn show(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut
         for share in &form.time {
             form::row(ui, &share.name, |ui| {
                 let key = place("time", id).with(share.activity.0);
-                let typed = form::percent(ui, key, &share.name, language, share.share);
+                let part = match share.time.map(|share| share.time) {
+                    Some(days @ Time::Days(_)) => {
+                        ui.label(time_in_words(language, days));
+                        return;
+                    }
+                    Some(Time::Share(part)) => part,
+                    None => Percent::default(),
+                };
+                let typed = form::percent(ui, key, &share.name, language, part);
                 let activity = share.activity;
                 take(typed, requests, |share| {
                     tell(PositionEdit::SetTimeShare { position: id, activity, share })

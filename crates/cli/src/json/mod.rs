@@ -17,10 +17,12 @@ use serde::Serialize;
 mod activity;
 mod calendar;
 mod funding;
+mod workload;
 
 pub(crate) use activity::activity;
 pub(crate) use calendar::calendar;
 pub(crate) use funding::funding;
+pub(crate) use workload::workload;
 
 const SCHEMA: u32 = 1;
 

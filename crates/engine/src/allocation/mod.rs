@@ -12,6 +12,7 @@ use rust_decimal::Decimal;
 
 use crate::account::AccountNumber;
 use crate::condition::Condition;
+use crate::days::Days;
 use crate::funding::moved::MovedCells;
 use crate::id::{ActivityId, ItemId, PoolId, PositionId};
 use crate::journal::{AccountIndex, ActivityIndex, Context, Segment};
@@ -20,8 +21,9 @@ use crate::pool::AllocationKey;
 use crate::registry::Registry;
 use crate::timeline::MonthIndex;
 use crate::view::View;
+use crate::working_days::PARTS;
 
-use time::{DAY_DECIMALS, FINER_DECIMALS, staff_time};
+use time::staff_time;
 use weights::{Grounds, Slice, direct_costs, months_there};
 
 /// A cost that goes from the structure to an activity.
@@ -103,10 +105,8 @@ pub(crate) fn allocate(
         order: registry.tree_order(),
     };
     let days = |parts: u128| {
-        let parts = i128::try_from(parts / 10_u128.pow(FINER_DECIMALS)).unwrap_or(i128::MAX);
-        Decimal::try_from_i128_with_scale(parts, DAY_DECIMALS - FINER_DECIMALS)
-            .unwrap_or_default()
-            .normalize()
+        let millionths = i64::try_from(parts / (PARTS / u128::from(Days::ONE))).unwrap_or(i64::MAX);
+        Days::from_millionths(millionths).value()
     };
     let years = 0..timeline.year_count();
     let planned = |year: usize| days(grounds.time.days.iter().map(|years| years[year]).sum());

@@ -55,8 +55,7 @@ fn parts(parts: &[(ActivityId, &str)]) -> BTreeMap<ActivityId, Quantity> {
 }
 
 fn position(id: u32, from: &str, shares: &[(ActivityId, &str)]) -> Position {
-    let share =
-        |(activity, share): &(ActivityId, &str)| TimeShare { activity: *activity, share: percent(share) };
+    let share = |(activity, share): &(ActivityId, &str)| TimeShare::share(*activity, percent(share));
     Position {
         id: PositionId(id),
         label: String::from("Poste"),
@@ -193,9 +192,10 @@ fn the_cost_of_a_day_is_the_same_for_an_activity_that_ends_in_june() {
     Arc::make_mut(&mut plan.activities[0]).to = Some(month("2027-06"));
     plan.positions.push(Arc::new(position(30, "2027-01", &[(FIRST, "40")])));
     let view = everything(&plan);
-    // 261 days a year. January to June 2027 has 21 + 20 + 23 + 22 + 21 + 22 = 129 of them, 40 %: 51.6 days of
-    // 261 for 1,200.00, spread evenly over six months of 100.00: 51.6 / 6 / (261 / 12) = 0.39540…, 39.54.
-    assert_eq!(given(&view, FIRST), 6 * 3_954);
+    // 261 − 7 − 25 = 229 days in 2027. January to June have 129 weekdays less 1 January, 29 March, 6 and 17 May,
+    // less 12.5 of leave: 112.5, of which 40 % are 45. They are 45 / 229 of 1,200.00, spread evenly over six
+    // months of 100.00: 45 / 6 / (229 / 12) = 0.39301…, 39.30.
+    assert_eq!(given(&view, FIRST), 6 * 3_930);
 }
 
 #[test]

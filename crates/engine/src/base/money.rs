@@ -124,6 +124,13 @@ impl Quantity {
     pub fn value(self) -> Decimal {
         self.0
     }
+
+    /// The number in millionths, its full precision.
+    #[must_use]
+    pub(crate) fn millionths(self) -> i64 {
+        let scale = 10_i128.pow(MAX_DECIMALS.saturating_sub(self.0.scale()));
+        i64::try_from(self.0.mantissa() * scale).unwrap_or(0)
+    }
 }
 
 /// The one rounding function: euros to whole cents, half away from zero (arrondi commercial),

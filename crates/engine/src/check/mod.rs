@@ -19,6 +19,7 @@ mod pools;
 mod references;
 mod shared;
 mod shares;
+mod time;
 mod whole;
 
 /// The balance of a reading.
@@ -42,7 +43,9 @@ const VALIDATORS: &[Validator] = &[
     dates::in_order,
     dates::calendar_months,
     dates::overlong_timings,
-    shares::time,
+    time::over,
+    time::outside_activity,
+    time::below_zero,
     shares::instalments,
     shares::payment_rates,
     shares::percentages,
@@ -86,6 +89,20 @@ pub(crate) const REVERSED: CodeSpec =
 pub(crate) const MONTH_NUMBER: CodeSpec = code("plan.month-number", &[ITEM, ("number", ArgKind::Number)]);
 pub(crate) const TIMING: CodeSpec = code("plan.timing-too-long", &[ITEM, ("number", ArgKind::Number)]);
 pub(crate) const TIME_SHARES: CodeSpec = code("plan.shares-over-100", &[ITEM, ("percent", ArgKind::Number)]);
+pub(crate) const DAYS_OVER: CodeSpec = code(
+    "plan.days-over",
+    &[
+        ITEM,
+        ("from", ArgKind::Month),
+        ("to", ArgKind::Month),
+        ("days", ArgKind::Number),
+        ("available", ArgKind::Number),
+    ],
+);
+pub(crate) const TIME_OUTSIDE: CodeSpec =
+    code("plan.time-outside-activity", &[ITEM, ("activity", ArgKind::Text), ("month", ArgKind::Month)]);
+pub(crate) const TIME_BELOW_ZERO: CodeSpec =
+    code("plan.time-below-zero", &[ITEM, ("number", ArgKind::Number)]);
 pub(crate) const INSTALMENTS_OVER: CodeSpec =
     code("plan.instalments-over", &[ITEM, ("amount", ArgKind::Cents), ("total", ArgKind::Cents)]);
 pub(crate) const INSTALMENTS_UNDER: CodeSpec =
@@ -139,6 +156,9 @@ pub const CODES: &[CodeSpec] = &[
     MONTH_NUMBER,
     TIMING,
     TIME_SHARES,
+    DAYS_OVER,
+    TIME_OUTSIDE,
+    TIME_BELOW_ZERO,
     INSTALMENTS_OVER,
     INSTALMENTS_UNDER,
     PAYMENT_RATE,

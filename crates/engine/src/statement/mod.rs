@@ -13,6 +13,8 @@ pub mod funding_reasons;
 pub(crate) mod funding_sums;
 pub mod income;
 pub mod matrix;
+mod paid_days;
 pub(crate) mod paid_months;
 pub mod promise;
 pub mod query;
+pub mod workload;

@@ -29,7 +29,7 @@ use previ_engine::partner::{Answers, PartnerShare, Partnership};
 use previ_engine::payment::{Instalment, Part, Receipt, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::pool::{AllocationKey, CostPool};
-use previ_engine::position::{Position, TimeShare};
+use previ_engine::position::{Position, TimeShare, WorkedDays};
 use previ_engine::provision::{Provision, Release};
 use previ_engine::rule::{
     Ceiling, ChosenCost, ChosenKind, CostNature, Eligibility, FlatRate, FlatRateBase, PaymentRule,
@@ -307,9 +307,15 @@ fn positions() -> [Position; 2] {
         index: Some(IndexId(2)),
         employee_rate: Some(percent("21.3")),
         time: vec![
-            TimeShare { activity: ActivityId(9), share: percent("60") },
-            TimeShare { activity: ActivityId(10), share: percent("33.333333") },
+            TimeShare::share(ActivityId(9), percent("60")),
+            TimeShare { to: Some(month("2027-12")), ..TimeShare::days(ActivityId(9), quantity("12.5")) },
+            TimeShare {
+                from: Some(month("2028-03")),
+                ..TimeShare::share(ActivityId(10), percent("33.333333"))
+            },
         ],
+        operational_share: Some(percent("90")),
+        worked: vec![WorkedDays { activity: ActivityId(9), year: 2027, days: quantity("58.25") }],
         only_if: Some(Condition::OneOf(vec![AgreementId(41)])),
         lent: vec![
             Lending {

@@ -32,6 +32,7 @@ cli-arg-view = Funding counted: sure, expected (weighted) or everything (the def
 cli-arg-figure = For example result.2027, result.2027.613, cash.2027-03 or balance.2027.512
 cli-forecast = Shows the result by fiscal year and cash by month
 cli-funding = Shows who pays for what, what becomes of the money of each agreement and what stops
+cli-workload = Shows the days of positions: available, planned, done, paid by whom, and how busy each month is
 cli-calendar = Lists applications, decisions, payments, reports and money to give back, month after month, and what is late
 cli-activity = Shows the full cost of activities, who pays for it, and the income statement of a set of activities
 cli-arg-only = Activities by their numbers, in the order of the plan, such as 1,4,6-8; all of them otherwise
@@ -83,6 +84,26 @@ cli-how-to-read-funding =
     “Still to be paid” is what nobody pays yet.
     General grants fill what the others leave, without changing anything in the books.
     “To come” is still to be received after the last year of the plan; “At risk” is the most that would go back if the project stopped at the end of a year.
+cli-title-workload = WORKLOAD, in days
+cli-title-workload-activities = DAYS BY ACTIVITY
+cli-title-workload-payers = WHO PAYS THE DAYS
+cli-title-workload-months = LOAD OF EACH MONTH, in % of the days available
+cli-workload-empty = This plan has no position.
+cli-days-available = Days available
+cli-days-lent = Lent
+cli-days-operational = Days for activities
+cli-days-planned = Days planned
+cli-days-left = Left (−: beyond)
+cli-days-done = Days done
+cli-days-own-income = Own income
+cli-days-unpaid = Nobody yet
+cli-days-of-all = All positions
+cli-days-unpaid-all = Nobody yet, on activities
+cli-cost-per-day = Cost of a day, in €
+cli-total-days = Planned in all
+cli-how-to-read-workload =
+    Days available are weekdays less public holidays and leave, by the share of full time worked.
+    Days paid are the euros that a funder puts on the post, over the cost of one day.
 cli-title-income = INCOME STATEMENT
 cli-title-cash = CASH, starting from
 cli-title-alerts = LOOK AT THIS FIRST

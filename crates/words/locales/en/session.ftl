@@ -46,6 +46,8 @@ session-investment-missing = The investment that this grant pays for is missing.
     .hint = Choose it in the list “For what?”; if it is not in the plan yet, choose a grant for a project for now.
 session-time-over-100 = The time of “{ $item }” would reach { $percent }%.
     .hint = First reduce another activity: the total cannot pass 100%.
+session-days-out-of-range = A fiscal year cannot have { $number } days.
+    .hint = Type a number of days from 0 to 366.
 session-horizon-years = A plan of { $number } fiscal years is not possible.
     .hint = Choose 1 to 10 fiscal years.
 session-first-year = The year { $year } is not possible as the first one.
@@ -314,6 +316,11 @@ staff-from = Start
 staff-to = End
 staff-gross = Monthly gross pay
 staff-employer-rate = Employer’s share
+staff-days-a-year =
+    { $days ->
+        [one] { $days } day a year
+       *[other] { $days } days a year
+    }
 staff-time = Time per activity
 
 activities-whole = Whole

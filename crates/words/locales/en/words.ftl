@@ -15,6 +15,7 @@ field-balance = balance read
 field-ceilings = ceilings
 field-certainty = certainty
 field-chosen = chosen costs
+field-days-off = days off
 field-eligible = costs it pays
 field-filing = filing
 field-fiscal-year-starts = first month of the fiscal year
@@ -28,6 +29,7 @@ field-interim-report = interim report
 field-investment = investment
 field-lent = time lent
 field-only-if = condition
+field-operational-share = operational share
 field-parent = activity above
 field-partners = partners
 field-provision = provision
@@ -40,6 +42,7 @@ field-total = amount of the agreement
 field-tranches = tranches
 field-treasury = treasury account
 field-vat = VAT
+field-worked = days done
 field-years = number of fiscal years
 
 ## What people type

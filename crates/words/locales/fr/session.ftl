@@ -46,6 +46,8 @@ session-investment-missing = Il manque l'investissement que cette subvention pai
     .hint = Choisissez-le dans la liste « Pour quoi ? » ; s'il n'est pas encore dans le plan, choisissez pour l'instant une subvention pour un projet.
 session-time-over-100 = Le temps de « { $item } » atteindrait { $percent } %.
     .hint = Réduisez d'abord une autre action : le total ne peut pas dépasser 100 %.
+session-days-out-of-range = Un exercice ne peut pas avoir { $number } jours.
+    .hint = Saisissez un nombre de jours de 0 à 366.
 session-horizon-years = Un plan de { $number } exercices n'est pas possible.
     .hint = Choisissez de 1 à 10 exercices.
 session-first-year = L'année { $year } n'est pas possible comme première année.
@@ -314,6 +316,11 @@ staff-from = Début
 staff-to = Fin
 staff-gross = Brut mensuel
 staff-employer-rate = Charges patronales
+staff-days-a-year =
+    { $days ->
+        [one] { $days } jour par exercice
+       *[other] { $days } jours par exercice
+    }
 staff-time = Temps par action
 
 activities-whole = Ensemble

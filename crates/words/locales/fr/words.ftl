@@ -15,6 +15,7 @@ field-balance = solde relevé
 field-ceilings = plafonds
 field-certainty = certitude
 field-chosen = dépenses choisies
+field-days-off = jours non travaillés
 field-eligible = dépenses prises en charge
 field-filing = dépôt de la demande
 field-fiscal-year-starts = premier mois de l'exercice
@@ -28,6 +29,7 @@ field-interim-report = bilan intermédiaire
 field-investment = investissement
 field-lent = temps mis à disposition
 field-only-if = condition
+field-operational-share = taux opérateur
 field-parent = action au-dessus
 field-partners = partenaires
 field-provision = provision
@@ -40,6 +42,7 @@ field-total = montant de la convention
 field-tranches = tranches
 field-treasury = compte de trésorerie
 field-vat = TVA
+field-worked = jours faits
 field-years = nombre d'exercices
 
 ## What people type

@@ -11,6 +11,7 @@ use crate::funding::settlement::line::FundedLine;
 use crate::funding::settlement::nature::{Access, Group};
 use crate::funding::settlement::reach::{Able, Reaches};
 use crate::funding::settlement::units::{Unit, Units, units};
+use crate::id::PositionId;
 use crate::journal::ActivityIndex;
 use crate::registry::Registry;
 use crate::side::Side;
@@ -175,6 +176,27 @@ impl Classes {
         Some(classes)
     }
 }
+
+impl Classes {
+    /// What the posts of each activity have in each class, in cents: days follow them, no payment does.
+    pub(crate) fn posts(&self, cells: &Cells) -> Vec<PostsOfClass> {
+        let mut posts = alloc::vec![PostsOfClass::new(); self.years.len()];
+        for (key, cents) in &cells.costs {
+            let (Some(position), Ok(cell)) = (key.position, self.keys.binary_search(key)) else { continue };
+            let groups = self.groups.iter().filter(|costs| costs.alike.contains(&self.alike_of_cells[cell]));
+            for piece in groups.flat_map(|costs| &costs.pieces) {
+                if let Some(class) = piece.class {
+                    let cents: i64 = cents[piece.months.clone()].iter().sum();
+                    *posts[class].entry((key.activity, position)).or_default() += cents;
+                }
+            }
+        }
+        posts
+    }
+}
+
+/// What posts have in a class, by activity, in cents.
+pub(crate) type PostsOfClass = BTreeMap<(ActivityIndex, PositionId), i64>;
 
 fn earning(cells: &Cells) -> Earning {
     let activities = cells.own_income.iter().filter(|(activity, _)| **activity != ActivityIndex::STRUCTURE);

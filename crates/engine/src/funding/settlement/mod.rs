@@ -21,7 +21,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use classes::Classes;
-pub(crate) use classes::CostClass;
+pub(crate) use classes::{CostClass, PostsOfClass};
 use line::FundedLine;
 pub(crate) use line::LinePlace;
 use reach::Reach;
@@ -164,6 +164,11 @@ impl Settlement {
         let lines = (place, 0, 0)..(place + 1, 0, 0);
         let outcomes = self.outcomes.range(lines.clone()).map(|(line, outcome)| (line, Some(outcome), None));
         outcomes.chain(self.cuts.range(lines).map(|(line, left)| (line, None, Some(left))))
+    }
+
+    /// What posts have in each class, of the costs that it settled.
+    pub(crate) fn posts(&self, cells: &Cells) -> Vec<PostsOfClass> {
+        self.sorted.posts(cells)
     }
 
     /// What each line may pay with what it carried over, and with its new money.

@@ -66,7 +66,7 @@ fn a_pool_has_a_cost_per_day() {
         employer_rate: Some(crate::testing::percent("40")),
         employee_rate: None,
         contract: crate::contract::Contract::default(),
-        time: [crate::position::TimeShare { activity: PROJECT, share: crate::testing::percent("25") }].into(),
+        time: [crate::position::TimeShare::share(PROJECT, crate::testing::percent("25"))].into(),
         operational_share: Some(crate::testing::percent("50")),
         worked: Vec::new(),
         lent: Vec::new(),
