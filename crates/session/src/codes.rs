@@ -46,6 +46,9 @@ pub(crate) const SUM_CELL: CodeSpec = code("session.cell-is-a-sum", &[]);
 pub(crate) const STAFF_CELL: CodeSpec = code("session.cell-from-staff", &[ITEM]);
 pub(crate) const AGREEMENT_CELL: CodeSpec = code("session.cell-from-agreement", &[ITEM]);
 pub(crate) const COMPUTED_CELL: CodeSpec = code("session.cell-computed", &[ITEM]);
+pub(crate) const DAYS_CELL: CodeSpec = code("session.cell-of-days", &[]);
+pub(crate) const NO_DAYS: CodeSpec =
+    code("session.no-days", &[ITEM, ("activity", ArgKind::Text), ("year", ArgKind::Text)]);
 pub(crate) const NOT_AN_AMOUNT: CodeSpec = code("session.not-an-amount", &[("text", ArgKind::Text)]);
 pub(crate) const AMBIGUOUS: CodeSpec = code(
     "session.ambiguous-amount",
@@ -95,6 +98,8 @@ pub const CODES: &[CodeSpec] = &[
     STAFF_CELL,
     AGREEMENT_CELL,
     COMPUTED_CELL,
+    DAYS_CELL,
+    NO_DAYS,
     NOT_AN_AMOUNT,
     AMBIGUOUS,
     TOO_LARGE,

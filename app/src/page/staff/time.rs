@@ -4,7 +4,7 @@ use egui::Ui;
 use previ_engine::money::Percent;
 use previ_engine::position::Time;
 use previ_session::edits::PositionEdit;
-use previ_session::views::staff::{PositionForm, time_in_words};
+use previ_session::views::staff::PositionForm;
 use previ_words::{Language, percent, text};
 
 use super::{place, tell};
@@ -25,13 +25,14 @@ pub fn show(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut
         for share in &form.time {
             form::row(ui, &share.name, |ui| {
                 let key = place("time", id).with(share.activity.0);
+                if !share.in_periods.is_empty() {
+                    ui.label(&share.in_periods);
+                    hint(ui, say("app-staff-time-in-workload"));
+                    return;
+                }
                 let part = match share.time.map(|share| share.time) {
-                    Some(days @ Time::Days(_)) => {
-                        ui.label(time_in_words(language, days));
-                        return;
-                    }
                     Some(Time::Share(part)) => part,
-                    None => Percent::default(),
+                    Some(Time::Days(_)) | None => Percent::default(),
                 };
                 let typed = form::percent(ui, key, &share.name, language, part);
                 let activity = share.activity;

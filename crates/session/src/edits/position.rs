@@ -10,10 +10,12 @@ use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
 use previ_engine::position::{Position, Time, TimeShare};
-use previ_words::{Language, month_long};
+use previ_engine::timeline::FiscalYear;
+use previ_words::{Language, fiscal_year, month_long};
 use rust_decimal::Decimal;
 
 use super::EditName;
+use super::days::{set_days_of_year, set_worked};
 use super::draft::{self, Draft, find, named, whole};
 use super::lending::within_whole;
 use super::pool;
@@ -126,6 +128,29 @@ pub enum PositionEdit {
         /// Last month.
         to: Option<Month>,
     },
+    /// Days for an activity in one fiscal year, in place of the time it had there; other years stay as
+    /// they are.
+    SetDaysOfYear {
+        /// Which position.
+        position: PositionId,
+        /// Which activity.
+        activity: ActivityId,
+        /// Which fiscal year.
+        year: FiscalYear,
+        /// How many days, 0 or more; 0 takes the activity out of that year.
+        days: Quantity,
+    },
+    /// Days done for an activity in one fiscal year.
+    SetWorked {
+        /// Which position.
+        position: PositionId,
+        /// Which activity.
+        activity: ActivityId,
+        /// Which fiscal year.
+        year: FiscalYear,
+        /// How many days, 0 or more; 0 takes out what was said.
+        days: Quantity,
+    },
 }
 
 impl PositionEdit {
@@ -152,6 +177,12 @@ impl PositionEdit {
             | Self::SetTimePeriod { position, activity, .. } => {
                 of("edit-set-time-share", position).with("activity", plan.label(ItemId::Activity(*activity)))
             }
+            Self::SetDaysOfYear { position, activity, year, .. } => of("edit-set-days-of-year", position)
+                .with("activity", plan.label(ItemId::Activity(*activity)))
+                .with("year", &fiscal_year(*year)),
+            Self::SetWorked { position, activity, year, .. } => of("edit-set-worked", position)
+                .with("activity", plan.label(ItemId::Activity(*activity)))
+                .with("year", &fiscal_year(*year)),
         }
     }
 
@@ -242,6 +273,16 @@ impl PositionEdit {
                     (known.from, known.to) = (*from, *to);
                 }
                 whole_at_most(position)?;
+            }
+            Self::SetDaysOfYear { position, activity, year, days: number } => {
+                days(*number)?;
+                draft.known_activity(Some(*activity))?;
+                set_days_of_year(position_mut(draft, *position)?, *activity, *year, *number);
+            }
+            Self::SetWorked { position, activity, year, days: number } => {
+                days(*number)?;
+                draft.known_activity(Some(*activity))?;
+                set_worked(position_mut(draft, *position)?, *activity, *year, *number);
             }
         }
         Ok(None)

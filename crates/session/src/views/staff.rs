@@ -11,7 +11,7 @@ use previ_engine::position::{Position, Time, TimeShare, usual_employee_rate};
 use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
 use previ_reference::default_percent;
-use previ_words::{Language, fiscal_year, month_long, percent, text, text_with};
+use previ_words::{Language, fiscal_year, month_long, month_short, percent, text, text_with};
 use rust_decimal::Decimal;
 
 use super::cell::CellView;
@@ -109,6 +109,8 @@ pub struct TimeForm {
     pub name: String,
     /// How much; none when absent. Of several periods the first one.
     pub time: Option<TimeShare>,
+    /// All of it in words where it has days or dates, which are typed in the workload; empty otherwise.
+    pub in_periods: String,
 }
 
 impl StaffPage {
@@ -244,6 +246,7 @@ impl PositionForm {
             activity: activity.id,
             name: activity.label.clone(),
             time: position.time.iter().find(|share| share.activity == activity.id).copied(),
+            in_periods: in_periods(session.language(), position, activity.id),
         });
         let row = row(session, position, session.view(session.selected_view()));
         let month_cost_cents =
@@ -304,6 +307,27 @@ fn lasting_share(share: &TimeShare) -> Option<Percent> {
         Time::Share(percent) if share.from.is_none() && share.to.is_none() => Some(percent),
         Time::Share(_) | Time::Days(_) => None,
     }
+}
+
+/// The time of an activity with its dates, such as "50 % jusqu'à déc. 2027 ; 12 jours de janv. 2028 à déc.
+/// 2028"; empty where it lasts as long as the position does.
+fn in_periods(language: Language, position: &Position, activity: ActivityId) -> String {
+    let times: Vec<&TimeShare> = position.time.iter().filter(|known| known.activity == activity).collect();
+    if times.iter().all(|known| lasting_share(known).is_some()) {
+        return String::new();
+    }
+    let said = |known: &&TimeShare| {
+        let time = time_in_words(language, known.time);
+        let month = |month| Arg::Text(month_short(language, month));
+        let (id, args) = match (known.from, known.to) {
+            (None, None) => return time,
+            (Some(from), None) => ("staff-time-from", vec![("from", month(from))]),
+            (None, Some(to)) => ("staff-time-until", vec![("to", month(to))]),
+            (Some(from), Some(to)) => ("staff-time-between", vec![("from", month(from)), ("to", month(to))]),
+        };
+        text_with(language, id, &[vec![("time", Arg::Text(time))], args].concat())
+    };
+    times.iter().map(said).collect::<Vec<String>>().join("; ")
 }
 
 /// How much time it is, in words.

@@ -21,3 +21,4 @@ mod shared;
 mod texts;
 mod undo;
 mod who_pays;
+mod workload;
