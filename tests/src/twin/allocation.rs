@@ -42,7 +42,18 @@ pub fn share(situation: &Situation<'_>, costs: Vec<Cost>) -> Vec<Cost> {
         let mut cost = |activity: Option<ActivityId>, euros: Decimal| {
             if !euros.is_zero() {
                 let is_shared = activity.is_some();
-                found.push(Cost { activity, account, post, month, year, euros, pool: None, is_shared });
+                let (pool, partners_of) = (None, None);
+                found.push(Cost {
+                    activity,
+                    account,
+                    post,
+                    partners_of,
+                    month,
+                    year,
+                    euros,
+                    pool,
+                    is_shared,
+                });
             }
         };
         let parts = share_out(euros, &weights[&(pool, month)]);

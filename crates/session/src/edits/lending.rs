@@ -4,7 +4,7 @@ use previ_engine::diagnostic::{Arg, Diagnostic};
 use previ_engine::id::{ItemId, PositionId};
 use previ_engine::lending::{Lending, LendingPrice, most_lent};
 use previ_engine::plan::Plan;
-use previ_engine::position::Position;
+use previ_engine::position::{Position, Time, TimeShare};
 use rust_decimal::Decimal;
 
 use super::EditName;
@@ -96,7 +96,12 @@ fn sound(lending: &Lending) -> Result<Lending, Diagnostic> {
 
 /// What is lent is not there for activities: both together are at most the whole.
 pub(super) fn within_whole(position: &Position) -> Result<(), Diagnostic> {
-    let own: Decimal = position.time.iter().map(|known| known.share.value()).sum();
+    // What a period or days make too much is looked at by the check of the plan.
+    let share = |known: &TimeShare| match known.time {
+        Time::Share(share) if known.from.is_none() && known.to.is_none() => share.value(),
+        Time::Share(_) | Time::Days(_) => Decimal::ZERO,
+    };
+    let own: Decimal = position.time.iter().map(share).sum();
     let total = own + most_lent(position);
     if total > Decimal::ONE_HUNDRED {
         let refusal = refused(codes::TIME_OVER, position.id, "time");

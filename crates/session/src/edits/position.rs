@@ -272,7 +272,7 @@ impl PositionEdit {
                 if let Some(known) = position.time.iter_mut().find(|known| known.activity == *activity) {
                     (known.from, known.to) = (*from, *to);
                 }
-                whole_at_most(position)?;
+                within_whole(position)?;
             }
             Self::SetDaysOfYear { position, activity, year, days: number } => {
                 days(*number)?;
