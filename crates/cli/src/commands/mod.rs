@@ -20,6 +20,7 @@ pub(crate) mod export;
 pub(crate) mod forecast;
 pub(crate) mod funding;
 pub(crate) mod import;
+pub(crate) mod incitu;
 
 /// The plan asked for, or the exit code after saying why it cannot be read.
 fn read_plan(file: Option<&Path>, console: &mut Console<'_>) -> io::Result<Result<Document, Exit>> {

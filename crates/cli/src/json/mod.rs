@@ -16,9 +16,11 @@ use serde::Serialize;
 
 mod calendar;
 mod funding;
+mod incitu;
 
 pub(crate) use calendar::calendar;
 pub(crate) use funding::funding;
+pub(crate) use incitu::{incitu, step_id};
 
 const SCHEMA: u32 = 1;
 
