@@ -6,11 +6,13 @@ mod activity;
 mod agreement;
 mod batch;
 mod draft;
+mod employer;
 mod frame;
 mod funder;
 mod import;
 mod line;
 mod new_agreement;
+mod pool;
 mod position;
 mod sound;
 mod tranche;
@@ -25,10 +27,12 @@ use previ_words::{Language, text_with};
 pub use activity::ActivityEdit;
 pub use agreement::AgreementEdit;
 pub use batch::BatchName;
+pub use employer::EmployerEdit;
 pub use frame::FrameEdit;
 pub use funder::FunderEdit;
 pub use line::LineEdit;
 pub use new_agreement::{AmountSpan, NewAgreement, Payer, Purpose};
+pub use pool::PoolEdit;
 pub use position::PositionEdit;
 pub use tranche::TrancheEdit;
 pub use treasury::TreasuryEdit;
@@ -54,6 +58,10 @@ pub enum Edit {
     Treasury(TreasuryEdit),
     /// Of the frame.
     Frame(FrameEdit),
+    /// Of the association as an employer.
+    Employer(EmployerEdit),
+    /// Of a pool of shared costs.
+    Pool(PoolEdit),
     /// Everything read from a sheet, as one step.
     Import(Box<NewItems>),
     /// Several edits as one step: all of them take place, or none.
@@ -81,6 +89,8 @@ parts! {
     ActivityEdit => Activity,
     TreasuryEdit => Treasury,
     FrameEdit => Frame,
+    EmployerEdit => Employer,
+    PoolEdit => Pool,
 }
 
 impl Edit {
@@ -96,6 +106,8 @@ impl Edit {
             Self::Activity(edit) => edit.name(plan),
             Self::Treasury(edit) => edit.name(plan),
             Self::Frame(edit) => edit.name(),
+            Self::Employer(edit) => edit.name(),
+            Self::Pool(edit) => edit.name(plan),
             Self::Import(items) => import::name(items),
             Self::Batch(name, edits) => name.name(edits.len()),
         };
@@ -113,6 +125,8 @@ impl Edit {
             Self::Activity(edit) => edit.apply(draft),
             Self::Treasury(edit) => edit.apply(draft),
             Self::Frame(edit) => edit.apply(draft).map(|()| None),
+            Self::Employer(edit) => edit.apply(draft).map(|()| None),
+            Self::Pool(edit) => edit.apply(draft),
             Self::Import(items) => import::apply(items, draft).map(|()| None),
             Self::Batch(_, edits) => {
                 let mut added = None;

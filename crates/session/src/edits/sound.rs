@@ -87,7 +87,7 @@ pub(super) fn known_position(plan: &Plan, position: PositionId) -> Result<(), Di
     if known { Ok(()) } else { Err(whole(codes::GONE)) }
 }
 
-fn part(part: Part) -> Result<(), Diagnostic> {
+pub(super) fn part(part: Part) -> Result<(), Diagnostic> {
     match part {
         Part::Amount(amount) => not_negative(amount),
         Part::Share(percent) => share(percent),

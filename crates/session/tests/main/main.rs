@@ -8,6 +8,7 @@ mod budget;
 mod cash;
 mod desk;
 mod edits;
+mod employer;
 mod explanation;
 mod funding;
 mod grid;

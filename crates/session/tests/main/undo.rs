@@ -48,7 +48,7 @@ fn positions(known: &Small) -> Vec<Edit> {
         label: "Coordinateur".into(),
         from: month("2028-09"),
         gross: euros("2400"),
-        employer_rate: percent("42"),
+        employer_rate: Some(percent("42")),
     };
     vec![
         add.into(),
@@ -58,7 +58,8 @@ fn positions(known: &Small) -> Vec<Edit> {
         PositionEdit::SetGross { position, month: month("2028-01"), amount: euros("2100") }.into(),
         PositionEdit::ForgetGross { position, month: month("2027-01") }.into(),
         PositionEdit::SetDates { position, from: month("2027-03"), to: Some(month("2029-06")) }.into(),
-        PositionEdit::SetRates { position, employer: percent("38"), employee: Some(percent("21")) }.into(),
+        PositionEdit::SetRates { position, employer: Some(percent("38")), employee: Some(percent("21")) }
+            .into(),
         PositionEdit::SetTimeShare { position, activity: known.workshops, share: percent("60") }.into(),
     ]
 }
