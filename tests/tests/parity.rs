@@ -8,6 +8,7 @@ use std::path::Path;
 use previ_engine::certainty::CertaintyView;
 use previ_engine::diagnostic::{Diagnostic, Severity};
 use previ_engine::figure::Figure;
+use previ_engine::funding_statement::funding_by_agreement;
 use previ_engine::id::{ActivityId, AgreementId};
 use previ_engine::money::{Amount, to_cents};
 use previ_engine::plan::Plan;
@@ -71,6 +72,12 @@ fn agreement(plan: &Plan, label: &str) -> AgreementId {
 
 fn euros(text: &str) -> Amount {
     text.parse().unwrap()
+}
+
+/// The income of an agreement in the year.
+fn income_of(view: &View, id: AgreementId) -> i64 {
+    let found = funding_by_agreement(view).into_iter().find(|row| row.agreement == id).unwrap();
+    found.income_cents[PLACE]
 }
 
 /// What the workbook makes of the plan.

@@ -10,7 +10,7 @@ use previ_words::{Language, text};
 use crate::arguments::{Request, command};
 
 /// The codes of this crate.
-pub const CODES: &[CodeSpec] = 
+pub const CODES: &[CodeSpec] =
     &[commands::ALREADY_THERE, commands::explain::UNKNOWN_FIGURE, commands::incitu::NO_SUCH_YEAR];
 
 mod arguments;

@@ -17,6 +17,12 @@ use super::{
     agreement, both, by_project, cents, euros, everything, income_of, plan, projects, report, session,
 };
 
+/// The last tranche of the programme, that of the year.
+fn leader_tranche(plan: &Plan) -> TrancheId {
+    let leader = plan.agreements.iter().find(|agreement| agreement.label.starts_with("LEADER")).unwrap();
+    leader.tranches.last().unwrap().id
+}
+
 #[test]
 fn row_42_provisions_of_a_european_programme() {
     let view = everything(&plan());
@@ -52,6 +58,24 @@ fn row_43_provisions_taken_back() {
     assert_eq!([2024, 2025, 2026].map(released), [0, 300_000, 550_000]);
     // What is left, AA10 + T10: 4 600,00 of the 10 % and 34 000,00 awaited × 25 % = 8 500,00.
     assert_eq!(cents(&view, "balance.2026.151"), 1_310_000);
+}
+
+#[test]
+fn row_42_and_43_the_forecast_of_the_workbook() {
+    let report = report();
+    // Provisions!I7:I9, what is awaited at the end of 2026.
+    let awaited: Vec<String> =
+        report.execution_years.iter().map(|one| one.waiting.normalize().to_string()).collect();
+    assert_eq!(awaited, ["5000", "12000", "17000"]);
+    // Provisions!AI7:AI9, 10 % of what came in 2026 and of what is awaited, and N7:N9.
+    let made: Vec<_> = report.execution_years.iter().map(|one| both(one.made)).collect();
+    assert_eq!(made, [[80_000, 30_000], [270_000, 150_000], [240_000, 495_000]]);
+    // Provisions!AJ7:AJ9, 25 % of what came in 2026 and 10 % of what came before; then S7 + Y7 and so on.
+    let released: Vec<_> = report.execution_years.iter().map(|one| both(one.released)).collect();
+    assert_eq!(released, [[295_000, 175_000], [465_000, 375_000], [0, 0]]);
+    // Provisions!AI1 and N1; AJ1 and AA1.
+    assert_eq!(both(report.provisions_made()), [590_000, 675_000]);
+    assert_eq!(both(report.provisions_released()), [760_000, 550_000]);
 }
 
 #[test]

@@ -158,8 +158,13 @@ impl Page<'_, '_> {
         let mut whole = [Decimal::ZERO; 5];
         for person in &self.report.people {
             let on_projects: Both = person.on_projects.iter().copied().sum();
-            let numbers =
-                [person.days, person.operational_days, on_projects.planned, on_projects.realised, person.cost];
+            let numbers = [
+                person.days,
+                person.operational_days,
+                on_projects.planned,
+                on_projects.realised,
+                person.cost,
+            ];
             for (sum, value) in whole.iter_mut().zip(numbers) {
                 *sum += value;
             }
@@ -223,7 +228,8 @@ impl Page<'_, '_> {
             Completion::Nothing => String::new(),
             Completion::Unplanned => self.say("cli-incitu-unplanned"),
             Completion::Percent(value) => {
-                let value = Percent::new(value.round_dp(1)).map(|value| percent(self.console.language, value));
+                let value =
+                    Percent::new(value.round_dp(1)).map(|value| percent(self.console.language, value));
                 value.unwrap_or_else(|| self.say("cli-incitu-unplanned"))
             }
         }
@@ -298,8 +304,12 @@ impl Page<'_, '_> {
     }
 
     fn account(&self, account: &Account) -> Table {
-        let columns =
-            ["cli-incitu-account-heading", "cli-incitu-planned", "cli-incitu-realised", "cli-incitu-completion"];
+        let columns = [
+            "cli-incitu-account-heading",
+            "cli-incitu-planned",
+            "cli-incitu-realised",
+            "cli-incitu-completion",
+        ];
         let mut table = self.header(&columns);
         let mut row = |label: String, amount: Both| {
             let cells = [self.euros(amount.planned), self.euros(amount.realised), self.completion(amount)];

@@ -151,7 +151,11 @@ pub(crate) fn incitu(
         projects: report.projects.iter().map(|one| project(plan, one)).collect(),
         set: set.map(ProjectSet::numbers),
         account: self::account(account),
-        bridge: report.bridge.iter().map(|step| StepOne { step: name(step.kind), cents: to_cents(step.euros) }).collect(),
+        bridge: report
+            .bridge
+            .iter()
+            .map(|step| StepOne { step: name(step.kind), cents: to_cents(step.euros) })
+            .collect(),
         diagnostics: messages(&report.warnings, language),
     };
     write(out, &whole)

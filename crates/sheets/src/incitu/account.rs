@@ -127,7 +127,8 @@ impl Report {
         }
         let without = expenses().filter(|expense| expense.is_without_account());
         let divisor = Decimal::ONE + contributions.fraction().max(Decimal::ZERO);
-        let pay = Both { planned: quotient(staff.planned, divisor), realised: quotient(staff.realised, divisor) };
+        let pay =
+            Both { planned: quotient(staff.planned, divisor), realised: quotient(staff.realised, divisor) };
         Account {
             rate,
             pay,

@@ -40,9 +40,10 @@ impl Both {
         match (self.planned.is_zero(), self.realised.is_zero()) {
             (true, true) => Completion::Nothing,
             (true, false) => Completion::Unplanned,
-            (false, _) => {
-                Completion::Percent(quotient(self.realised.saturating_mul(Decimal::ONE_HUNDRED), self.planned))
-            }
+            (false, _) => Completion::Percent(quotient(
+                self.realised.saturating_mul(Decimal::ONE_HUNDRED),
+                self.planned,
+            )),
         }
     }
 

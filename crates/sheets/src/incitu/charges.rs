@@ -59,10 +59,8 @@ pub(super) fn charges(plan: &Plan, year: i32, people: &[Person], flows: &Flows) 
     for line in plan.lines.iter().filter(|line| line.activity.is_none() && line.account.class() == 6) {
         let of = |year: i32| line.actual.get(&year).map(|amount| amount.euros()).unwrap_or_default();
         let item = ItemId::from(line.id);
-        let amount = Both {
-            planned: planned.remove(&(item, line.account)).unwrap_or_default(),
-            realised: of(year),
-        };
+        let amount =
+            Both { planned: planned.remove(&(item, line.account)).unwrap_or_default(), realised: of(year) };
         let before = [of(year.saturating_sub(2)), of(year.saturating_sub(1))];
         found.push(Charge { item, account: line.account, category: place(line.pool), before, amount });
     }

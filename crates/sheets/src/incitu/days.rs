@@ -61,7 +61,8 @@ fn days_off(off: &DaysOff) -> Decimal {
 
 /// Days from 1 March of year 0 of the Gregorian calendar.
 fn serial(year: i32, month: u8, day: u8) -> i32 {
-    let (year, month) = if month < 3 { (year - 1, i32::from(month) + 9) } else { (year, i32::from(month) - 3) };
+    let (year, month) =
+        if month < 3 { (year - 1, i32::from(month) + 9) } else { (year, i32::from(month) - 3) };
     let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
     365 * year + leap_days + (153 * month + 2) / 5 + i32::from(day) - 1
 }

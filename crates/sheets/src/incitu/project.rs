@@ -86,7 +86,9 @@ impl Project {
     #[must_use]
     pub fn by_certainty(&self) -> [Both; 4] {
         Certainty::ALL.map(|level| {
-            self.income_where(|source| matches!(source, Source::Funder { certainty, .. } if certainty == level))
+            self.income_where(
+                |source| matches!(source, Source::Funder { certainty, .. } if certainty == level),
+            )
         })
     }
 
