@@ -217,7 +217,7 @@ fn line(line: &BudgetLine, seen: &mut Seen) {
     } = line;
     seen.variant("BudgetLine.account", 2, usize::from(account.class() == 7));
     seen.field("BudgetLine.activity", activity.is_some());
-    actual.values().for_each(|amount| amounts("BudgetLine.actual", *amount, seen));
+    seen.field("BudgetLine.actual", !actual.is_empty());
     schedule(of_line, seen);
     settlement("BudgetLine", paid, seen);
     condition("BudgetLine", only_if.as_ref(), seen);
