@@ -40,6 +40,11 @@ pub fn show(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         ui.set_width(ui.available_width());
         employer::show(ui, session, requests);
     });
+    ui.add_space(BLOCK_GAP);
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        employer::days_off(ui, session, requests);
+    });
 }
 
 fn tell(edit: FrameEdit) -> Request {

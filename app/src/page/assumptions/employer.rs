@@ -40,6 +40,7 @@ pub fn show(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
             form::row(ui, &words, |ui| {
                 let typed = form::percent_or(ui, Id::unique(id), &words, language, value, &say(otherwise));
                 take(typed, requests, |rate| tell(make(rate)));
+                hint(ui, say(&format!("{id}-why")));
             });
         };
     let accidents = employer.work_accident_rate;
@@ -57,7 +58,7 @@ pub fn show(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     rate(
         ui,
         "app-employer-provident",
-        "app-employer-none",
+        "app-employer-no",
         provident,
         requests,
         EmployerEdit::SetProvidentRate,
@@ -85,7 +86,6 @@ pub fn show(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
         requests.push(tell(EmployerEdit::SetLeaveOwed(posts)));
     }
     payroll_tax(ui, session, requests);
-    days_off(ui, session, requests);
 }
 
 fn payroll_tax(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
@@ -112,9 +112,12 @@ fn payroll_tax(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     });
 }
 
-fn days_off(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
+/// Draws the card of the days that are not worked.
+pub fn days_off(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     let language = session.language();
     let days = session.plan().frame.association.employer.days_off;
+    heading(ui, text(language, "app-employer-days"));
+    hint(ui, text(language, "app-employer-days-why"));
     let changed = |days: DaysOff| tell(EmployerEdit::SetDaysOff(days));
     let words = text(language, "app-employer-leave");
     form::row(ui, &words, |ui| {
