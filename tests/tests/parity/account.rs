@@ -3,8 +3,12 @@
 use std::collections::BTreeMap;
 
 use previ_engine::funder::FunderKind;
+use previ_engine::income::income_statement;
 use previ_engine::money::{Percent, to_cents};
-use previ_sheets::incitu::{Account, ProjectSet, StepKind, usual_contributions};
+use previ_sheets::incitu::{Account, ProjectSet, StepKind, incitu_report, usual_contributions};
+use rust_decimal::Decimal;
+
+use crate::random::holds;
 
 use super::{both, cents, everything, plan, report, rounded};
 
@@ -151,4 +155,33 @@ fn the_bridge_leads_from_the_projects_to_the_workbook_and_to_previ() {
     ];
     assert_eq!(found, expected);
     assert_eq!(cents(&everything(&plan()), "result.2026"), -2_831_740);
+}
+
+#[test]
+fn the_bridge_adds_up_and_leaves_nothing_unexplained_in_any_plan() {
+    holds(100, |plan, _| {
+        let view = everything(plan);
+        let results = income_statement(&view, None).result_cents;
+        for (year, result) in view.timeline().fiscal_years().into_iter().zip(results) {
+            let report = incitu_report(plan, previ_reference::reference(), year.key()).unwrap();
+            let mut sum = Decimal::ZERO;
+            for step in &report.bridge {
+                // Steps of less than half a cent are not shown.
+                let differs = (sum - step.euros).abs() > Decimal::new(5, 2);
+                match step.kind {
+                    StepKind::Projects => sum = step.euros,
+                    kind if kind.is_result() && differs => {
+                        return Err(format!("{}: {sum} before {step:?}", year.key()));
+                    }
+                    kind if kind.is_result() => sum = step.euros,
+                    StepKind::Others => return Err(format!("{}: {step:?}", year.key())),
+                    _ => sum += step.euros,
+                }
+            }
+            if to_cents(sum) != result {
+                return Err(format!("{}: {sum} instead of {result} cents", year.key()));
+            }
+        }
+        Ok(())
+    });
 }

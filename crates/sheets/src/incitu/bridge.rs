@@ -41,12 +41,12 @@ pub enum StepKind {
     ForecastOut,
     /// The provisions that Prévi posts.
     OwnProvisions,
-    /// Income of the structure, which the workbook has no column for.
+    /// Own income of the structure and promises to it, which the workbook has no column for.
     StructureIncome,
     /// Agreements that give another income than what is promised for the year: unspent money, shares of
     /// cost, investment grants.
     Agreements,
-    /// All the rest, such as taxes on pay.
+    /// All the rest, such as people billed to other associations.
     Others,
     /// The result of Prévi.
     Previ,
@@ -106,15 +106,13 @@ fn forecast(account: &Account) -> Decimal {
     released_less_made(account.provisions_made.planned, account.provisions_released.planned)
 }
 
-/// Own income of the structure.
 fn structure_income(report: &Report) -> Decimal {
-    let own = report.outside.iter().filter(|income| !matches!(income.source, Source::Funder { .. }));
-    own.map(|income| income.amount.planned).sum()
+    report.outside.iter().map(|income| income.amount.planned).sum()
 }
 
-/// What agreements promise to projects for the year.
+/// What agreements promise for the year, to projects and to the structure.
 fn promised(report: &Report) -> Decimal {
-    let all = report.projects.iter().flat_map(|project| &project.income);
+    let all = report.projects.iter().flat_map(|project| &project.income).chain(&report.outside);
     let promised = all.filter(|income| matches!(income.source, Source::Funder { .. }));
     promised.map(|income| income.amount.planned).sum()
 }

@@ -1,6 +1,7 @@
 //! The working days of a fiscal year.
 
 use previ_engine::employer::{DaysOff, Employer, WhitMonday};
+use previ_engine::money::Quantity;
 use previ_engine::month::Month;
 use previ_engine::timeline::FiscalYear;
 use rust_decimal::Decimal;
@@ -55,7 +56,7 @@ pub(super) fn year_days(year: FiscalYear, employer: &Employer) -> YearDays {
 }
 
 fn days_off(off: &DaysOff) -> Decimal {
-    let leave = off.leave.map_or(Decimal::from(USUAL_LEAVE), |leave| leave.value());
+    let leave = off.leave.map_or(Decimal::from(USUAL_LEAVE), Quantity::value);
     leave + off.reduced_time.value() + off.further.value()
 }
 

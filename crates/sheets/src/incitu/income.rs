@@ -5,6 +5,7 @@ use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::Certainty;
 use previ_engine::funder::FunderKind;
 use previ_engine::id::{ActivityId, AgreementId, LineId};
+use previ_engine::money::Amount;
 use previ_engine::plan::Plan;
 use previ_engine::timeline::FiscalYear;
 use rust_decimal::Decimal;
@@ -80,10 +81,8 @@ fn promised(
         return None;
     }
     let months = Decimal::from(tranche.to.since(tranche.from).saturating_add(1));
-    let whole = Both {
-        planned: line.amount().euros(),
-        realised: line.actual.map(|amount| amount.euros()).unwrap_or_default(),
-    };
+    let whole =
+        Both { planned: line.amount().euros(), realised: line.actual.map(Amount::euros).unwrap_or_default() };
     let part = quotient(Decimal::from(inside), months);
     let amount = if part == Decimal::ONE { whole } else { whole.by(part) };
     let source = Source::Funder { agreement: agreement.id, kind, certainty };
