@@ -13,6 +13,7 @@ mod assets;
 mod base;
 mod cubes;
 mod funding;
+mod side;
 mod staff;
 mod statement;
 mod time;

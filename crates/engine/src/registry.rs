@@ -154,8 +154,8 @@ impl Registry {
     pub fn subtree(&self, root: ActivityIndex) -> Vec<bool> {
         let inside = |mut index: ActivityIndex| {
             for _ in 0..self.nodes.len() {
-                if index == root {
-                    return true;
+                if index == root || index == ActivityIndex::STRUCTURE {
+                    return index == root;
                 }
                 index = self.nodes[usize::from(index.0)].parent;
             }
@@ -242,11 +242,17 @@ fn all_accounts(plan: &Plan) -> Vec<Account> {
             all.extend(dedicated_funds(agreement.account_of_income(funder)).map(plain));
             all.push(plain(accounts::ACCRUED));
         }
+        if agreement.partners.is_some() {
+            all.extend([accounts::AIDS_GRANTED, accounts::ACCRUED].map(plain));
+        }
         if agreement.provision.is_some() {
             all.extend(
                 [accounts::PROVISIONS, accounts::PROVISION_CHARGE, accounts::PROVISION_INCOME].map(plain),
             );
         }
+    }
+    if plan.positions.iter().any(|position| !position.lent.is_empty()) {
+        all.push(plain(accounts::STAFF_LENT));
     }
     for investment in &plan.investments {
         all.extend([investment.account, investment.account.depreciation()].map(plain));

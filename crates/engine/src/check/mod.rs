@@ -16,6 +16,7 @@ mod dates;
 mod effect;
 mod identity;
 mod references;
+mod shared;
 mod shares;
 mod whole;
 
@@ -52,6 +53,9 @@ const VALIDATORS: &[Validator] = &[
     certainty::against_stage,
     effect::rules_without_effect,
     effect::chosen_costs,
+    shared::lent_time,
+    shared::lendings,
+    shared::partners,
 ];
 
 const fn code(code: &'static str, args: &'static [(&'static str, ArgKind)]) -> CodeSpec {
@@ -101,6 +105,11 @@ pub(crate) const AGAINST_STAGE: CodeSpec =
     code("plan.certainty-against-stage", &[ITEM, ("level", ArgKind::Number), ("usual", ArgKind::Number)]);
 pub(crate) const WITHOUT_EFFECT: CodeSpec = code("plan.rule-without-effect", &[ITEM]);
 pub(crate) const CHOSEN_COST: CodeSpec = code("plan.chosen-cost", &[ITEM]);
+pub(crate) const LENT_OVER: CodeSpec = code("plan.lent-over-100", &[ITEM, ("percent", ArgKind::Number)]);
+pub(crate) const PARTNERS_OVER: CodeSpec =
+    code("plan.partners-over-100", &[ITEM, ("percent", ArgKind::Number)]);
+pub(crate) const PARTNER_WITHOUT_SHARE: CodeSpec =
+    code("plan.partner-without-share", &[ITEM, ("partner", ArgKind::Text)]);
 pub(crate) const TOO_MANY: CodeSpec = code("plan.too-many-items", &[("what", ArgKind::Text)]);
 
 /// The codes of this module.
@@ -132,6 +141,9 @@ pub const CODES: &[CodeSpec] = &[
     AGAINST_STAGE,
     WITHOUT_EFFECT,
     CHOSEN_COST,
+    LENT_OVER,
+    PARTNERS_OVER,
+    PARTNER_WITHOUT_SHARE,
     TOO_MANY,
 ];
 

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
+use super::lending;
 use super::position::{Position, usual_employee_rate};
 use super::time::weigh_time;
 use crate::frame::ContributionRhythm;
@@ -46,6 +47,7 @@ pub(crate) fn post(position: &Position, book: &mut Book<'_>) {
     let stretches = stretches(position, &activities, context);
     post_costs(&stretches, &activities, book);
     post_payments(&stretches, book);
+    lending::post(position, &row(&stretches, stretches.iter().map(|s| s.gross + s.employer)), book);
 }
 
 fn stretches(

@@ -14,7 +14,8 @@ use previ_words::{Language, month_long};
 use rust_decimal::Decimal;
 
 use super::EditName;
-use super::draft::{self, Draft, find, named, refused, whole};
+use super::draft::{self, Draft, find, named, whole};
+use super::lending::within_whole;
 use super::pool;
 use super::sound::{not_negative, part as sound_part, share};
 use crate::codes;
@@ -274,11 +275,5 @@ fn set_time(position: &mut Position, activity: ActivityId, share: Percent) -> Re
         None if share.value().is_zero() => {}
         None => position.time.push(TimeShare { activity, share }),
     }
-    let total: Decimal = position.time.iter().map(|known| known.share.value()).sum();
-    if total > Decimal::ONE_HUNDRED {
-        let refusal = refused(codes::TIME_OVER, position.id, "time");
-        let refusal = refusal.with("item", Arg::Text(position.label.clone()));
-        return Err(refusal.with("percent", Arg::Number(total)));
-    }
-    Ok(())
+    within_whole(position)
 }

@@ -71,7 +71,7 @@ impl Access {
 }
 
 /// How an agreement sorts the costs that its lines may pay.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Sorting {
     /// The natures that have a ceiling.
     limited: Vec<CostNature>,
