@@ -41,12 +41,13 @@ pub enum StepKind {
     ForecastOut,
     /// The provisions that Prévi posts.
     OwnProvisions,
-    /// Own income of the structure and promises to it, which the workbook has no column for.
+    /// Own income of the structure, promises to it and people billed to others: the workbook has no column
+    /// for them.
     StructureIncome,
     /// Agreements that give another income than what is promised for the year: unspent money, shares of
     /// cost, investment grants.
     Agreements,
-    /// All the rest, such as people billed to other associations.
+    /// All the rest.
     Others,
     /// The result of Prévi.
     Previ,

@@ -83,6 +83,11 @@ impl Flows {
         self.all().filter(|flow| flow.item == item && flow.account.class() == 6).map(|flow| flow.euros).sum()
     }
 
+    /// What an item brings in all.
+    pub(super) fn income(&self, item: ItemId) -> Decimal {
+        self.all().filter(|flow| flow.item == item && flow.account.class() == 7).map(|flow| flow.euros).sum()
+    }
+
     /// What some items bring more than they cost, provisions apart.
     pub(super) fn result_where(&self, is_meant: impl Fn(ItemId) -> bool) -> Decimal {
         let signed = |flow: Flow| if flow.account.class() == 7 { flow.euros } else { -flow.euros };

@@ -4,7 +4,7 @@ use previ_engine::account::AccountNumber;
 use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::Certainty;
 use previ_engine::funder::FunderKind;
-use previ_engine::id::{ActivityId, AgreementId, LineId};
+use previ_engine::id::{ActivityId, AgreementId, LineId, PositionId};
 use previ_engine::money::Amount;
 use previ_engine::plan::Plan;
 use previ_engine::timeline::FiscalYear;
@@ -40,6 +40,8 @@ pub enum Source {
     Own(LineId),
     /// What else the project brings (*autofinancement, autres*), account 75.
     Other(LineId),
+    /// Time of a position that another association pays (*mise à disposition*): always the structure's here.
+    Lent(PositionId),
 }
 
 /// Where the rest of what projects bring stands in the workbook.
@@ -56,13 +58,18 @@ pub(super) fn incomes(plan: &Plan, year: FiscalYear, flows: &Flows) -> Vec<Incom
         }
     }
     for line in plan.lines.iter().filter(|line| line.account.class() == 7) {
-        let own = flows.all().filter(|flow| flow.item == line.id.into());
         let realised = line.actual.get(&year.key()).map(|amount| amount.euros()).unwrap_or_default();
-        let amount = Both { planned: own.map(|flow| flow.euros).sum(), realised };
+        let amount = Both { planned: flows.income(line.id.into()), realised };
         let is_other = line.account.is_under(OTHER);
         let source = if is_other { Source::Other(line.id) } else { Source::Own(line.id) };
         found.push(Income { source, activity: line.activity, amount });
     }
+    let lent = plan.positions.iter().map(|position| Income {
+        source: Source::Lent(position.id),
+        activity: None,
+        amount: Both::planned(flows.income(position.id.into())),
+    });
+    found.extend(lent.filter(|income| !income.amount.planned.is_zero()));
     found
 }
 

@@ -9,6 +9,9 @@ use rust_decimal::Decimal;
 use crate::Console;
 use crate::table::{Table, wrapped};
 
+/// What was planned or what came of it.
+pub(super) type Side = fn(Both) -> Decimal;
+
 pub(super) struct Page<'a, 'c> {
     pub(super) plan: &'a Plan,
     pub(super) report: &'a Report,
@@ -29,7 +32,7 @@ impl Page<'_, '_> {
             add(&self.say("cli-incitu-people"), self.people());
         }
         add(&self.say("cli-incitu-charges"), self.charges());
-        let sides: [(&str, fn(Both) -> Decimal); 2] = [
+        let sides: [(&str, Side); 2] = [
             ("cli-incitu-projects-planned", |amount| amount.planned),
             ("cli-incitu-projects-realised", |amount| amount.realised),
         ];

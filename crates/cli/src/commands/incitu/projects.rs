@@ -3,9 +3,8 @@
 use previ_engine::certainty::Certainty;
 use previ_sheets::incitu::{Both, Project};
 use previ_words::certainty;
-use rust_decimal::Decimal;
 
-use super::page::Page;
+use super::page::{Page, Side};
 use crate::table::{Table, cut, hanging};
 
 impl Page<'_, '_> {
@@ -13,7 +12,7 @@ impl Page<'_, '_> {
         format!("{} {}", place + 1, self.plan.label(project.activity.into()))
     }
 
-    pub(super) fn projects(&self, side: fn(Both) -> Decimal) -> Table {
+    pub(super) fn projects(&self, side: Side) -> Table {
         let columns = [
             "cli-incitu-project",
             "cli-incitu-days-on",
