@@ -70,6 +70,7 @@ fn over_in_time(plan: &Plan) -> Plan {
     for tranche in plan.agreements.iter_mut().flat_map(|agreement| &mut Arc::make_mut(agreement).tranches) {
         tranche.to = tranche.to.min(latest);
         tranche.from = tranche.from.min(tranche.to);
+        tranche.interim_report = tranche.interim_report.map(|report| report.min(latest));
         tranche.report = tranche.report.map(|report| report.min(latest));
         tranche.decision = tranche.decision.min(latest);
         tranche.signature = tranche.signature.map(|signature| signature.min(latest));

@@ -228,10 +228,12 @@ fn reading(reading: &BalanceReading, seen: &mut Seen) {
 }
 
 fn activity(activity: &Activity, seen: &mut Seen) {
-    let Activity { id: _, label: _, parent, from, to, deliverables: _, details: _, only_if } = activity;
+    let Activity { id: _, label: _, parent, from, to, deliverables, details, only_if } = activity;
     seen.field("Activity.parent", parent.is_some());
     seen.field("Activity.from", from.is_some());
     seen.field("Activity.to", to.is_some());
+    seen.field("Activity.deliverables", !deliverables.is_empty());
+    seen.field("Activity.details", !details.is_empty());
     condition("Activity", only_if.as_ref(), seen);
 }
 
@@ -253,12 +255,13 @@ fn line(line: &BudgetLine, seen: &mut Seen) {
         schedule: of_line,
         settlement: paid,
         pool,
-        actual: _,
+        actual,
         only_if,
     } = line;
     seen.field("BudgetLine.pool", pool.is_some());
     seen.variant("BudgetLine.account", 2, usize::from(account.class() == 7));
     seen.field("BudgetLine.activity", activity.is_some());
+    seen.field("BudgetLine.actual", !actual.is_empty());
     schedule(of_line, seen);
     settlement("BudgetLine", paid, seen);
     condition("BudgetLine", only_if.as_ref(), seen);
@@ -524,10 +527,11 @@ fn payment_rule(rule: PaymentRule, seen: &mut Seen) {
 }
 
 fn funding_line(line: &FundingLine, seen: &mut Seen) {
-    let FundingLine { activity, asked, granted, certainty: of_line, actual: _ } = line;
+    let FundingLine { activity, asked, granted, certainty: of_line, actual } = line;
     seen.field("FundingLine.activity", activity.is_some());
     seen.field("FundingLine.asked", *asked != Amount::ZERO);
     seen.field("FundingLine.granted", granted.is_some());
+    seen.field("FundingLine.actual", actual.is_some());
     certainty("FundingLine", *of_line, seen);
 }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use previ_engine::certainty::CertaintyView;
+use previ_engine::money::Percent;
 use previ_words::{Language, text};
 
 /// What is asked.
@@ -19,6 +20,7 @@ pub(crate) enum Request {
     Import(ImportRequest),
     Export(ExportRequest),
     Explain(ExplainRequest),
+    InCitu(InCituRequest),
 }
 
 pub(crate) struct ForecastRequest {
@@ -67,6 +69,15 @@ pub(crate) struct ExplainRequest {
     pub(crate) file: Option<PathBuf>,
     pub(crate) figure: String,
     pub(crate) view: CertaintyView,
+    pub(crate) format: Format,
+}
+
+/// The arithmetic of InCitu's workbook on a year.
+pub(crate) struct InCituRequest {
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) year: Option<i32>,
+    pub(crate) set: Option<String>,
+    pub(crate) contributions: Option<Percent>,
     pub(crate) format: Format,
 }
 
@@ -199,7 +210,28 @@ pub(crate) fn command(language: Language) -> Command {
                 .arg(view())
                 .arg(json()),
         )
+        .subcommand(
+            subcommand("incitu", "cli-incitu")
+                .arg(file())
+                .arg(
+                    option("year", say("cli-arg-year"), say("cli-value-year"))
+                        .value_parser(value_parser!(i32).range(1900..=2200)),
+                )
+                .arg(option("set", say("cli-arg-set"), say("cli-value-set")))
+                .arg(
+                    option("contributions", say("cli-arg-contributions"), say("cli-value-percent"))
+                        .value_parser(contributions),
+                )
+                .arg(json()),
+        )
         .subcommand(subcommand("help", "cli-arg-help").hide(true))
+}
+
+/// Contributions as a share of pay, 0 to 100 %.
+fn contributions(text: &str) -> Result<Percent, String> {
+    let percent: Percent = text.replace(',', ".").parse()?;
+    let is_share = !percent.value().is_sign_negative() && percent <= Percent::WHOLE;
+    is_share.then_some(percent).ok_or_else(|| text.to_owned())
 }
 
 fn path(name: &'static str, help: String, value: String) -> Arg {
@@ -260,6 +292,13 @@ impl Request {
                 file: file(),
                 figure: matches.get_one("figure").cloned()?,
                 view: view()?,
+                format: format(),
+            }),
+            "incitu" => Self::InCitu(InCituRequest {
+                file: file(),
+                year: matches.get_one("year").copied(),
+                set: matches.get_one("set").cloned(),
+                contributions: matches.get_one("contributions").copied(),
                 format: format(),
             }),
             _ => return None,

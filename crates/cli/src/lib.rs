@@ -10,8 +10,12 @@ use previ_words::{Language, text};
 use crate::arguments::{Request, command};
 
 /// The codes of this crate.
-pub const CODES: &[CodeSpec] =
-    &[commands::ALREADY_THERE, commands::explain::UNKNOWN_FIGURE, commands::activity::WRONG_NUMBERS];
+pub const CODES: &[CodeSpec] = &[
+    commands::ALREADY_THERE,
+    commands::explain::UNKNOWN_FIGURE,
+    commands::activity::WRONG_NUMBERS,
+    commands::incitu::NO_SUCH_YEAR,
+];
 
 mod arguments;
 mod commands;
@@ -80,6 +84,7 @@ pub fn run(
         Some(Request::Check(request)) => commands::check::run(&request, &mut console),
         Some(Request::Import(request)) => commands::import::run(&request, &mut console),
         Some(Request::Export(request)) => commands::export::run(&request, &mut console),
+        Some(Request::InCitu(request)) => commands::incitu::run(&request, &mut console),
         Some(Request::Explain(request)) => commands::explain::run(&request, &mut console),
         // `previ help`, the only command that is no request.
         None => write!(console.out, "{}", command(language).render_help()).map(|()| Exit::Done),

@@ -17,11 +17,13 @@ use serde::Serialize;
 mod activity;
 mod calendar;
 mod funding;
+mod incitu;
 mod workload;
 
 pub(crate) use activity::activity;
 pub(crate) use calendar::calendar;
 pub(crate) use funding::funding;
+pub(crate) use incitu::{incitu, step_id};
 pub(crate) use workload::workload;
 
 const SCHEMA: u32 = 1;

@@ -227,8 +227,8 @@ fn activities_and_lines(plan: &mut Plan) {
         from: Some(month("2028-06")),
         to: Some(month("2028-08")),
         only_if: Some(Condition::AllOf(vec![AgreementId(40), AgreementId(41)])),
-        deliverables: Vec::new(),
-        details: Vec::new(),
+        deliverables: vec!["Journal de bord n°1".into(), "Bilan".into()],
+        details: vec!["Public : habitants".into()],
     };
     plan.activities = vec![Arc::new(top), Arc::new(below)];
     let by_year = |amount: &str| BTreeMap::from([(2027, euros(amount)), (2029, euros("12000.5"))]);
@@ -274,6 +274,7 @@ fn activities_and_lines(plan: &mut Plan) {
             overrides: BTreeMap::from([(month("2028-07"), Amount::ZERO)]),
         },
         settlement: Settlement { timing: Timing::OnReceipt, account: Some(TreasuryId(6)) },
+        actual: BTreeMap::from([(2026, euros("430")), (2027, euros("-12.5"))]),
         only_if: Some(Condition::OneOf(vec![AgreementId(40)])),
         ..line(19, "Adhésions", ScheduleRule::Monthly(euros("45")), Timing::OnReceipt)
     }));
@@ -409,7 +410,7 @@ fn full_tranche(id: u32) -> Tranche {
         asked: euros("8000"),
         granted: Some(euros("6000")),
         certainty: Some(certainty),
-        actual: None,
+        actual: Some(euros("5900.5")),
     };
     let share = Part::Share(percent("5"));
     let received = Receipt { month: month("2027-08"), amount: euros("16000") };
