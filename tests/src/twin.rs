@@ -4,6 +4,7 @@
 //! Each part of the plan says which money moves in which month (`movement`); `books` keeps
 //! the books month by month and reads the statements from them.
 
+mod allocation;
 mod assets;
 mod assignment;
 mod award;
@@ -26,6 +27,7 @@ mod lines;
 mod movement;
 mod network;
 mod part;
+mod partners;
 mod provision;
 mod rate;
 mod scale;

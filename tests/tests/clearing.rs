@@ -70,6 +70,7 @@ fn over_in_time(plan: &Plan) -> Plan {
     for tranche in plan.agreements.iter_mut().flat_map(|agreement| &mut Arc::make_mut(agreement).tranches) {
         tranche.to = tranche.to.min(latest);
         tranche.from = tranche.from.min(tranche.to);
+        tranche.interim_report = tranche.interim_report.map(|report| report.min(latest));
         tranche.report = tranche.report.map(|report| report.min(latest));
         tranche.decision = tranche.decision.min(latest);
         tranche.signature = tranche.signature.map(|signature| signature.min(latest));
@@ -162,7 +163,12 @@ fn what_a_funder_owes_is_what_was_awarded_less_what_came() {
             if deferred < 0 {
                 return Err(format!("{item:?} has deferred {deferred}"));
             }
+            // What is owed to partners for their share may be paid before it is a cost of theirs.
+            let may_be_advance = agreement.pays_its_partners().is_some();
             for number in [151, 194, 195, 196, 468] {
+                if number == 468 && may_be_advance {
+                    continue;
+                }
                 let owed = -account(number);
                 if owed < 0 {
                     return Err(format!("{item:?} has {owed} on {number}"));

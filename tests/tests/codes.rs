@@ -12,6 +12,7 @@ pub(crate) fn every_code() -> Vec<CodeSpec> {
         previ_file::CODES,
         previ_sheets::import::CODES,
         previ_sheets::export::CODES,
+        previ_sheets::incitu::CODES,
         previ_session::CODES,
         previ_cli::CODES,
     ];

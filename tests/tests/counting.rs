@@ -14,15 +14,18 @@ use previ_engine::frame::{
 };
 use previ_engine::funder::{Funder, FunderKind};
 use previ_engine::id::ItemId;
-use previ_engine::in_kind::{InKind, InKindKind};
+use previ_engine::in_kind::{HourlyValue, InKind, InKindKind};
 use previ_engine::investment::Investment;
+use previ_engine::lending::{Lending, LendingPrice};
 use previ_engine::line::BudgetLine;
 use previ_engine::loan::{Loan, Repayment};
 use previ_engine::money::Amount;
 use previ_engine::note::{Note, NoteState};
 use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
+use previ_engine::partner::{Answers, PartnerShare, Partnership};
 use previ_engine::payment::{Instalment, Part, Receipt, Trigger};
 use previ_engine::plan::Plan;
+use previ_engine::pool::{AllocationKey, CostPool};
 use previ_engine::position::{Position, Time, TimeShare, WorkedDays};
 use previ_engine::provision::{Provision, Release};
 use previ_engine::rule::{
@@ -87,7 +90,7 @@ fn plan(plan: &Plan, seen: &mut Seen) {
         investments,
         loans,
         in_kind: contributions,
-        pools: _,
+        pools,
         notes,
     } = plan;
     frame(of_frame, seen);
@@ -103,7 +106,24 @@ fn plan(plan: &Plan, seen: &mut Seen) {
     investments.iter().for_each(|one| investment(one, seen));
     loans.iter().for_each(|one| loan(one, seen));
     contributions.iter().for_each(|one| in_kind(one, seen));
+    pools.iter().for_each(|one| pool(one, seen));
     notes.iter().for_each(|one| note(one, seen));
+}
+
+fn pool(pool: &CostPool, seen: &mut Seen) {
+    let CostPool { id: _, label: _, key } = pool;
+    let place = match key {
+        AllocationKey::Days => 0,
+        AllocationKey::DaysAvailable => 1,
+        AllocationKey::FullTimeEquivalents => 2,
+        AllocationKey::DirectCost => 3,
+        AllocationKey::FloorArea(parts) => {
+            seen.field("AllocationKey without parts", parts.is_empty());
+            4
+        }
+        AllocationKey::Shares(_) => 5,
+    };
+    seen.variant("AllocationKey", 6, place);
 }
 
 fn frame(frame: &Frame, seen: &mut Seen) {
@@ -208,10 +228,12 @@ fn reading(reading: &BalanceReading, seen: &mut Seen) {
 }
 
 fn activity(activity: &Activity, seen: &mut Seen) {
-    let Activity { id: _, label: _, parent, from, to, deliverables: _, details: _, only_if } = activity;
+    let Activity { id: _, label: _, parent, from, to, deliverables, details, only_if } = activity;
     seen.field("Activity.parent", parent.is_some());
     seen.field("Activity.from", from.is_some());
     seen.field("Activity.to", to.is_some());
+    seen.field("Activity.deliverables", !deliverables.is_empty());
+    seen.field("Activity.details", !details.is_empty());
     condition("Activity", only_if.as_ref(), seen);
 }
 
@@ -232,12 +254,14 @@ fn line(line: &BudgetLine, seen: &mut Seen) {
         activity,
         schedule: of_line,
         settlement: paid,
-        pool: _,
-        actual: _,
+        pool,
+        actual,
         only_if,
     } = line;
+    seen.field("BudgetLine.pool", pool.is_some());
     seen.variant("BudgetLine.account", 2, usize::from(account.class() == 7));
     seen.field("BudgetLine.activity", activity.is_some());
+    seen.field("BudgetLine.actual", !actual.is_empty());
     schedule(of_line, seen);
     settlement("BudgetLine", paid, seen);
     condition("BudgetLine", only_if.as_ref(), seen);
@@ -324,11 +348,14 @@ fn position(position: &Position, seen: &mut Seen) {
         time,
         operational_share,
         worked,
-        lent: _,
-        pool: _,
+        lent,
+        pool,
         only_if,
     } = position;
+    seen.field("Position.pool", pool.is_some());
     seen.field("Position.holder", holder.is_some());
+    lent.iter().for_each(|one| lending(one, seen));
+    seen.field("Position.lent, several", lent.len() > 1);
     seen.field("Position.to", to.is_some());
     seen.field("Position.gross, several", gross.len() > 1);
     seen.field("Position.index", index.is_some());
@@ -400,7 +427,7 @@ fn agreement(agreement: &FundingAgreement, seen: &mut Seen) {
         eligible: Eligibility { accounts, positions, flat_rate: at_flat_rate, in_kind: counts_in_kind },
         ceilings,
         provision: set_aside,
-        partners: _,
+        partners: shared,
         account,
         total,
         person,
@@ -419,6 +446,7 @@ fn agreement(agreement: &FundingAgreement, seen: &mut Seen) {
     };
     seen.variant("Stage", 9, place);
     certainty("FundingAgreement", *of_agreement, seen);
+    partners(shared.as_ref(), seen);
     seen.field("FundingAgreement.income_account", income_account.is_some());
     seen.field("FundingAgreement.investment", investment.is_some());
     seen.field("FundingAgreement.account", account.is_some());
@@ -499,10 +527,11 @@ fn payment_rule(rule: PaymentRule, seen: &mut Seen) {
 }
 
 fn funding_line(line: &FundingLine, seen: &mut Seen) {
-    let FundingLine { activity, asked, granted, certainty: of_line, actual: _ } = line;
+    let FundingLine { activity, asked, granted, certainty: of_line, actual } = line;
     seen.field("FundingLine.activity", activity.is_some());
     seen.field("FundingLine.asked", *asked != Amount::ZERO);
     seen.field("FundingLine.granted", granted.is_some());
+    seen.field("FundingLine.actual", actual.is_some());
     certainty("FundingLine", *of_line, seen);
 }
 
@@ -636,8 +665,36 @@ fn loan(loan: &Loan, seen: &mut Seen) {
     condition("Loan", only_if.as_ref(), seen);
 }
 
+fn lending(lending: &Lending, seen: &mut Seen) {
+    let Lending { to: _, share, from, until, price, delay_months } = lending;
+    seen.field("Lending.share", share.value() != 0.into());
+    seen.field("Lending.from", from.is_some());
+    seen.field("Lending.until", until.is_some());
+    let place = match price {
+        LendingPrice::Cost => 0,
+        LendingPrice::Monthly(_) => 1,
+    };
+    seen.variant("LendingPrice", 2, place);
+    seen.field("Lending.delay_months", *delay_months != 0);
+}
+
+fn partners(shared: Option<&Partnership>, seen: &mut Seen) {
+    let Some(Partnership { answers, shares, delay_months }) = shared else { return };
+    let place = match answers {
+        Answers::EachPartner => 0,
+        Answers::LeadAlone { is_eligible: false } => 1,
+        Answers::LeadAlone { is_eligible: true } => 2,
+    };
+    seen.variant("Answers", 3, place);
+    seen.field("Partnership.shares, several", shares.len() > 1);
+    for PartnerShare { name: _, share } in shares {
+        seen.field("PartnerShare.share", share.value() != 0.into());
+    }
+    seen.field("Partnership.delay_months", *delay_months != 0);
+}
+
 fn in_kind(item: &InKind, seen: &mut Seen) {
-    let InKind { id: _, label: _, kind, activity, schedule: of_item, hourly: _, only_if } = item;
+    let InKind { id: _, label: _, kind, activity, schedule: of_item, hourly, only_if } = item;
     let place = match kind {
         InKindKind::Relief => 0,
         InKindKind::FreeUse => 1,
@@ -646,6 +703,14 @@ fn in_kind(item: &InKind, seen: &mut Seen) {
     };
     seen.variant("InKindKind", 4, place);
     seen.field("InKind.activity", activity.is_some());
+    let place = match hourly {
+        None => 0,
+        Some(HourlyValue::MinimumWage) => 1,
+        Some(HourlyValue::MinimumWageWithContributions) => 2,
+    };
+    seen.variant("InKind.hourly", 3, place);
+    let has_hours = matches!(of_item.rule, ScheduleRule::QuantityPrice { .. });
+    seen.field("InKind.hourly of hours", hourly.is_some() && has_hours);
     schedule(of_item, seen);
     condition("InKind", only_if.as_ref(), seen);
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use previ_engine::certainty::CertaintyView;
+use previ_engine::money::Percent;
 use previ_words::{Language, text};
 
 /// What is asked.
@@ -13,11 +14,13 @@ pub(crate) enum Request {
     Forecast(ForecastRequest),
     Funding(ViewRequest),
     Calendar(ViewRequest),
+    Activity(ActivityRequest),
     Workload(ViewRequest),
     Check(CheckRequest),
     Import(ImportRequest),
     Export(ExportRequest),
     Explain(ExplainRequest),
+    InCitu(InCituRequest),
 }
 
 pub(crate) struct ForecastRequest {
@@ -31,6 +34,14 @@ pub(crate) struct ForecastRequest {
 pub(crate) struct ViewRequest {
     pub(crate) file: Option<PathBuf>,
     pub(crate) view: CertaintyView,
+    pub(crate) format: Format,
+}
+
+pub(crate) struct ActivityRequest {
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) view: CertaintyView,
+    /// Numbers of activities in the order of the plan, such as `1,4,6-8`; all of them when absent.
+    pub(crate) only: Option<String>,
     pub(crate) format: Format,
 }
 
@@ -58,6 +69,15 @@ pub(crate) struct ExplainRequest {
     pub(crate) file: Option<PathBuf>,
     pub(crate) figure: String,
     pub(crate) view: CertaintyView,
+    pub(crate) format: Format,
+}
+
+/// The arithmetic of InCitu's workbook on a year.
+pub(crate) struct InCituRequest {
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) year: Option<i32>,
+    pub(crate) set: Option<String>,
+    pub(crate) contributions: Option<Percent>,
     pub(crate) format: Format,
 }
 
@@ -158,6 +178,13 @@ pub(crate) fn command(language: Language) -> Command {
         .subcommand(subcommand("funding", "cli-funding").arg(file()).arg(view()).arg(json()))
         .subcommand(subcommand("workload", "cli-workload").arg(file()).arg(view()).arg(json()))
         .subcommand(subcommand("calendar", "cli-calendar").arg(file()).arg(view()).arg(json()))
+        .subcommand(
+            subcommand("activity", "cli-activity")
+                .arg(file())
+                .arg(option("only", say("cli-arg-only"), say("cli-value-numbers")))
+                .arg(view())
+                .arg(json()),
+        )
         .subcommand(subcommand("check", "cli-check").arg(file()).arg(json()))
         .subcommand(
             subcommand("import", "cli-import")
@@ -183,7 +210,28 @@ pub(crate) fn command(language: Language) -> Command {
                 .arg(view())
                 .arg(json()),
         )
+        .subcommand(
+            subcommand("incitu", "cli-incitu")
+                .arg(file())
+                .arg(
+                    option("year", say("cli-arg-year"), say("cli-value-year"))
+                        .value_parser(value_parser!(i32).range(1900..=2200)),
+                )
+                .arg(option("set", say("cli-arg-set"), say("cli-value-set")))
+                .arg(
+                    option("contributions", say("cli-arg-contributions"), say("cli-value-percent"))
+                        .value_parser(contributions),
+                )
+                .arg(json()),
+        )
         .subcommand(subcommand("help", "cli-arg-help").hide(true))
+}
+
+/// Contributions as a share of pay, 0 to 100 %.
+fn contributions(text: &str) -> Result<Percent, String> {
+    let percent: Percent = text.replace(',', ".").parse()?;
+    let is_share = !percent.value().is_sign_negative() && percent <= Percent::WHOLE;
+    is_share.then_some(percent).ok_or_else(|| text.to_owned())
 }
 
 fn path(name: &'static str, help: String, value: String) -> Arg {
@@ -220,6 +268,12 @@ impl Request {
             "funding" => Self::Funding(ViewRequest { file: file(), view: view()?, format: format() }),
             "workload" => Self::Workload(ViewRequest { file: file(), view: view()?, format: format() }),
             "calendar" => Self::Calendar(ViewRequest { file: file(), view: view()?, format: format() }),
+            "activity" => Self::Activity(ActivityRequest {
+                file: file(),
+                view: view()?,
+                only: matches.get_one("only").cloned(),
+                format: format(),
+            }),
             "check" => Self::Check(CheckRequest { file: file(), format: format() }),
             "import" => Self::Import(ImportRequest {
                 file: file()?,
@@ -238,6 +292,13 @@ impl Request {
                 file: file(),
                 figure: matches.get_one("figure").cloned()?,
                 view: view()?,
+                format: format(),
+            }),
+            "incitu" => Self::InCitu(InCituRequest {
+                file: file(),
+                year: matches.get_one("year").copied(),
+                set: matches.get_one("set").cloned(),
+                contributions: matches.get_one("contributions").copied(),
                 format: format(),
             }),
             _ => return None,

@@ -10,7 +10,12 @@ use previ_words::{Language, text};
 use crate::arguments::{Request, command};
 
 /// The codes of this crate.
-pub const CODES: &[CodeSpec] = &[commands::ALREADY_THERE, commands::explain::UNKNOWN_FIGURE];
+pub const CODES: &[CodeSpec] = &[
+    commands::ALREADY_THERE,
+    commands::explain::UNKNOWN_FIGURE,
+    commands::activity::WRONG_NUMBERS,
+    commands::incitu::NO_SUCH_YEAR,
+];
 
 mod arguments;
 mod commands;
@@ -75,9 +80,11 @@ pub fn run(
         Some(Request::Funding(request)) => commands::funding::run(&request, &mut console),
         Some(Request::Workload(request)) => commands::workload::run(&request, &mut console),
         Some(Request::Calendar(request)) => commands::calendar::run(&request, &mut console),
+        Some(Request::Activity(request)) => commands::activity::run(&request, &mut console),
         Some(Request::Check(request)) => commands::check::run(&request, &mut console),
         Some(Request::Import(request)) => commands::import::run(&request, &mut console),
         Some(Request::Export(request)) => commands::export::run(&request, &mut console),
+        Some(Request::InCitu(request)) => commands::incitu::run(&request, &mut console),
         Some(Request::Explain(request)) => commands::explain::run(&request, &mut console),
         // `previ help`, the only command that is no request.
         None => write!(console.out, "{}", command(language).render_help()).map(|()| Exit::Done),

@@ -50,6 +50,41 @@ fn who_pays_what_and_what_stops_fit_the_terminal_and_add_up_for_machines() {
 }
 
 #[test]
+fn full_costs_fit_the_terminal_and_add_up_for_machines() {
+    let (exit, out, err) = previ(&["activity"]);
+    assert_eq!((exit, err.as_str()), (0, ""));
+    println!("{out}");
+    assert!(out.contains("COÛT COMPLET"));
+    assert!(out.lines().all(|line| line.chars().count() <= 100));
+    let (_, out, _) = previ(&["activity", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let all = json["activities"].as_array().unwrap();
+    for activity in all {
+        let first = |name: &str| activity[name][0].as_i64().unwrap();
+        assert_eq!(first("direct_cents") + first("shared_cents"), first("total_cents"));
+    }
+    assert!(json["statement"].is_null());
+    let (exit, out, _) = previ(&["activity", "--only", "1-2,1", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((exit, json["activities"].as_array().unwrap().len()), (0, 2));
+    let first = |name: &str| json["statement"][name][0].as_i64().unwrap();
+    assert_eq!(first("total_income_cents") - first("total_charges_cents"), first("result_cents"));
+    let (_, out, _) = previ(&["activity", "--only", "2"]);
+    println!("{out}");
+    assert!(out.contains("COMPTE DE RÉSULTAT DE CES ACTIONS"));
+}
+
+#[test]
+fn a_set_of_activities_that_is_none_is_refused_with_the_reason() {
+    for (only, why) in [("4-2", "4-2"), ("999", "999"), ("a", "« a »")] {
+        let (exit, out, err) = previ(&["activity", "--only", only]);
+        assert_eq!((exit, out.as_str()), (2, ""));
+        let plain = err.replace('\u{a0}', " ").replace('\u{202f}', " ");
+        assert!(plain.contains(why), "{plain}");
+    }
+}
+
+#[test]
 fn days_fit_the_terminal_and_add_up_for_machines() {
     let (exit, out, err) = previ(&["workload"]);
     assert_eq!((exit, err.as_str()), (0, ""));
@@ -164,6 +199,50 @@ fn who_reads_the_figures_of_a_wrong_plan_is_told() {
 fn help_comes_in_the_language_asked_for() {
     assert!(previ(&["--help"]).1.contains("Codes de sortie"));
     assert!(previ(&["--lang", "en", "--help"]).1.contains("Exit codes"));
+}
+
+const SIX_PROJECTS: &str =
+    concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/incitu/six-chantiers.previ.ron");
+
+#[test]
+fn the_workbook_of_incitu_is_shown_with_the_bridge_to_the_result_of_previ() {
+    let (exit, out, err) = previ(&["incitu", SIX_PROJECTS]);
+    println!("{out}");
+    assert_eq!(exit, 0);
+    assert!(err.contains("Divers sans compte") && err.contains("(75"), "{err}");
+    // Its result, 149,900.00 − 175,192.40, and that of Prévi, which counts the provisions really made.
+    for shown in ["226 jours", "−25\u{202f}292,40", "−28\u{202f}317,40", "Bilan final chantier 4"] {
+        assert!(out.contains(shown), "{shown}");
+    }
+    assert!(out.lines().all(|line| line.chars().count() <= 100));
+}
+
+#[test]
+fn a_set_of_projects_has_an_account_of_its_own_and_contributions_of_ones_choice() {
+    let (exit, out, _) = previ(&["incitu", SIX_PROJECTS, "--set", "1,4-6"]);
+    println!("{out}");
+    assert!(exit == 0 && out.contains("ACTIONS 1, 4, 5, 6") && !out.contains("RÉSULTAT DE PRÉVI"));
+    let (exit, out, _) =
+        previ(&["incitu", SIX_PROJECTS, "--json", "--set", "1,4-6", "--contributions", "40"]);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((exit, &json["set"]), (0, &serde_json::json!([1, 4, 5, 6])));
+    // 56,742.106 of pay in all, ÷ 1.4.
+    assert_eq!(json["account"]["pay"]["planned_cents"], 4_053_008);
+    assert_eq!(json["account"]["other_income"]["planned_cents"], 440_000);
+    assert_eq!(json["bridge"].as_array().unwrap().last().unwrap()["cents"], -2_831_740);
+}
+
+#[test]
+fn a_set_that_is_none_and_a_year_that_is_not_there_are_told() {
+    for (wrong, said) in [("4-2", "4-2"), ("7", "6 actions"), ("a", "ne désigne pas")] {
+        let (exit, out, err) = previ(&["incitu", SIX_PROJECTS, "--set", wrong]);
+        assert_eq!((exit, out.as_str()), (2, ""));
+        assert!(err.contains(said), "{err}");
+    }
+    let (exit, _, err) = previ(&["incitu", SIX_PROJECTS, "--year", "2031"]);
+    assert!(exit == 2 && err.contains("2022 à 2026"), "{err}");
+    let (exit, _, err) = previ(&["incitu", SIX_PROJECTS, "--contributions", "120"]);
+    assert!(exit == 2 && err.contains("--contributions"), "{err}");
 }
 
 #[test]

@@ -3,12 +3,13 @@
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use crate::allocation::allocate;
 use crate::cash::CashRow;
 use crate::check;
 use crate::condition::Condition;
 use crate::cubes::Cubes;
-use crate::diagnostic::Diagnostic;
-use crate::id::ItemId;
+use crate::diagnostic::{Arg, Diagnostic, Severity};
+use crate::id::{ItemId, PoolId};
 use crate::journal::{ActivityIndex, Book, Context, Segment, Sheet};
 use crate::plan::Plan;
 use crate::reference::{Reference, Threshold};
@@ -81,10 +82,30 @@ pub fn project(plan: &Plan, reference: &Reference, last: Option<&Projection>) ->
     let cubes = last.map_or_else(|| Cubes::new(plan, &timeline, &registry), |last| last.cubes.clone());
     let has_conditional_activities = plan.activities.iter().any(|activity| activity.only_if.is_some());
     let mut maker = Maker { context: &context, has_conditional_activities, sheet: Sheet::default(), cubes };
-    let segments = segments(plan, &mut maker, last);
+    let law = &reference.thresholds;
+    let segments = segments(plan, &mut maker, last, law);
     let cubes = maker.cubes;
+    diagnostics.extend(keys_that_sum_to_zero(plan, &context, &segments));
     let thresholds = reference.thresholds.as_slice().into();
     Projection { plan: plan.clone(), timeline, registry, segments, thresholds, cubes, diagnostics }
+}
+
+/// Costs that a key gives to nobody, everything counted that the plan has.
+fn keys_that_sum_to_zero(plan: &Plan, context: &Context<'_>, segments: &Segments) -> Vec<Diagnostic> {
+    if plan.pools.is_empty() {
+        return Vec::new();
+    }
+    let all: Vec<Segment> = segments.all().map(|gated| gated.segment.clone()).collect();
+    let takes_place = alloc::vec![true; context.registry.activity_count()];
+    let allocation = allocate(plan, context, &all, &takes_place, &|_| true);
+    let years = context.timeline.fiscal_years();
+    let found = allocation.without_key().into_iter();
+    let say = |(pool, year, cents): (PoolId, usize, i64)| {
+        let said = check::about(plan, check::KEY_SUMS_TO_ZERO, Severity::Warning, pool.into(), "key");
+        let year = years.get(year).map_or(0, |year| year.key());
+        said.with("year", Arg::Year(year)).with("amount", Arg::Cents(cents))
+    };
+    found.map(say).collect()
 }
 
 /// Whether two collections hold the very same items.
@@ -163,7 +184,7 @@ impl Maker<'_> {
     }
 }
 
-fn segments(plan: &Plan, maker: &mut Maker<'_>, last: Option<&Projection>) -> Segments {
+fn segments(plan: &Plan, maker: &mut Maker<'_>, last: Option<&Projection>, law: &[Threshold]) -> Segments {
     let root = ActivityIndex::STRUCTURE;
     let context = maker.context;
     let opening = &plan.frame.opening;
@@ -221,7 +242,7 @@ fn segments(plan: &Plan, maker: &mut Maker<'_>, last: Option<&Projection>) -> Se
             last.map(|l| (&*l.plan.in_kind, &*l.segments.in_kind)),
             |maker, item| {
                 let (activity, window) = context.activity(item.activity);
-                let post = |book: &mut Book<'_>| in_kind::post(item, window, book);
+                let post = |book: &mut Book<'_>| in_kind::post(item, window, law, book);
                 maker.gated(item.id.into(), activity, &item.only_if, post)
             },
         ),

@@ -70,7 +70,7 @@ impl Maker {
             asked: self.plain_amount(),
             granted: self.dice.chance(40).then(|| self.plain_amount()),
             certainty: self.certainty(20),
-            actual: None,
+            actual: self.dice.chance(30).then(|| self.plain_amount()),
         }
     }
 

@@ -13,6 +13,7 @@ use previ_engine::in_kind::{InKind, InKindKind};
 use previ_engine::investment::Investment;
 use previ_engine::line::BudgetLine;
 use previ_engine::loan::{Loan, Repayment};
+use previ_engine::money::Amount;
 use previ_engine::note::{Note, NoteState};
 use previ_engine::position::{Position, Time, TimeShare, WorkedDays};
 use previ_engine::treasury::{BalanceReading, Transfer};
@@ -43,8 +44,8 @@ impl Maker {
                 from,
                 to,
                 only_if,
-                deliverables: Vec::new(),
-                details: Vec::new(),
+                deliverables: self.texts("livrable"),
+                details: self.texts("détail"),
             }));
             above.push(id);
         }
@@ -61,8 +62,18 @@ impl Maker {
             settlement: self.settlement(),
             only_if: self.condition(),
             pool: None,
-            actual: BTreeMap::new(),
+            actual: self.actual(),
         }
+    }
+
+    /// What something came to in some of the years; it changes no figure.
+    fn actual(&mut self) -> BTreeMap<i32, Amount> {
+        let year = self.month_around().year();
+        (0..self.dice.below(3)).map(|age| (year - age as i32, self.plain_amount())).collect()
+    }
+
+    fn texts(&mut self, text: &str) -> Vec<String> {
+        (0..self.dice.below(3)).map(|place| format!("{text} {place}")).collect()
     }
 
     pub fn in_kind(&mut self) -> InKind {

@@ -1,11 +1,12 @@
 //! The costs that funders may pay, and what activities earn themselves.
 
 use previ_engine::account::AccountNumber;
-use previ_engine::id::{ActivityId, ItemId, PositionId};
+use previ_engine::id::{ActivityId, AgreementId, ItemId, PoolId, PositionId};
 use previ_engine::month::Month;
 use previ_engine::rule::CostNature;
 use rust_decimal::Decimal;
 
+use super::allocation::share;
 use super::books::is_below;
 use super::movement::{Movement, Place};
 use super::situation::Situation;
@@ -29,11 +30,17 @@ pub struct Cost {
     pub account: AccountNumber,
     /// The position whose pay it is.
     pub post: Option<PositionId>,
+    /// The agreement to whose partners it goes.
+    pub partners_of: Option<AgreementId>,
     pub month: Month,
     /// Fiscal year, from 0.
     pub year: i32,
     /// Below zero where it is taken back.
     pub euros: Decimal,
+    /// The pool that its line or its position names.
+    pub pool: Option<PoolId>,
+    /// Whether a key brought it to its activity.
+    pub is_shared: bool,
 }
 
 impl Cost {
@@ -44,7 +51,9 @@ impl Cost {
 
     /// Staff, the structure, or the rest.
     pub fn nature(&self) -> CostNature {
-        if self.post.is_some() || self.account.is_under(AccountNumber::of(64)) {
+        if self.is_shared {
+            CostNature::Indirect
+        } else if self.post.is_some() || self.account.is_under(AccountNumber::of(64)) {
             CostNature::Staff
         } else if self.activity.is_none() {
             CostNature::Indirect
@@ -54,14 +63,14 @@ impl Cost {
     }
 }
 
-/// What funders look at in what moves; of agreements, only the releases of investment grants may be in it.
+/// What funders look at in what moves; of agreements, only the releases of investment grants and what goes to partners may be in it.
 pub fn ground(situation: &Situation<'_>, movements: &[(ItemId, Movement)]) -> Ground {
     let gifts = movements.iter().filter(|(item, _)| matches!(item, ItemId::InKind(_)));
     let gifts = gifts.filter_map(|(_, movement)| {
         let month = movement.month.filter(|month| (situation.first..=situation.last).contains(month))?;
         Some(Gift { activity: movement.activity, month, euros: movement.euros })
     });
-    Ground { costs: costs(situation, movements), gifts: gifts.collect() }
+    Ground { costs: share(situation, costs(situation, movements)), gifts: gifts.collect() }
 }
 
 fn costs(situation: &Situation<'_>, movements: &[(ItemId, Movement)]) -> Vec<Cost> {
@@ -72,10 +81,28 @@ fn costs(situation: &Situation<'_>, movements: &[(ItemId, Movement)]) -> Vec<Cos
             continue;
         }
         let post = if let ItemId::Position(id) = item { Some(*id) } else { None };
+        let partners_of = if let ItemId::Agreement(id) = item {
+            Some(*id).filter(|_| is_for_partners(movement))
+        } else {
+            None
+        };
+        let pool = match item {
+            ItemId::Line(id) => {
+                situation.plan.lines.iter().find(|one| one.id == *id).and_then(|one| one.pool)
+            }
+            ItemId::Position(id) => {
+                situation.plan.positions.iter().find(|one| one.id == *id).and_then(|one| one.pool)
+            }
+            _ => None,
+        };
         let mut cost = |account, euros| {
             let year = situation.year_of(month);
-            costs.push(Cost { activity: movement.activity, account, post, month, year, euros });
+            let (activity, is_shared) = (movement.activity, false);
+            costs.push(Cost { activity, account, post, partners_of, month, year, euros, pool, is_shared });
         };
+        if partners_of.is_some() {
+            cost(AccountNumber::of(6571), movement.euros);
+        }
         if let ItemId::Agreement(_) = item {
             if movement.credit == Place::account(747) {
                 cost(AccountNumber::of(6811), -movement.euros);
@@ -91,6 +118,11 @@ fn costs(situation: &Situation<'_>, movements: &[(ItemId, Movement)]) -> Vec<Cos
         }
     }
     costs
+}
+
+/// Whether an agreement gives it to partners.
+fn is_for_partners(movement: &Movement) -> bool {
+    movement.debit == Place::account(6571)
 }
 
 /// Classes 60 to 67, and depreciation.

@@ -14,12 +14,16 @@ use previ_engine::view::View;
 use previ_words::{Language, fiscal_year, message, place};
 use serde::Serialize;
 
+mod activity;
 mod calendar;
 mod funding;
+mod incitu;
 mod workload;
 
+pub(crate) use activity::activity;
 pub(crate) use calendar::calendar;
 pub(crate) use funding::funding;
+pub(crate) use incitu::{incitu, step_id};
 pub(crate) use workload::workload;
 
 const SCHEMA: u32 = 1;

@@ -15,7 +15,9 @@ mod certainty;
 mod dates;
 mod effect;
 mod identity;
+mod pools;
 mod references;
+mod shared;
 mod shares;
 mod time;
 mod whole;
@@ -55,6 +57,12 @@ const VALIDATORS: &[Validator] = &[
     certainty::against_stage,
     effect::rules_without_effect,
     effect::chosen_costs,
+    shared::lent_time,
+    shared::lendings,
+    shared::partners,
+    pools::parts_below_zero,
+    pools::unused,
+    pools::not_shared_out,
 ];
 
 const fn code(code: &'static str, args: &'static [(&'static str, ArgKind)]) -> CodeSpec {
@@ -118,6 +126,17 @@ pub(crate) const AGAINST_STAGE: CodeSpec =
     code("plan.certainty-against-stage", &[ITEM, ("level", ArgKind::Number), ("usual", ArgKind::Number)]);
 pub(crate) const WITHOUT_EFFECT: CodeSpec = code("plan.rule-without-effect", &[ITEM]);
 pub(crate) const CHOSEN_COST: CodeSpec = code("plan.chosen-cost", &[ITEM]);
+pub(crate) const LENT_OVER: CodeSpec = code("plan.lent-over-100", &[ITEM, ("percent", ArgKind::Number)]);
+pub(crate) const PARTNERS_OVER: CodeSpec =
+    code("plan.partners-over-100", &[ITEM, ("percent", ArgKind::Number)]);
+pub(crate) const PARTNER_WITHOUT_SHARE: CodeSpec =
+    code("plan.partner-without-share", &[ITEM, ("partner", ArgKind::Text)]);
+pub(crate) const KEY_SUMS_TO_ZERO: CodeSpec =
+    code("plan.key-sums-to-zero", &[ITEM, ("year", ArgKind::Year), ("amount", ArgKind::Cents)]);
+pub(crate) const PART_BELOW_ZERO: CodeSpec =
+    code("plan.part-below-zero", &[ITEM, ("activity", ArgKind::Text), ("number", ArgKind::Number)]);
+pub(crate) const POOL_UNUSED: CodeSpec = code("plan.pool-unused", &[ITEM]);
+pub(crate) const NOT_SHARED_OUT: CodeSpec = code("plan.not-shared-out", &[ITEM, ("pool", ArgKind::Text)]);
 pub(crate) const TOO_MANY: CodeSpec = code("plan.too-many-items", &[("what", ArgKind::Text)]);
 
 /// The codes of this module.
@@ -152,6 +171,13 @@ pub const CODES: &[CodeSpec] = &[
     AGAINST_STAGE,
     WITHOUT_EFFECT,
     CHOSEN_COST,
+    LENT_OVER,
+    PARTNERS_OVER,
+    PARTNER_WITHOUT_SHARE,
+    KEY_SUMS_TO_ZERO,
+    PART_BELOW_ZERO,
+    POOL_UNUSED,
+    NOT_SHARED_OUT,
     TOO_MANY,
 ];
 
@@ -162,7 +188,13 @@ pub fn check(plan: &Plan, reference: &Reference) -> Vec<Diagnostic> {
 }
 
 /// A diagnostic about a field of an item, with the item's name.
-fn about(plan: &Plan, spec: CodeSpec, severity: Severity, item: ItemId, field: &'static str) -> Diagnostic {
+pub(crate) fn about(
+    plan: &Plan,
+    spec: CodeSpec,
+    severity: Severity,
+    item: ItemId,
+    field: &'static str,
+) -> Diagnostic {
     let label = Arg::Text(plan.label(item).into());
     Diagnostic::new(spec.code, severity, Place::Item(item, Field(field))).with("item", label)
 }

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::{DAYS_OVER, TIME_BELOW_ZERO, TIME_OUTSIDE, TIME_SHARES, about};
+use super::{DAYS_OVER, LENT_OVER, TIME_BELOW_ZERO, TIME_OUTSIDE, TIME_SHARES, about};
 use crate::activity::Activity;
 use crate::days::Days;
 use crate::diagnostic::{Arg, Diagnostic, Severity};
@@ -48,6 +48,8 @@ struct Busy {
     available: Days,
     /// The largest sum of shares, in millionths of a percent.
     most: u64,
+    /// Whether it would not be too much without what is lent.
+    is_lent: bool,
 }
 
 fn over_of(plan: &Plan, position: &Position, registry: &Registry) -> Option<Diagnostic> {
@@ -77,11 +79,13 @@ fn over_of(plan: &Plan, position: &Position, registry: &Registry) -> Option<Diag
                 wanted: Days::ZERO,
                 available: Days::ZERO,
                 most: 0,
+                is_lent: true,
             });
             busy.to = month;
             busy.wanted += part(wanted);
             busy.available += part(WHOLE - lent);
             busy.most = busy.most.max(wanted + lent);
+            busy.is_lent &= wanted <= WHOLE + tolerance;
         }
         if let Some(busy) = busy {
             let has_days = position.time.iter().any(|share| matches!(share.time, Time::Days(_)));
@@ -89,7 +93,8 @@ fn over_of(plan: &Plan, position: &Position, registry: &Registry) -> Option<Diag
                 days_over(about(DAYS_OVER), (busy.from, busy.to), busy.wanted, busy.available)
             } else {
                 let percent = Decimal::new(i64::try_from(busy.most).unwrap_or(i64::MAX), 6).normalize();
-                about(TIME_SHARES).with("percent", Arg::Number(percent))
+                let spec = if busy.is_lent { LENT_OVER } else { TIME_SHARES };
+                about(spec).with("percent", Arg::Number(percent))
             });
         }
         if let Some((from, to, days)) =
@@ -290,7 +295,7 @@ mod tests {
             });
         };
         assert!(said(&[share("60")], lend).is_empty());
-        assert_eq!(said(&[share("61")], lend), ["plan.shares-over-100 101"]);
+        assert_eq!(said(&[share("61")], lend), ["plan.lent-over-100 101"]);
     }
 
     #[test]

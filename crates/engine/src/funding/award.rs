@@ -40,6 +40,10 @@ pub(crate) fn post(
             } else if !agreement.is_claimed() {
                 post_award(agreement, funder, tranche, *cents, book);
             }
+            if let Some(partners) = &agreement.partners {
+                let whole = agreement.whole_cents(tranche, line, view, weights);
+                partners.post_cost(tranche, activity, whole, book);
+            }
             for movement in outcome.into_iter().flat_map(|outcome| &outcome.movements) {
                 post_movement(agreement, funder, movement, book);
             }
@@ -60,6 +64,23 @@ pub(crate) fn post(
                 let progress = Progress { earned, received: received.collect() };
                 provision::post(provision, tranche, &progress, book);
             }
+        }
+    }
+}
+
+/// Posts what an agreement gives to its partners as cost, and nothing else of it: who pays that cost is not
+/// known yet.
+pub(crate) fn post_partners_cost(
+    agreement: &FundingAgreement,
+    (view, weights): (CertaintyView, &CertaintyWeights),
+    book: &mut Book<'_>,
+) {
+    let Some(partners) = &agreement.partners else { return };
+    for tranche in &agreement.tranches {
+        book.for_tranche(tranche.id);
+        for line in &tranche.lines {
+            let (activity, _) = book.context().activity(line.activity);
+            partners.post_cost(tranche, activity, agreement.whole_cents(tranche, line, view, weights), book);
         }
     }
 }
@@ -141,16 +162,16 @@ pub(crate) fn year_shares(
 ) -> Vec<(FiscalYear, i64)> {
     let mut years: Vec<FiscalYear> = Vec::new();
     let mut weights: Vec<u64> = Vec::new();
-    for n in 0..=tranche.to.since(tranche.from).max(0) {
-        let year = fiscal_year(tranche.from.plus(n));
-        if years.last() == Some(&year) {
-            if let Some(weight) = weights.last_mut() {
-                *weight += 1;
-            }
-        } else {
-            years.push(year);
-            weights.push(1);
+    let (mut month, last) = (tranche.from, tranche.to.max(tranche.from));
+    loop {
+        let year = fiscal_year(month);
+        let end = year.last().clamp(month, last);
+        years.push(year);
+        weights.push(u64::from((end.since(month) + 1).unsigned_abs()));
+        if end == last {
+            break;
         }
+        month = end.plus(1);
     }
     let shares = spread(Decimal::new(cents, 2), &weights);
     years.into_iter().zip(shares).collect()

@@ -19,7 +19,7 @@ const WHOLE: u128 = 100_000_000;
 /// off) times the smallest part of a percentage.
 const PARTS_IN_A_MILLIONTH: u128 = 12 * WHOLE;
 /// Parts of a day.
-pub(super) const PARTS: u128 = PARTS_IN_A_MILLIONTH * Days::ONE as u128;
+pub(crate) const PARTS: u128 = PARTS_IN_A_MILLIONTH * Days::ONE as u128;
 
 impl Employer {
     fn holiday_rules(&self) -> HolidayRules {
@@ -54,7 +54,7 @@ pub fn available_days(position: &Position, employer: &Employer, year: FiscalYear
 }
 
 /// The same in parts of a day, [`PARTS`] of which are one.
-pub(super) fn available_parts(
+pub(crate) fn available_parts(
     position: &Position,
     employer: &Employer,
     year: FiscalYear,
@@ -92,7 +92,7 @@ fn rounded(parts: impl Iterator<Item = u128>) -> [Days; 12] {
 }
 
 /// The share of full time in a month, in hundred-millionths, at most the whole.
-fn working_time(position: &Position, month: Month) -> u128 {
+pub(crate) fn working_time(position: &Position, month: Month) -> u128 {
     let steps = &position.contract.working_time;
     let share = steps.range(..=month).next_back().map_or(Percent::WHOLE, |(_, share)| *share);
     u128::from(share.millionths()).min(WHOLE)

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
+use super::lending;
 use super::position::{Position, usual_employee_rate};
 use super::weights::TimeWeights;
 use crate::frame::ContributionRhythm;
@@ -44,6 +45,7 @@ pub(crate) fn post(position: &Position, book: &mut Book<'_>) {
     let stretches = stretches(position, &weights, context);
     post_costs(&stretches, &weights, book);
     post_payments(&stretches, book);
+    lending::post(position, &row(&stretches, stretches.iter().map(|s| s.gross + s.employer)), book);
 }
 
 fn stretches(position: &Position, weights: &TimeWeights, context: &Context<'_>) -> Vec<Stretch> {

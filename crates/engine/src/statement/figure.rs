@@ -162,7 +162,7 @@ const GRANTS: [(&str, FunderKind); 11] = [
     ("grants-person", FunderKind::Person),
 ];
 
-const ROWS: [(&str, CashRow); 11] = [
+const ROWS: [(&str, CashRow); 12] = [
     ("dues", CashRow::Dues),
     ("gifts", CashRow::Gifts),
     ("opening-receipts", CashRow::OpeningReceipts),
@@ -172,6 +172,7 @@ const ROWS: [(&str, CashRow); 11] = [
     ("investments", CashRow::Investments),
     ("loan-repayments", CashRow::LoanRepayments),
     ("opening-payments", CashRow::OpeningPayments),
+    ("partners-money", CashRow::PartnersMoney),
     ("transfers", CashRow::Transfers),
     ("readings", CashRow::Readings),
 ];

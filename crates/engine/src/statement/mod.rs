@@ -1,11 +1,13 @@
 //! Statements: sums over the journal.
 
+pub mod activities;
 pub mod balance;
 pub mod calendar;
 pub mod cash;
 pub mod choices;
 pub mod cliff;
 pub mod figure;
+pub mod full_cost;
 pub mod funding;
 pub mod funding_reasons;
 pub(crate) mod funding_sums;

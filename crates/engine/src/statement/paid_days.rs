@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::days::Days;
 use crate::funding::cells::Cells;
-use crate::funding::settlement::{CostClass, Source, classes_with_posts};
+use crate::funding::settlement::{CostClass, PostsOfClass, Source};
 use crate::funding_reasons::PayerId;
 use crate::id::{ActivityId, PositionId};
 use crate::journal::ActivityIndex;
@@ -89,7 +89,7 @@ fn time_of(load: &mut PositionLoad, activity: Option<ActivityId>, years: usize) 
 
 fn shares(view: &View) -> Shares {
     let years = view.timeline.year_count();
-    let cells = Cells::of(&view.segments, &view.registry, &view.timeline);
+    let cells = view.cells();
     let mut cost_cents: BTreeMap<Place, Vec<i64>> = BTreeMap::new();
     for (key, cents) in &cells.costs {
         let row = cost_cents.entry((key.activity, key.position)).or_insert_with(|| alloc::vec![0; years]);
@@ -118,10 +118,8 @@ fn pay_with_tied_money(
     } else {
         &*view.settlement
     };
-    let weights = view.plan.frame.weights();
-    let classes =
-        classes_with_posts(&view.plan, (view.certainty, &weights), cells, &view.registry, &view.timeline);
-    let mut left: Vec<Vec<(Place, u64)>> = classes.iter().map(parts).collect();
+    let classes = settlement.classes.iter().zip(settlement.posts(cells));
+    let mut left: Vec<Vec<(Place, u64)>> = classes.map(|(class, posts)| parts(class, &posts)).collect();
     let mut tied: BTreeMap<(ActivityIndex, PayerId), Vec<i64>> = BTreeMap::new();
     for row in &settlement.rows {
         let payer = match row.source {
@@ -131,7 +129,8 @@ fn pay_with_tied_money(
                 view.plan.agreements.get(agreement).map(|found| PayerId::Agreement(found.id))
             }
         };
-        let (Some(payer), Some(left), Some(class)) = (payer, left.get_mut(row.class), classes.get(row.class))
+        let (Some(payer), Some(left), Some(class)) =
+            (payer, left.get_mut(row.class), settlement.classes.get(row.class))
         else {
             continue;
         };
@@ -148,10 +147,10 @@ fn pay_with_tied_money(
 }
 
 /// A class by activity and post, in that order, what is no post's last.
-fn parts(class: &CostClass) -> Vec<(Place, u64)> {
+fn parts(class: &CostClass, posts: &PostsOfClass) -> Vec<(Place, u64)> {
     let mut parts = Vec::new();
     for (activity, cents) in &class.parts {
-        let posts = class.posts.iter().filter(|((of, _), _)| of == activity);
+        let posts = posts.iter().filter(|((of, _), _)| of == activity);
         let mut rest = *cents;
         for ((_, post), cents) in posts {
             rest -= cents;

@@ -16,16 +16,19 @@ use previ_engine::frame::{
 };
 use previ_engine::funder::{Funder, FunderKind};
 use previ_engine::id::*;
-use previ_engine::in_kind::{InKind, InKindKind};
+use previ_engine::in_kind::{HourlyValue, InKind, InKindKind};
 use previ_engine::investment::Investment;
+use previ_engine::lending::{Lending, LendingPrice};
 use previ_engine::line::BudgetLine;
 use previ_engine::loan::{Loan, Repayment};
 use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::month::Month;
 use previ_engine::note::{Note, NoteState};
 use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
+use previ_engine::partner::{Answers, PartnerShare, Partnership};
 use previ_engine::payment::{Instalment, Part, Receipt, Trigger};
 use previ_engine::plan::Plan;
+use previ_engine::pool::{AllocationKey, CostPool};
 use previ_engine::position::{Position, TimeShare, WorkedDays};
 use previ_engine::provision::{Provision, Release};
 use previ_engine::rule::{
@@ -120,6 +123,7 @@ pub fn with_every_variant() -> Document {
     plan.positions = positions().map(Arc::new).into();
     funding(&mut plan);
     assets(&mut plan);
+    pools(&mut plan);
     in_kind_and_notes(&mut plan);
     Document::new(plan, "0f8b1c52".into(), "2026-06".into())
 }
@@ -223,8 +227,8 @@ fn activities_and_lines(plan: &mut Plan) {
         from: Some(month("2028-06")),
         to: Some(month("2028-08")),
         only_if: Some(Condition::AllOf(vec![AgreementId(40), AgreementId(41)])),
-        deliverables: Vec::new(),
-        details: Vec::new(),
+        deliverables: vec!["Journal de bord n°1".into(), "Bilan".into()],
+        details: vec!["Public : habitants".into()],
     };
     plan.activities = vec![Arc::new(top), Arc::new(below)];
     let by_year = |amount: &str| BTreeMap::from([(2027, euros(amount)), (2029, euros("12000.5"))]);
@@ -270,6 +274,7 @@ fn activities_and_lines(plan: &mut Plan) {
             overrides: BTreeMap::from([(month("2028-07"), Amount::ZERO)]),
         },
         settlement: Settlement { timing: Timing::OnReceipt, account: Some(TreasuryId(6)) },
+        actual: BTreeMap::from([(2026, euros("430")), (2027, euros("-12.5"))]),
         only_if: Some(Condition::OneOf(vec![AgreementId(40)])),
         ..line(19, "Adhésions", ScheduleRule::Monthly(euros("45")), Timing::OnReceipt)
     }));
@@ -313,6 +318,24 @@ fn positions() -> [Position; 2] {
         operational_share: Some(percent("90")),
         worked: vec![WorkedDays { activity: ActivityId(9), year: 2027, days: quantity("58.25") }],
         only_if: Some(Condition::OneOf(vec![AgreementId(41)])),
+        lent: vec![
+            Lending {
+                to: "La Ruche".into(),
+                share: percent("20"),
+                from: Some(month("2027-02")),
+                until: Some(month("2028-01")),
+                price: LendingPrice::Monthly(euros("450.5")),
+                delay_months: 2,
+            },
+            Lending {
+                to: "Le Moulin".into(),
+                share: percent("7"),
+                from: None,
+                until: None,
+                price: LendingPrice::Cost,
+                delay_months: 0,
+            },
+        ],
         ..plain.clone()
     };
     [plain, full]
@@ -357,8 +380,20 @@ fn funding(plan: &mut Plan) {
         total: Some(euros("24000")),
         person: "Aminata".into(),
         tranches: vec![full_tranche(59)],
-        partners: None,
+        partners: Some(Partnership {
+            answers: Answers::LeadAlone { is_eligible: true },
+            shares: vec![
+                PartnerShare { name: "Le Moulin".into(), share: percent("25") },
+                PartnerShare { name: "La Ruche".into(), share: percent("12.5") },
+            ],
+            delay_months: 1,
+        }),
     }));
+    let share = PartnerShare { name: "Le Moulin".into(), share: percent("40") };
+    let partners = Partnership { answers: Answers::EachPartner, shares: vec![share], delay_months: 0 };
+    if let Some(first) = plan.agreements.first_mut() {
+        Arc::make_mut(first).partners = Some(partners);
+    }
 }
 
 fn tranche(id: u32) -> Tranche {
@@ -375,7 +410,7 @@ fn full_tranche(id: u32) -> Tranche {
         asked: euros("8000"),
         granted: Some(euros("6000")),
         certainty: Some(certainty),
-        actual: None,
+        actual: Some(euros("5900.5")),
     };
     let share = Part::Share(percent("5"));
     let received = Receipt { month: month("2027-08"), amount: euros("16000") };
@@ -463,6 +498,24 @@ fn assets(plan: &mut Plan) {
     .into();
 }
 
+/// Every key; a line and a position name a pool.
+fn pools(plan: &mut Plan) {
+    let parts = || BTreeMap::from([(ActivityId(9), "60.5".parse().unwrap())]);
+    let keys = [
+        AllocationKey::Days,
+        AllocationKey::DaysAvailable,
+        AllocationKey::FullTimeEquivalents,
+        AllocationKey::DirectCost,
+        AllocationKey::FloorArea(parts()),
+        AllocationKey::Shares(parts()),
+    ];
+    let pool = |(id, key)| Arc::new(CostPool { id: PoolId(id), label: "Locaux".into(), key });
+    plan.pools = (30..).zip(keys).map(pool).collect();
+    let line = plan.lines.iter_mut().find(|line| line.activity.is_none());
+    line.into_iter().for_each(|line| Arc::make_mut(line).pool = Some(PoolId(30)));
+    Arc::make_mut(&mut plan.positions[0]).pool = Some(PoolId(31));
+}
+
 fn in_kind_and_notes(plan: &mut Plan) {
     let kinds = [InKindKind::Relief, InKindKind::FreeUse, InKindKind::Services, InKindKind::Volunteering];
     let in_kind = (65..).zip(kinds).map(|(id, kind)| InKind {
@@ -472,7 +525,11 @@ fn in_kind_and_notes(plan: &mut Plan) {
         activity: (id == 66).then_some(ActivityId(9)),
         schedule: Schedule::new(ScheduleRule::Monthly(euros("300"))),
         only_if: (id == 67).then(|| Condition::OneOf(vec![AgreementId(40)])),
-        hourly: None,
+        hourly: match id {
+            67 => Some(HourlyValue::MinimumWage),
+            68 => Some(HourlyValue::MinimumWageWithContributions),
+            _ => None,
+        },
     });
     plan.in_kind = in_kind.map(Arc::new).collect();
     let states = [NoteState::Settled, NoteState::Question, NoteState::ToDo, NoteState::ToBeSpecified];

@@ -11,6 +11,8 @@ mod employer;
 mod frame;
 mod funder;
 mod import;
+mod in_kind;
+mod lending;
 mod line;
 mod new_agreement;
 mod pool;
@@ -31,6 +33,8 @@ pub use batch::BatchName;
 pub use employer::EmployerEdit;
 pub use frame::FrameEdit;
 pub use funder::FunderEdit;
+pub use in_kind::InKindEdit;
+pub use lending::LendingEdit;
 pub use line::LineEdit;
 pub use new_agreement::{AmountSpan, NewAgreement, Payer, Purpose};
 pub use pool::PoolEdit;
@@ -47,6 +51,10 @@ pub enum Edit {
     Line(LineEdit),
     /// Of a position.
     Position(PositionEdit),
+    /// Of time that a position lends.
+    Lending(LendingEdit),
+    /// Of a contribution in kind.
+    InKind(InKindEdit),
     /// Of a funding agreement.
     Agreement(AgreementEdit),
     /// Of a tranche of an agreement.
@@ -84,6 +92,8 @@ macro_rules! parts {
 parts! {
     LineEdit => Line,
     PositionEdit => Position,
+    LendingEdit => Lending,
+    InKindEdit => InKind,
     AgreementEdit => Agreement,
     TrancheEdit => Tranche,
     FunderEdit => Funder,
@@ -101,6 +111,8 @@ impl Edit {
         let name = match self {
             Self::Line(edit) => edit.name(plan, language),
             Self::Position(edit) => edit.name(plan, language),
+            Self::Lending(edit) => edit.name(plan),
+            Self::InKind(edit) => edit.name(plan),
             Self::Agreement(edit) => edit.name(plan, language),
             Self::Tranche(edit) => edit.name(plan),
             Self::Funder(edit) => edit.name(plan),
@@ -120,6 +132,8 @@ impl Edit {
         match self {
             Self::Line(edit) => edit.apply(draft),
             Self::Position(edit) => edit.apply(draft),
+            Self::Lending(edit) => edit.apply(draft).map(|()| None),
+            Self::InKind(edit) => edit.apply(draft),
             Self::Agreement(edit) => edit.apply(draft),
             Self::Tranche(edit) => edit.apply(draft),
             Self::Funder(edit) => edit.apply(draft),

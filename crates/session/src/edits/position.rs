@@ -16,7 +16,8 @@ use rust_decimal::Decimal;
 
 use super::EditName;
 use super::days::{set_days_of_year, set_worked};
-use super::draft::{self, Draft, find, named, refused, whole};
+use super::draft::{self, Draft, find, named, whole};
+use super::lending::within_whole;
 use super::pool;
 use super::sound::{days, not_negative, part as sound_part, share};
 use crate::codes;
@@ -271,7 +272,7 @@ impl PositionEdit {
                 if let Some(known) = position.time.iter_mut().find(|known| known.activity == *activity) {
                     (known.from, known.to) = (*from, *to);
                 }
-                whole_at_most(position)?;
+                within_whole(position)?;
             }
             Self::SetDaysOfYear { position, activity, year, days: number } => {
                 days(*number)?;
@@ -356,21 +357,5 @@ fn set_time(position: &mut Position, activity: ActivityId, time: Time) -> Result
         None if is_nothing => {}
         None => position.time.push(TimeShare { activity, time, from: None, to: None }),
     }
-    whole_at_most(position)
-}
-
-/// Shares that always hold add up to the whole at most; what a period or days make too much is looked at by
-/// the check of the plan.
-fn whole_at_most(position: &Position) -> Result<(), Diagnostic> {
-    let share = |known: &TimeShare| match known.time {
-        Time::Share(share) if known.from.is_none() && known.to.is_none() => share.value(),
-        Time::Share(_) | Time::Days(_) => Decimal::ZERO,
-    };
-    let total: Decimal = position.time.iter().map(share).sum();
-    if total > Decimal::ONE_HUNDRED {
-        let refusal = refused(codes::TIME_OVER, position.id, "time");
-        let refusal = refusal.with("item", Arg::Text(position.label.clone()));
-        return Err(refusal.with("percent", Arg::Number(total)));
-    }
-    Ok(())
+    within_whole(position)
 }

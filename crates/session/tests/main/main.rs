@@ -17,6 +17,7 @@ mod input;
 mod pages;
 mod plan;
 mod random;
+mod shared;
 mod texts;
 mod undo;
 mod who_pays;

@@ -73,6 +73,12 @@ plan-timing-too-long = The delay or number of instalments of “{ $item }” is 
 
 plan-shares-over-100 = The time of “{ $item }” is shared out at { $percent }%, more than the time of the position.
     .hint = Reduce the shares so that they add up to no more than 100%.
+plan-lent-over-100 = The time of “{ $item }”, with what is lent to other associations, comes to { $percent }%.
+    .hint = What is lent is no longer there for your activities: reduce the time lent or that of activities, to 100% in all at most.
+plan-partners-over-100 = The shares of the partners of “{ $item }” add up to { $percent }%: more than the money of the agreement.
+    .hint = Take the shares that the agreement states: what is left up to 100% is the share of the association.
+plan-partner-without-share = “{ $partner }”, partner of “{ $item }”, has no share.
+    .hint = Enter its share, such as 25%, or remove this partner.
 plan-days-over = “{ $item }” has { $days } days planned on activities for { $available } days available ({ $from } – { $to }).
     .hint = Take days off an activity or give them to another position. Until then the cost is shared in proportion.
 plan-time-outside-activity = “{ $item }” has time planned on “{ $activity }” outside the dates of that activity, from { $month } on.
@@ -104,6 +110,14 @@ plan-rule-without-effect = “{ $item }” has a ceiling, a flat rate or a chose
     .hint = Choose a lump sum for a project or a share of cost for this agreement, or remove what serves nothing.
 plan-chosen-cost = A cost chosen for “{ $item }” is not one that this tranche may pay.
     .hint = Choose a cost of one of its activities, on an account or of a post that the agreement pays, or add the activity to the tranche.
+plan-key-sums-to-zero = The key of “{ $item }” gives nothing to anybody in fiscal year { $year }: { $amount } stay with the structure.
+    .hint = Say which activities these costs go to: planned time, parts, square metres, or another key; check the dates of the activities too.
+plan-part-below-zero = In the key of “{ $item }”, the part of “{ $activity }” is below zero ({ $number }).
+    .hint = Write a part of zero or more.
+plan-pool-unused = No line and no position goes through “{ $item }”.
+    .hint = Choose this pool of shared costs on the lines and positions of the structure that it is to share out, or delete it.
+plan-not-shared-out = “{ $item }” names “{ $pool }”, but only costs of the structure are shared out.
+    .hint = Take the activity off the line if the cost is shared, or take the pool off.
 
 ## Alerts
 

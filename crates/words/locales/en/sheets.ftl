@@ -334,3 +334,14 @@ import-note-agreement = Amount taken from { $cell }: a general grant, paid at on
 import-note-account-from-label = The account { $account } was chosen from the label: is it the right one?
 import-note-account-guessed = The account { $account } is provisional: nothing in the file said which. What is the right one?
 import-note-label-says-otherwise = The file gave the account { $account }, but this label usually goes to { $suggested }: which is right?
+
+## incitu: the workbook's arithmetic
+
+sheets-expense-without-account = "{ $label }" ({ $amount }) has no account: InCitu's workbook would forget it in its result account. Prévi counts it.
+    .hint = Give it an account that says what it is, such as 606 (supplies) or 625 (travel).
+sheets-project-set-unreadable = "{ $text }" is not an activity.
+    .hint = Write numbers with commas between them, and a dash for several in a row: 1,4-6.
+sheets-project-set-reversed = "{ $text }" goes backwards.
+    .hint = Write the smaller number first: 2-4.
+sheets-no-such-project = "{ $text }": this plan has { $count } activities, numbered from 1.
+    .hint = Choose among the numbers in the list of activities.

@@ -73,6 +73,12 @@ plan-timing-too-long = Le délai ou le nombre de versements de « { $item } » e
 
 plan-shares-over-100 = Le temps de « { $item } » est réparti à { $percent } %, plus que le temps du poste.
     .hint = Réduisez les parts pour que leur somme ne dépasse pas 100 %.
+plan-lent-over-100 = Le temps de « { $item } », avec ce qui est mis à disposition d'autres associations, atteint { $percent } %.
+    .hint = Ce qui est prêté n'est plus disponible pour vos actions : réduisez le temps prêté ou celui des actions, pour un total de 100 % au plus.
+plan-partners-over-100 = Les parts des partenaires de « { $item } » font { $percent } % : plus que l'argent de la convention.
+    .hint = Reprenez les parts écrites dans la convention : ce qui reste jusqu'à 100 % est la part de l'association.
+plan-partner-without-share = « { $partner } », partenaire de « { $item } », n'a pas de part.
+    .hint = Indiquez sa part, par exemple 25 %, ou retirez ce partenaire.
 plan-days-over = « { $item } » a { $days } jours prévus sur des actions pour { $available } jours disponibles ({ $from } – { $to }).
     .hint = Retirez des jours à une action ou confiez-les à un autre poste. En attendant, le coût est partagé en proportion.
 plan-time-outside-activity = « { $item } » a du temps prévu sur « { $activity } » en dehors des dates de cette action, dès { $month }.
@@ -104,6 +110,14 @@ plan-rule-without-effect = « { $item } » a un plafond, un forfait ou une affec
     .hint = Choisissez pour cette convention un montant fixe pour un projet ou une part des dépenses, ou retirez ce qui ne sert pas.
 plan-chosen-cost = Une dépense choisie pour « { $item } » n'est pas de celles que cette tranche peut payer.
     .hint = Choisissez une dépense d'une de ses actions, sur un compte ou un poste que la convention prend en charge, ou ajoutez l'action à la tranche.
+plan-key-sums-to-zero = La clé de « { $item } » ne donne rien à personne dans l'exercice { $year } : { $amount } restent à la structure.
+    .hint = Dites à quelles actions vont ces charges : du temps planifié, des parts, des mètres carrés, ou une autre clé ; vérifiez aussi les dates des actions.
+plan-part-below-zero = Dans la clé de « { $item } », la part de « { $activity } » est négative ({ $number }).
+    .hint = Écrivez une part de zéro ou plus.
+plan-pool-unused = Aucune ligne et aucun poste ne passent par « { $item } ».
+    .hint = Choisissez ce groupe de charges communes sur les lignes et les postes de la structure qu'il doit répartir, ou supprimez-le.
+plan-not-shared-out = « { $item } » est rangée dans « { $pool } », mais seules les charges de la structure se répartissent.
+    .hint = Retirez l'action de la ligne si la charge est commune, ou retirez le groupe de charges communes.
 
 ## Alerts
 

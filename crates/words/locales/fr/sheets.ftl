@@ -334,3 +334,14 @@ import-note-agreement = Montant repris de { $cell } : une subvention générale,
 import-note-account-from-label = Le compte { $account } a été choisi d'après le libellé : est-ce le bon ?
 import-note-account-guessed = Le compte { $account } est provisoire : rien dans le fichier ne le disait. Quel est le bon ?
 import-note-label-says-otherwise = Le fichier donnait le compte { $account }, mais ce libellé va d'habitude au { $suggested } : lequel est le bon ?
+
+## incitu: the workbook's arithmetic
+
+sheets-expense-without-account = « { $label } » ({ $amount }) n'a pas de compte : le classeur d'InCitu l'oublierait dans son compte de résultat. Prévi la compte.
+    .hint = Donnez-lui un compte qui dit ce que c'est, par exemple 606 (fournitures) ou 625 (déplacements).
+sheets-project-set-unreadable = « { $text } » ne désigne pas d'action.
+    .hint = Écrivez des numéros séparés par des virgules, avec un tiret pour une suite : 1,4-6.
+sheets-project-set-reversed = « { $text } » va à reculons.
+    .hint = Écrivez le plus petit numéro d'abord : 2-4.
+sheets-no-such-project = « { $text } » : ce plan a { $count } actions, numérotées à partir de 1.
+    .hint = Choisissez parmi les numéros de la liste des actions.

@@ -1,0 +1,137 @@
+//! Rows 18, 22 to 24 and 31 to 34: what the projects cost, what pays for them, what came of it.
+
+use previ_engine::diagnostic::{Arg, Severity};
+use previ_engine::id::ItemId;
+use previ_session::edits::LineEdit;
+use previ_sheets::incitu::{Both, Completion, Project, Report};
+
+use super::{both, cents, everything, plan, report, session};
+
+/// An amount of each project, planned or realised.
+fn each(report: &Report, side: usize, of: impl Fn(&Project) -> Both) -> Vec<i64> {
+    report.projects.iter().map(|project| both(of(project))[side]).collect()
+}
+
+#[test]
+fn row_18_the_projects_and_their_names() {
+    let (plan, report) = (plan(), report());
+    let names: Vec<_> = report.projects.iter().map(|project| plan.label(project.activity.into())).collect();
+    // Budget_chantiers!C4:H4; the fourth one has a shorter name here.
+    let expected = [
+        "Jardins partagés",
+        "Défi alimentation",
+        "Café réparation",
+        "Filière locale",
+        "Formations bénévoles",
+        "Éducation nature",
+    ];
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn row_22_expenses_of_each_project() {
+    // Budget_chantiers!C21:H28 added up; the fourth: 2,000 + 300 + 3,500 + 600 + 900.
+    let expenses = each(&report(), 0, Project::expenses_total);
+    assert_eq!(expenses, [285_000, 308_000, 84_000, 730_000, 250_000, 95_500]);
+}
+
+#[test]
+fn row_23_an_expense_without_account_is_told_and_counts() {
+    let mut session = session();
+    let warnings = report().warnings;
+    // Budget_chantiers!H28, « Divers sans compte ».
+    assert_eq!(warnings.len(), 1);
+    assert_eq!(
+        (warnings[0].code.0, warnings[0].severity),
+        ("sheets.expense-without-account", Severity::Warning)
+    );
+    assert!(warnings[0].args.contains(&("amount", Arg::Cents(7_500))));
+    let previ_engine::diagnostic::Place::Item(ItemId::Line(line), _) = warnings[0].place else {
+        panic!("not a line")
+    };
+    let before = cents(&everything(session.plan()), "result.2026");
+    session.edit(LineEdit::Remove(line).into()).unwrap();
+    assert_eq!(cents(&everything(session.plan()), "result.2026"), before + 7_500);
+}
+
+#[test]
+fn row_24_what_each_project_costs() {
+    let report = report();
+    // Budget_chantiers!C5:H5, days times what a day costs.
+    let staff = each(&report, 0, |project| project.staff);
+    assert_eq!(staff, [2_010_873, 1_975_242, 1_922_188, 1_453_561, 1_292_062, 917_715]);
+    // Budget_chantiers!C18:H20.
+    let indirect = |category: usize| each(&report, 0, |project| project.indirect[category]);
+    assert_eq!(indirect(0), [280_436, 279_211, 279_211, 208_184, 183_692, 132_258]);
+    assert_eq!(indirect(1), [658_831, 655_954, 655_954, 489_088, 431_548, 310_715]);
+    assert_eq!(indirect(2), [20_265, 20_177, 20_177, 15_044, 13_274, 9_558]);
+    // Budget_chantiers!C29:H29.
+    let cost = each(&report, 0, Project::cost);
+    assert_eq!(cost, [3_255_404, 3_238_584, 2_961_529, 2_895_877, 2_170_576, 1_465_745]);
+}
+
+#[test]
+fn row_31_what_the_association_pays_itself() {
+    let report = report();
+    // Budget_chantiers!C58:H58; below zero a surplus.
+    let found = each(&report, 0, Project::paid_by_structure);
+    assert_eq!(found, [865_404, 298_584, 31_529, 545_877, -229_424, 245_745]);
+    // Budget_chantiers!I58.
+    let whole: Both = report.projects.iter().map(Project::paid_by_structure).sum();
+    assert_eq!(both(whole), [1_757_717, 5_020_336]);
+}
+
+#[test]
+fn row_32_what_projects_are_to_bring_about_is_kept() {
+    let plan = plan();
+    let gardens = &plan.activities[0];
+    // Budget_chantiers!C63:C66 and C67:C71, empty cells aside.
+    assert_eq!(gardens.deliverables, ["Journal de bord n°1", "Bilan final chantier 1"]);
+    let details = [
+        "Territoire : communauté de communes",
+        "Public : habitants",
+        "Partenaires : 3 associations",
+        "Suivi : comité trimestriel",
+    ];
+    assert_eq!(gardens.details, details);
+    assert!(plan.activities.iter().all(|activity| activity.deliverables.len() == 2));
+}
+
+#[test]
+fn row_33_what_came_of_each_project() {
+    let report = report();
+    let days: Vec<String> =
+        report.projects.iter().map(|project| project.days.realised.normalize().to_string()).collect();
+    // Budget_chantiers_réalisé!D11, G11, J11, M11, P11, S11.
+    assert_eq!(days, ["112", "108.5", "110", "100", "70", "40"]);
+    // Rows 5, 29, 54, 55 and 58 of the same columns.
+    let staff = each(&report, 1, |project| project.staff);
+    assert_eq!(staff, [1_968_613, 1_873_253, 1_864_660, 1_708_877, 1_210_198, 675_234]);
+    let cost = each(&report, 1, Project::cost);
+    assert_eq!(cost, [3_269_383, 3_142_781, 2_935_292, 3_409_815, 2_085_055, 1_111_009]);
+    let funding = each(&report, 1, Project::funding);
+    assert_eq!(funding, [2_100_000, 2_900_000, 1_850_000, 1_310_000, 1_920_000, 350_000]);
+    let other = each(&report, 1, Project::other_income);
+    assert_eq!(other, [135_000, 0, 76_000, 0, 262_000, 30_000]);
+    let left = each(&report, 1, Project::paid_by_structure);
+    assert_eq!(left, [1_034_383, 242_781, 1_009_292, 2_099_815, -96_945, 731_009]);
+    // Column U, rows 11, 29 and 54.
+    let whole = |of: fn(&Project) -> Both| both(report.projects.iter().map(of).sum())[1];
+    assert_eq!(whole(|project| project.days), 54_050);
+    assert_eq!(whole(Project::cost), 15_953_336);
+    assert_eq!(whole(Project::funding), 10_430_000);
+}
+
+#[test]
+fn row_34_what_was_not_planned_has_no_percentage() {
+    let report = report();
+    let person = &report.people[3];
+    // Budget_chantiers!G10 is empty, Budget_chantiers_réalisé!P10 is 1: the workbook shows 1E+11 %.
+    assert_eq!(person.on_projects[4].completion(), Completion::Unplanned);
+    // Budget_chantiers!C44 and its realised twin are empty.
+    assert_eq!(person.on_projects[4].realised.to_string(), "1");
+    assert_eq!(report.projects[1].other_income().completion(), Completion::Nothing);
+    // The CAF gave nothing of the 2,500.00 for the third project: 0 %.
+    let caf = report.projects[2].income.iter().find(|income| both(income.amount) == [250_000, 0]).unwrap();
+    assert_eq!(caf.amount.completion(), Completion::Percent(0.into()));
+}
