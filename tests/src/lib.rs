@@ -15,5 +15,5 @@ use previ_engine::reference::Reference;
 /// Reference data without any account: calculation does not need them.
 #[must_use]
 pub fn bare_reference() -> Reference {
-    Reference { edition: "bare".to_owned(), chart: Vec::new(), thresholds: Vec::new() }
+    Reference { edition: "bare".to_owned(), chart: Vec::new(), thresholds: Vec::new(), payroll: Default::default() }
 }

@@ -39,7 +39,7 @@ pub mod view;
 pub use assets::{investment, loan};
 pub use base::{account, diagnostic, id, money, month};
 pub use funding::{agreement, certainty, funder, payment, provision, rule};
-pub use staff::position;
+pub use staff::{payroll, position};
 pub use statement::funding as funding_statement;
 pub use statement::{
     balance, calendar, cash, choices, cliff, figure, funding_reasons, income, matrix, promise, query,

@@ -1,3 +1,4 @@
 //! Staff.
 
+pub mod payroll;
 pub mod position;
