@@ -86,6 +86,7 @@ fn plan(plan: &Plan, seen: &mut Seen) {
         investments,
         loans,
         in_kind: contributions,
+        pools: _,
         notes,
     } = plan;
     frame(of_frame, seen);
@@ -106,7 +107,8 @@ fn plan(plan: &Plan, seen: &mut Seen) {
 
 fn frame(frame: &Frame, seen: &mut Seen) {
     let Frame { association, horizon, assumptions, opening } = frame;
-    let Association { name: _, rna, siren, fiscal_year_starts, contributions, vat } = association;
+    let Association { name: _, rna, siren, fiscal_year_starts, contributions, employer: _, vat } =
+        association;
     seen.field("Association.rna", rna.is_some());
     seen.field("Association.siren", siren.is_some());
     seen.field("Association.fiscal_year_starts", *fiscal_year_starts != 1);
@@ -183,7 +185,7 @@ fn reading(reading: &BalanceReading, seen: &mut Seen) {
 }
 
 fn activity(activity: &Activity, seen: &mut Seen) {
-    let Activity { id: _, label: _, parent, from, to, only_if } = activity;
+    let Activity { id: _, label: _, parent, from, to, deliverables: _, details: _, only_if } = activity;
     seen.field("Activity.parent", parent.is_some());
     seen.field("Activity.from", from.is_some());
     seen.field("Activity.to", to.is_some());
@@ -200,8 +202,17 @@ fn condition(of: &str, condition: Option<&Condition>, seen: &mut Seen) {
 }
 
 fn line(line: &BudgetLine, seen: &mut Seen) {
-    let BudgetLine { id: _, label: _, account, activity, schedule: of_line, settlement: paid, only_if } =
-        line;
+    let BudgetLine {
+        id: _,
+        label: _,
+        account,
+        activity,
+        schedule: of_line,
+        settlement: paid,
+        pool: _,
+        actual: _,
+        only_if,
+    } = line;
     seen.variant("BudgetLine.account", 2, usize::from(account.class() == 7));
     seen.field("BudgetLine.activity", activity.is_some());
     schedule(of_line, seen);
@@ -282,17 +293,23 @@ fn position(position: &Position, seen: &mut Seen) {
         from: _,
         to,
         gross,
+        scale: _,
         index,
         employer_rate,
         employee_rate,
+        contract: _,
         time,
+        operational_share: _,
+        worked: _,
+        lent: _,
+        pool: _,
         only_if,
     } = position;
     seen.field("Position.holder", holder.is_some());
     seen.field("Position.to", to.is_some());
     seen.field("Position.gross, several", gross.len() > 1);
     seen.field("Position.index", index.is_some());
-    seen.field("Position.employer_rate", employer_rate.value() != 0.into());
+    seen.field("Position.employer_rate", employer_rate.is_some());
     seen.field("Position.employee_rate", employee_rate.is_some());
     seen.field("Position.time", !time.is_empty());
     let total: rust_decimal::Decimal =
@@ -344,6 +361,7 @@ fn agreement(agreement: &FundingAgreement, seen: &mut Seen) {
         eligible: Eligibility { accounts, positions, flat_rate: at_flat_rate, in_kind: counts_in_kind },
         ceilings,
         provision: set_aside,
+        partners: _,
         account,
         total,
         person,
@@ -442,7 +460,7 @@ fn payment_rule(rule: PaymentRule, seen: &mut Seen) {
 }
 
 fn funding_line(line: &FundingLine, seen: &mut Seen) {
-    let FundingLine { activity, asked, granted, certainty: of_line } = line;
+    let FundingLine { activity, asked, granted, certainty: of_line, actual: _ } = line;
     seen.field("FundingLine.activity", activity.is_some());
     seen.field("FundingLine.asked", *asked != Amount::ZERO);
     seen.field("FundingLine.granted", granted.is_some());
@@ -580,7 +598,7 @@ fn loan(loan: &Loan, seen: &mut Seen) {
 }
 
 fn in_kind(item: &InKind, seen: &mut Seen) {
-    let InKind { id: _, label: _, kind, activity, schedule: of_item, only_if } = item;
+    let InKind { id: _, label: _, kind, activity, schedule: of_item, hourly: _, only_if } = item;
     let place = match kind {
         InKindKind::Relief => 0,
         InKindKind::FreeUse => 1,

@@ -1,11 +1,12 @@
 //! The exported workbook recalculates to the engine's figures, also after changes made inside it: by a small
 //! calculator of our own for many plans, and by LibreOffice for the examples; hledger finds in the exported
-//! journal what was written by hand (`cargo xtask oracles`).
+//! journal what was written by hand; the State's calculator finds the same pay (`cargo xtask oracles`).
 
 mod book;
 mod edits;
 mod hledger;
 mod libreoffice;
+mod pay;
 mod recalculate;
 
 use std::path::{Path, PathBuf};

@@ -191,7 +191,7 @@ impl Page {
     pub fn of(item: ItemId) -> Self {
         match item {
             ItemId::Line(_) | ItemId::InKind(_) | ItemId::Investment(_) | ItemId::Loan(_) => Self::Budget,
-            ItemId::Position(_) => Self::Staff,
+            ItemId::Position(_) | ItemId::Pool(_) => Self::Staff,
             ItemId::Agreement(_) | ItemId::Tranche(_) | ItemId::Funder(_) => Self::Agreements,
             ItemId::Activity(_) => Self::Activities,
             ItemId::Transfer(_) | ItemId::Reading(_) => Self::Cash,

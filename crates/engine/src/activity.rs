@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +31,12 @@ pub struct Activity {
     /// Last month.
     #[serde(default, skip_serializing_if = "is_default")]
     pub to: Option<Month>,
+    /// What it is to bring about (*livrables*), one text each.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub deliverables: Vec<String>,
+    /// What else there is to know (*détails*), one text each.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub details: Vec<String>,
     /// Takes place only if these agreements are granted; what is below follows.
     #[serde(default, skip_serializing_if = "is_default")]
     pub only_if: Option<Condition>,

@@ -6,6 +6,7 @@ use alloc::string::String;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::employer::Employer;
 use crate::id::IndexId;
 use crate::is_default;
 use crate::money::{Amount, Percent, Quantity, multiply};
@@ -46,6 +47,9 @@ pub struct Association {
     /// How it pays its social contributions.
     #[serde(default, skip_serializing_if = "is_default")]
     pub contributions: ContributionRhythm,
+    /// What it is as an employer.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub employer: Employer,
     /// Value added tax; reserved, refused by the check until it is calculated.
     #[serde(default, skip_serializing_if = "is_default")]
     pub vat: Option<Vat>,

@@ -26,9 +26,22 @@ pub struct InKind {
     pub activity: Option<ActivityId>,
     /// Its value over time.
     pub schedule: Schedule,
+    /// What an hour is worth, where the schedule is a quantity of hours at a price: it then takes the place
+    /// of the price.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub hourly: Option<HourlyValue>,
     /// Takes place only if these agreements are granted.
     #[serde(default, skip_serializing_if = "is_default")]
     pub only_if: Option<Condition>,
+}
+
+/// What an hour of a volunteer is worth (*valorisation du bénévolat*).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum HourlyValue {
+    /// The legal minimum (*SMIC brut*).
+    MinimumWage,
+    /// The legal minimum with the employer's contributions after the general reduction (*SMIC chargé*).
+    MinimumWageWithContributions,
 }
 
 /// Kinds of contributions in kind with their accounts (ANC 2018-06, class 8).

@@ -28,6 +28,7 @@ pub mod line;
 pub mod note;
 pub mod opening;
 pub mod plan;
+pub mod pool;
 pub mod projection;
 pub mod reference;
 pub mod registry;
@@ -38,8 +39,8 @@ pub mod view;
 
 pub use assets::{investment, loan};
 pub use base::{account, diagnostic, id, money, month};
-pub use funding::{agreement, certainty, funder, payment, provision, rule};
-pub use staff::{payroll, position};
+pub use funding::{agreement, certainty, funder, partner, payment, provision, rule};
+pub use staff::{contract, employer, lending, payroll, position};
 pub use statement::funding as funding_statement;
 pub use statement::{
     balance, calendar, cash, choices, cliff, figure, funding_reasons, income, matrix, promise, query,

@@ -1,5 +1,6 @@
 //! Budget lines: expenses and own income.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -7,9 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::account::AccountNumber;
 use crate::condition::Condition;
-use crate::id::{ActivityId, LineId};
+use crate::id::{ActivityId, LineId, PoolId};
 use crate::is_default;
 use crate::journal::{Book, Rule, accounts};
+use crate::money::Amount;
 use crate::month::Month;
 use crate::schedule::{Schedule, Window};
 use crate::timing::{Settlement, Timing};
@@ -32,6 +34,14 @@ pub struct BudgetLine {
     /// When and where it is paid or received.
     #[serde(default, skip_serializing_if = "is_default")]
     pub settlement: Settlement,
+    /// The pool by whose key it is shared out over activities, for a cost of the structure; it stays there
+    /// when absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub pool: Option<PoolId>,
+    /// What it came to in fiscal years that are past or under way (*réalisé, N-1, N-2*), by the calendar year
+    /// in which each begins; shown beside the plan, never posted.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub actual: BTreeMap<i32, Amount>,
     /// Takes place only if these agreements are granted.
     #[serde(default, skip_serializing_if = "is_default")]
     pub only_if: Option<Condition>,

@@ -16,6 +16,7 @@ use crate::is_default;
 use crate::line::BudgetLine;
 use crate::loan::Loan;
 use crate::note::Note;
+use crate::pool::CostPool;
 use crate::position::Position;
 use crate::treasury::{BalanceReading, Transfer, TreasuryAccount};
 
@@ -61,6 +62,9 @@ pub struct Plan {
     /// Contributions in kind.
     #[serde(default, skip_serializing_if = "is_default")]
     pub in_kind: Vec<Arc<InKind>>,
+    /// Pools of shared costs, in the order in which they are shared out.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub pools: Vec<Arc<CostPool>>,
     /// Notes.
     #[serde(default, skip_serializing_if = "is_default")]
     pub notes: Vec<Arc<Note>>,
@@ -83,6 +87,7 @@ impl Plan {
             investments: Vec::new(),
             loans: Vec::new(),
             in_kind: Vec::new(),
+            pools: Vec::new(),
             notes: Vec::new(),
         }
     }
@@ -108,6 +113,7 @@ impl Plan {
         ids.extend(self.investments.iter().map(|item| ItemId::from(item.id)));
         ids.extend(self.loans.iter().map(|item| ItemId::from(item.id)));
         ids.extend(self.in_kind.iter().map(|item| ItemId::from(item.id)));
+        ids.extend(self.pools.iter().map(|item| ItemId::from(item.id)));
         ids.extend(self.notes.iter().map(|item| ItemId::from(item.id)));
         ids
     }
@@ -147,6 +153,7 @@ impl Plan {
             ItemId::Investment(id) => find(&self.investments, |i| i.id == id, |i| &i.label),
             ItemId::Loan(id) => find(&self.loans, |loan| loan.id == id, |loan| &loan.label),
             ItemId::InKind(id) => find(&self.in_kind, |item| item.id == id, |item| &item.label),
+            ItemId::Pool(id) => find(&self.pools, |pool| pool.id == id, |pool| &pool.label),
             ItemId::Note(id) => find(&self.notes, |note| note.id == id, |note| &note.text),
         }
     }

@@ -248,6 +248,9 @@ fn all_accounts(plan: &Plan) -> Vec<Account> {
             );
         }
     }
+    if plan.positions.iter().any(|position| position.employer_rate.is_none()) {
+        all.extend(accounts::CALCULATED_PAY.map(plain));
+    }
     for investment in &plan.investments {
         all.extend([investment.account, investment.account.depreciation()].map(plain));
     }

@@ -52,6 +52,7 @@ pub(crate) fn plan_from(first_year: i32, years: u8, bank: &str) -> Plan {
             fiscal_year_starts: 1,
             contributions: Default::default(),
             vat: None,
+            employer: crate::employer::Employer::default(),
         },
         horizon: Horizon { first_year, years, as_of: None },
         assumptions: Assumptions::default(),
@@ -77,6 +78,8 @@ pub(crate) fn line(id: u32, number: u32, rule: ScheduleRule, timing: Timing) -> 
         schedule: Schedule::new(rule),
         settlement: Settlement { timing, account: None },
         only_if: None,
+        pool: None,
+        actual: BTreeMap::new(),
     }
 }
 
@@ -137,6 +140,8 @@ pub(crate) fn with_project(years: u8) -> Plan {
         from: None,
         to: None,
         only_if: None,
+        deliverables: Vec::new(),
+        details: Vec::new(),
     }));
     plan
 }

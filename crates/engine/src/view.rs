@@ -23,6 +23,7 @@ use crate::plan::Plan;
 use crate::projection::{Projection, same};
 use crate::reference::{Threshold, ThresholdKind, threshold_in};
 use crate::registry::Registry;
+use crate::staff::salary_tax_segments;
 use crate::timeline::Timeline;
 
 /// The journal of one certainty view and the sums made of it.
@@ -80,6 +81,7 @@ impl Projection {
             settlement: Arc::default(),
             payments: Arc::default(),
         };
+        let context = self.context();
         for gated in self.segments.all() {
             let own = gated.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted));
             if gated.is_unconditional {
@@ -88,7 +90,9 @@ impl Projection {
                 view.add(kept_activities(&gated.segment, &takes_place));
             }
         }
-        let context = Context { frame: &self.plan.frame, timeline: &self.timeline, registry: &self.registry };
+        for segment in self.salary_tax(&context, &is_granted) {
+            view.add(kept_activities(&segment, &takes_place));
+        }
         match last.filter(|last| view.funds_as(last)) {
             Some(last) => view.take_over(last),
             None => view.fund(&context, &weights, &takes_place),
@@ -96,6 +100,23 @@ impl Projection {
         view.post_readings(&context);
         view.post_appropriation(&context);
         view
+    }
+
+    fn context(&self) -> Context<'_> {
+        let (frame, timeline, registry) = (&self.plan.frame, &self.timeline, &self.registry);
+        Context { frame, timeline, registry, pay: &self.pay }
+    }
+
+    /// The tax on salaries of the positions that take place: owed by all of them together.
+    fn salary_tax(&self, context: &Context<'_>, is_granted: &dyn Fn(AgreementId) -> bool) -> Vec<Segment> {
+        let Some(tax) = &self.plan.frame.association.employer.payroll_tax else { return Vec::new() };
+        let positions = self.plan.positions.iter().zip(&self.segments.positions);
+        let there = positions.filter(|(position, _)| {
+            position.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted))
+        });
+        let taxable: Vec<_> =
+            there.filter_map(|(position, gated)| Some((&**position, &**gated.taxable.as_ref()?))).collect();
+        salary_tax_segments(&taxable, tax, context)
     }
 }
 

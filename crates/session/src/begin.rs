@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
 use previ_engine::diagnostic::Diagnostic;
+use previ_engine::employer::Employer;
 use previ_engine::frame::{Association, Assumptions, ContributionRhythm, Frame, Horizon};
 use previ_engine::id::TreasuryId;
 use previ_engine::opening::OpeningBalance;
@@ -71,6 +72,7 @@ fn frame(wanted: &NewPlan) -> Frame {
             fiscal_year_starts: wanted.fiscal_year_starts,
             contributions: ContributionRhythm::default(),
             vat: None,
+            employer: Employer::default(),
         },
         horizon: Horizon { first_year: wanted.first_year, years: wanted.years, as_of: None },
         assumptions: Assumptions::default(),

@@ -39,6 +39,7 @@ pub fn rule(language: Language, rule: Rule) -> String {
         Rule::IncomeReceipt => "rule-income-receipt",
         Rule::Pay => "rule-pay",
         Rule::EmployerContributions => "rule-employer-contributions",
+        Rule::SalaryTax => "rule-salary-tax",
         Rule::NetPayPayment => "rule-net-pay-payment",
         Rule::ContributionsPayment => "rule-contributions-payment",
         Rule::Award => "rule-award",
@@ -171,6 +172,7 @@ pub fn item_kind(language: Language, item: ItemId) -> String {
         ItemId::Investment(_) => "item-investment",
         ItemId::Loan(_) => "item-loan",
         ItemId::InKind(_) => "item-in-kind",
+        ItemId::Pool(_) => "item-pool",
         ItemId::Note(_) => "item-note",
     };
     text(language, id)
@@ -309,7 +311,7 @@ mod tests {
     use super::*;
     use previ_engine::id::{
         ActivityId, AgreementId, FunderId, InKindId, IndexId, InvestmentId, LineId, LoanId, NoteId,
-        OpeningId, PositionId, ReadingId, TrancheId, TransferId, TreasuryId,
+        OpeningId, PoolId, PositionId, ReadingId, TrancheId, TransferId, TreasuryId,
     };
     use previ_engine::money::Amount;
     use previ_engine::month::Month;
@@ -332,6 +334,7 @@ mod tests {
             InvestmentId(1).into(),
             LoanId(1).into(),
             InKindId(1).into(),
+            PoolId(1).into(),
             NoteId(1).into(),
         ]
     }

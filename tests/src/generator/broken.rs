@@ -142,7 +142,7 @@ fn damage_position(plan: &mut Plan, dice: &mut Dice) {
         2 => position.gross = [(extreme_month(dice), extreme_amount(dice))].into(),
         3 => position.index = Some(IndexId(9)),
         4 => {
-            position.employer_rate = extreme_percent(dice);
+            position.employer_rate = Some(extreme_percent(dice));
             position.employee_rate = Some(extreme_percent(dice));
         }
         _ => {

@@ -1,6 +1,7 @@
 //! What an agreement can say beside its rule: limits, flat rates, chosen costs, payments as they are written and
 //! as they come, provisions; and what is only there to be read.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use previ_engine::agreement::{Amendment, FundingAgreement, Tranche};
@@ -186,6 +187,8 @@ impl Maker {
             schedule: self.once(),
             settlement: Settlement::default(),
             only_if: None,
+            pool: None,
+            actual: BTreeMap::new(),
         }
     }
 
@@ -197,6 +200,7 @@ impl Maker {
             activity,
             schedule: self.once(),
             only_if: None,
+            hourly: None,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Random frames: association, horizon, assumptions, opening balance, treasury accounts.
 
+use previ_engine::employer::Employer;
 use previ_engine::frame::{
     Appropriation, AppropriationTarget, Association, Assumptions, CertaintyWeights, ContributionRhythm,
     Frame, Horizon, Index, IndexStep, Vat,
@@ -31,6 +32,7 @@ impl Maker {
                     ContributionRhythm::Quarterly
                 },
                 vat: self.dice.chance(2).then_some(Vat {}),
+                employer: Employer::default(),
             },
             horizon: Horizon { first_year: self.first.year(), years: self.years, as_of: None },
             assumptions: Assumptions {

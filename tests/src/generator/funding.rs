@@ -40,6 +40,7 @@ impl Maker {
             total: None,
             person: String::new(),
             tranches: (0..self.dice.between(1, 3)).map(|_| self.tranche()).collect(),
+            partners: None,
         }
     }
 
@@ -69,6 +70,7 @@ impl Maker {
             asked: self.plain_amount(),
             granted: self.dice.chance(40).then(|| self.plain_amount()),
             certainty: self.certainty(20),
+            actual: None,
         }
     }
 

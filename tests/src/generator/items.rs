@@ -1,9 +1,11 @@
 //! Random activities, lines, positions, investments, loans, contributions in kind, transfers, readings
 //! and notes.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use previ_engine::activity::Activity;
+use previ_engine::contract::Contract;
 use previ_engine::id::{
     ActivityId, InKindId, InvestmentId, ItemId, LineId, LoanId, NoteId, PositionId, ReadingId, TransferId,
 };
@@ -34,7 +36,16 @@ impl Maker {
             let (from, to) = self.dates(25);
             let parent = if self.dice.chance(60) { self.dice.pick_any(&above) } else { None };
             let only_if = self.condition();
-            activities.push(Arc::new(Activity { id, label: "action".to_owned(), parent, from, to, only_if }));
+            activities.push(Arc::new(Activity {
+                id,
+                label: "action".to_owned(),
+                parent,
+                from,
+                to,
+                only_if,
+                deliverables: Vec::new(),
+                details: Vec::new(),
+            }));
             above.push(id);
         }
         activities
@@ -49,6 +60,8 @@ impl Maker {
             schedule: self.schedule(),
             settlement: self.settlement(),
             only_if: self.condition(),
+            pool: None,
+            actual: BTreeMap::new(),
         }
     }
 
@@ -65,6 +78,7 @@ impl Maker {
             activity: self.any_activity(),
             schedule: self.schedule(),
             only_if: self.condition(),
+            hourly: None,
         }
     }
 
@@ -88,10 +102,16 @@ impl Maker {
             to: self.dice.chance(60).then_some(from.max(to)),
             gross,
             index: if self.dice.chance(50) { self.dice.pick_any(&self.indexes) } else { None },
-            employer_rate: self.percent_to(60),
+            employer_rate: Some(self.percent_to(60)),
             employee_rate: self.dice.chance(50).then(|| self.percent_to(30)),
             time,
             only_if: self.condition(),
+            scale: BTreeMap::new(),
+            contract: Contract::default(),
+            operational_share: None,
+            worked: Vec::new(),
+            lent: Vec::new(),
+            pool: None,
         }
     }
 

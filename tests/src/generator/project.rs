@@ -1,5 +1,6 @@
 //! A project whose costs several funders pay at once: amounts of the same size, so that they compete.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
@@ -52,6 +53,8 @@ impl Maker {
             schedule: Schedule { rule, from: Some(from), to: None, overrides: Default::default() },
             settlement: Settlement::default(),
             only_if: None,
+            pool: None,
+            actual: BTreeMap::new(),
         }
     }
 

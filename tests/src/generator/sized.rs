@@ -7,6 +7,8 @@ use previ_engine::account::AccountNumber;
 use previ_engine::activity::Activity;
 use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::Stage;
+use previ_engine::contract::Contract;
+use previ_engine::employer::Employer;
 use previ_engine::frame::{Association, Assumptions, ContributionRhythm, Frame, Horizon, Index, IndexStep};
 use previ_engine::funder::{Funder, FunderKind};
 use previ_engine::id::{
@@ -129,6 +131,7 @@ impl Sized {
                 fiscal_year_starts: 1,
                 contributions: ContributionRhythm::Monthly,
                 vat: None,
+                employer: Employer::default(),
             },
             horizon: Horizon { first_year: FIRST_YEAR, years: self.years, as_of: None },
             assumptions: Assumptions {
@@ -148,6 +151,8 @@ impl Sized {
             from: None,
             to: None,
             only_if: None,
+            deliverables: Vec::new(),
+            details: Vec::new(),
         })
     }
 
@@ -186,6 +191,8 @@ impl Sized {
             schedule: Schedule::new(rule),
             settlement: Settlement { timing, account: None },
             only_if: None,
+            pool: None,
+            actual: BTreeMap::new(),
         })
     }
 
@@ -205,10 +212,16 @@ impl Sized {
             to: self.dice.chance(30).then(|| self.any_month()),
             gross: BTreeMap::from([(from, self.euros(1_800, 3_500))]),
             index: Some(IndexId(2)),
-            employer_rate: percent(38_500_000),
+            employer_rate: Some(percent(38_500_000)),
             employee_rate: None,
             time,
             only_if: None,
+            scale: BTreeMap::new(),
+            contract: Contract::default(),
+            operational_share: None,
+            worked: Vec::new(),
+            lent: Vec::new(),
+            pool: None,
         })
     }
 
@@ -246,6 +259,7 @@ impl Sized {
                 asked: self.euros(1_000, 30_000),
                 granted: None,
                 certainty: None,
+                actual: None,
             })
             .collect();
         Tranche {

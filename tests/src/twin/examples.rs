@@ -14,6 +14,7 @@ use previ_engine::account::AccountNumber;
 use previ_engine::activity::Activity;
 use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::{CertaintyView, Stage};
+use previ_engine::employer::Employer;
 use previ_engine::frame::{Association, Assumptions, Frame, Horizon};
 use previ_engine::funder::{Funder, FunderKind};
 use previ_engine::id::{ActivityId, AgreementId, FunderId, InvestmentId, ItemId, LineId, TrancheId};
@@ -58,6 +59,7 @@ fn plan(years: u8) -> Plan {
             fiscal_year_starts: 1,
             contributions: Default::default(),
             vat: None,
+            employer: Employer::default(),
         },
         horizon: Horizon { first_year: 2027, years, as_of: None },
         assumptions: Assumptions::default(),
@@ -65,7 +67,16 @@ fn plan(years: u8) -> Plan {
     });
     let activity = |id, parent| {
         let label = String::new();
-        Arc::new(Activity { id: ActivityId(id), label, parent, from: None, to: None, only_if: None })
+        Arc::new(Activity {
+            id: ActivityId(id),
+            label,
+            parent,
+            from: None,
+            to: None,
+            only_if: None,
+            deliverables: Vec::new(),
+            details: Vec::new(),
+        })
     };
     plan.activities = vec![activity(1, None), activity(2, Some(ActivityId(1)))];
     let (id, name) = (FunderId(1), String::new());
@@ -84,6 +95,8 @@ fn once(plan: &mut Plan, account: u32, activity: Option<u32>, when: &str, amount
         schedule: Schedule { rule, from: None, to: None, overrides: Default::default() },
         settlement: Settlement::default(),
         only_if: None,
+        pool: None,
+        actual: BTreeMap::new(),
     }));
 }
 

@@ -29,7 +29,7 @@ fn pay_month(situation: &Situation<'_>, position: &Position, month: Month, movem
     let gross = gross_of(situation, position, month);
     let employee_rate = position.employee_rate.map_or(Decimal::from(22), Percent::value);
     let employee = round(gross * employee_rate / Decimal::ONE_HUNDRED);
-    let employer = round(gross * position.employer_rate.value() / Decimal::ONE_HUNDRED);
+    let employer = round(gross * position.employer_rate.unwrap_or_default().value() / Decimal::ONE_HUNDRED);
     let net = gross - employee;
     let (pay, contributions) = (Place::account(641), Place::account(645));
     let (staff, social) = (Place::account(421), Place::account(431));

@@ -271,7 +271,7 @@ impl Finder<'_> {
             if starts_inside {
                 let mut plan = self.plan.clone();
                 let rate = Percent::new(rust_decimal::Decimal::new(4321, 2)).unwrap();
-                Arc::make_mut(&mut plan.positions[place]).employer_rate = rate;
+                Arc::make_mut(&mut plan.positions[place]).employer_rate = Some(rate);
                 let change = ("Équipe".to_owned(), (row + 2, 4), 0.4321);
                 edits.push(Edit { name: format!("rate {}", position.id.0), change, plan });
             }

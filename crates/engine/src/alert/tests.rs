@@ -63,6 +63,8 @@ fn plan(stage: Stage, payment: PaymentRule, asked: &str) -> Plan {
         from: None,
         to: None,
         only_if: None,
+        deliverables: Vec::new(),
+        details: Vec::new(),
     }));
     let mut rent = line(31, 613, ScheduleRule::Monthly(amount("100")), Timing::SameMonth);
     rent.activity = Some(ActivityId(30));

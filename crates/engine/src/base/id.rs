@@ -66,6 +66,8 @@ ids! {
     LoanId => Loan,
     /// A contribution in kind (*contribution volontaire en nature*).
     InKindId => InKind,
+    /// A pool of shared costs (*charges communes*).
+    PoolId => Pool,
     /// A note (*note*).
     NoteId => Note,
 }

@@ -7,6 +7,7 @@ use crate::condition::Condition;
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::id::{ActivityId, ItemId};
 use crate::plan::Plan;
+use crate::pool::AllocationKey;
 use crate::reference::Reference;
 use crate::rule::ChosenKind;
 use crate::schedule::{Schedule, ScheduleRule};
@@ -66,6 +67,7 @@ fn links(plan: &Plan) -> Vec<(ItemId, &'static str, ItemId)> {
     for line in &plan.lines {
         links.one(line.id, "activity", line.activity);
         links.one(line.id, "settlement", line.settlement.account);
+        links.one(line.id, "pool", line.pool);
         links.schedule(line.id, &line.schedule);
         links.condition(line.id, line.only_if.as_ref());
     }
@@ -74,6 +76,10 @@ fn links(plan: &Plan) -> Vec<(ItemId, &'static str, ItemId)> {
         for share in &position.time {
             links.one(position.id, "time", Some(share.activity));
         }
+        for worked in &position.worked {
+            links.one(position.id, "worked", Some(worked.activity));
+        }
+        links.one(position.id, "pool", position.pool);
         links.condition(position.id, position.only_if.as_ref());
     }
     for agreement in &plan.agreements {
@@ -109,6 +115,13 @@ fn links(plan: &Plan) -> Vec<(ItemId, &'static str, ItemId)> {
         links.schedule(item.id, &item.schedule);
         links.condition(item.id, item.only_if.as_ref());
     }
+    for pool in &plan.pools {
+        if let AllocationKey::FloorArea(parts) | AllocationKey::Shares(parts) = &pool.key {
+            for activity in parts.keys() {
+                links.one(pool.id, "key", Some(*activity));
+            }
+        }
+    }
     for note in &plan.notes {
         links.one(note.id, "about", note.about);
     }
@@ -133,6 +146,7 @@ fn kind(item: ItemId) -> &'static str {
         ItemId::Investment(_) => "investments",
         ItemId::Loan(_) => "loans",
         ItemId::InKind(_) => "in_kind",
+        ItemId::Pool(_) => "pools",
         ItemId::Note(_) => "notes",
     }
 }

@@ -46,6 +46,8 @@ fn activity(id: u32, parent: Option<u32>) -> Activity {
         from: None,
         to: None,
         only_if: None,
+        deliverables: Vec::new(),
+        details: Vec::new(),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::id::{ActivityId, AgreementId, FunderId, InvestmentId, TrancheId, Trea
 use crate::is_default;
 use crate::money::Amount;
 use crate::month::Month;
+use crate::partner::Partnership;
 use crate::payment::Instalment;
 use crate::provision::{Provision, Release};
 use crate::rule::{Ceiling, ChosenCost, Eligibility, PaymentRule, UnspentRule};
@@ -51,6 +52,9 @@ pub struct FundingAgreement {
     /// Provision for money that may have to go back or may never come; none when absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub provision: Option<Provision>,
+    /// Those who share its money; nobody when absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub partners: Option<Partnership>,
     /// Where its money comes in (*compte de trésorerie*); the first treasury account when absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub account: Option<TreasuryId>,
@@ -142,13 +146,16 @@ pub struct FundingLine {
     /// Certainty, where it is not that of the tranche.
     #[serde(default, skip_serializing_if = "is_default")]
     pub certainty: Option<Certainty>,
+    /// What it came to (*réalisé*); shown beside the plan, never posted.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub actual: Option<Amount>,
 }
 
 impl FundingLine {
     /// So much asked, nothing granted yet.
     #[must_use]
     pub fn new(activity: Option<ActivityId>, asked: Amount) -> Self {
-        Self { activity, asked, granted: None, certainty: None }
+        Self { activity, asked, granted: None, certainty: None, actual: None }
     }
 
     /// Granted if known, else asked.
@@ -223,6 +230,7 @@ impl FundingAgreement {
             eligible: Eligibility::default(),
             ceilings: Vec::new(),
             provision: None,
+            partners: None,
             account: None,
             total: None,
             person: String::new(),

@@ -28,6 +28,12 @@ pub const CUSTOMERS: AccountNumber = of(411);
 pub const STAFF: AccountNumber = of(421);
 /// Sécurité sociale.
 pub const SOCIAL_SECURITY: AccountNumber = of(431);
+/// Autres organismes sociaux.
+pub const OTHER_SOCIAL_BODIES: AccountNumber = of(437);
+/// Prélèvements à la source.
+pub const TAX_WITHHELD: AccountNumber = of(4421);
+/// Autres impôts, taxes et versements assimilés.
+pub const OTHER_TAXES: AccountNumber = of(447);
 /// Compte d'attente.
 pub const SUSPENSE: AccountNumber = of(471);
 /// Produits constatés d'avance.
@@ -38,6 +44,12 @@ pub const BANK: AccountNumber = of(512);
 pub const PAY: AccountNumber = of(641);
 /// Charges de sécurité sociale et de prévoyance.
 pub const CONTRIBUTIONS: AccountNumber = of(645);
+/// Taxe sur les salaires.
+pub const SALARY_TAX: AccountNumber = of(6311);
+/// Impôts et taxes sur rémunérations (autres organismes).
+pub const TAXES_ON_PAY: AccountNumber = of(633);
+/// Autres charges sociales.
+pub const OTHER_SOCIAL_CHARGES: AccountNumber = of(647);
 /// Intérêts des emprunts.
 pub const LOAN_INTEREST: AccountNumber = of(6611);
 /// Dotations aux amortissements sur immobilisations.
@@ -59,6 +71,10 @@ pub const PROVISIONS: AccountNumber = of(151);
 pub const PROVISION_CHARGE: AccountNumber = of(6815);
 /// Reprises sur provisions d'exploitation.
 pub const PROVISION_INCOME: AccountNumber = of(7815);
+
+/// Those of calculated pay.
+pub const CALCULATED_PAY: [AccountNumber; 6] =
+    [OTHER_SOCIAL_BODIES, TAX_WITHHELD, OTHER_TAXES, SALARY_TAX, TAXES_ON_PAY, OTHER_SOCIAL_CHARGES];
 
 /// Those that every projection knows.
 pub const FIXED: [AccountNumber; 20] = [

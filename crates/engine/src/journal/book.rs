@@ -12,6 +12,7 @@ use crate::month::Month;
 use crate::registry::Registry;
 use crate::row::Row;
 use crate::schedule::Window;
+use crate::staff::PayCalendar;
 use crate::timeline::{MonthIndex, Timeline};
 
 /// What posting needs to know of the rest of the plan.
@@ -20,6 +21,7 @@ pub struct Context<'a> {
     pub(crate) frame: &'a Frame,
     pub(crate) timeline: &'a Timeline,
     pub(crate) registry: &'a Registry,
+    pub(crate) pay: &'a PayCalendar,
 }
 
 impl<'a> Context<'a> {

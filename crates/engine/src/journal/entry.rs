@@ -45,6 +45,8 @@ pub enum Rule {
     Pay,
     /// Employer's contributions (*charges patronales*).
     EmployerContributions,
+    /// Tax on salaries (*taxe sur les salaires*).
+    SalaryTax,
     /// Net pay is paid.
     NetPayPayment,
     /// Contributions are paid.
@@ -97,7 +99,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules, in order.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 34] = [
         Self::Opening,
         Self::OpeningReceipt,
         Self::OpeningPayment,
@@ -107,6 +109,7 @@ impl Rule {
         Self::IncomeReceipt,
         Self::Pay,
         Self::EmployerContributions,
+        Self::SalaryTax,
         Self::NetPayPayment,
         Self::ContributionsPayment,
         Self::Award,

@@ -1,4 +1,18 @@
-//! Staff.
+//! Staff: posts, what they are paid, where their time goes.
 
+mod calendar;
+mod computed;
+pub mod contract;
+mod earnings;
+pub mod employer;
+pub mod lending;
 pub mod payroll;
 pub mod position;
+mod post;
+mod tax;
+mod time;
+
+pub(crate) use calendar::PayCalendar;
+pub(crate) use computed::Taxable;
+pub(crate) use post::post;
+pub(crate) use tax::salary_tax_segments;

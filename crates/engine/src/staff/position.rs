@@ -1,4 +1,4 @@
-//! Positions paid with typed rates.
+//! Positions: who works, since when, for how much.
 
 use alloc::collections::BTreeMap;
 use alloc::string::String;
@@ -7,15 +7,16 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::contract::{Contract, PayScale};
+use super::lending::Lending;
+pub use super::time::{TimeShare, WorkedDays};
 use crate::condition::Condition;
-use crate::frame::{ContributionRhythm, Index};
-use crate::id::{ActivityId, IndexId, PositionId};
+use crate::frame::Index;
+use crate::id::{IndexId, PoolId, PositionId};
 use crate::is_default;
-use crate::journal::{AccountIndex, ActivityIndex, Book, Context, Rule, accounts};
-use crate::money::{Amount, Percent, spread, to_cents};
+use crate::journal::Context;
+use crate::money::{Amount, Percent, to_cents};
 use crate::month::Month;
-use crate::row::Row;
-use crate::schedule::{Window, stepped};
 
 /// A position (*poste*): a job with its pay, its dates and where its time goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,30 +36,43 @@ pub struct Position {
     pub to: Option<Month>,
     /// Gross pay of a month (*salaire brut mensuel*), each amount from its month on.
     pub gross: BTreeMap<Month, Amount>,
+    /// Pay by a scale (*grille*), each from its month on until the next amount or scale; in a month that has
+    /// both the scale holds.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub scale: BTreeMap<Month, PayScale>,
     /// The index that raises the pay, from the month of the last typed amount on.
     #[serde(default, skip_serializing_if = "is_default")]
     pub index: Option<IndexId>,
-    /// Employer's share on top of gross pay (*charges patronales*): covers 645, 633 and 6311.
-    pub employer_rate: Percent,
-    /// Employee's share inside gross pay (*charges salariales*); 22 % when absent.
+    /// Employer's share on top of gross pay (*charges patronales*): covers 645, 633 and 6311. Calculated
+    /// with the dated parameters when absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub employer_rate: Option<Percent>,
+    /// Employee's share inside gross pay (*charges salariales*), where the employer's is typed; 22 % when
+    /// absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub employee_rate: Option<Percent>,
-    /// Share of time per activity; what is left is the structure's.
+    /// What the contract says besides.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub contract: Contract,
+    /// Time per activity; what is left is the structure's.
     #[serde(default, skip_serializing_if = "is_default")]
     pub time: Vec<TimeShare>,
+    /// Share of its time that is meant for activities (*taux opérateur*); all of it when absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub operational_share: Option<Percent>,
+    /// Days really worked for activities (*temps réalisé*).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub worked: Vec<WorkedDays>,
+    /// Time for other associations.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub lent: Vec<Lending>,
+    /// The pool by whose key the structure's time is shared out over activities; it stays with the structure
+    /// when absent.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub pool: Option<PoolId>,
     /// Exists only if these agreements are granted.
     #[serde(default, skip_serializing_if = "is_default")]
     pub only_if: Option<Condition>,
-}
-
-/// A share of a position's time (*temps par action*).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TimeShare {
-    /// The activity.
-    pub activity: ActivityId,
-    /// Share of the position's time, 50 meaning 50 %.
-    pub share: Percent,
 }
 
 /// The employee's share used when a position says nothing: 22 %, the usual order of magnitude for
@@ -69,13 +83,16 @@ pub fn usual_employee_rate() -> Percent {
 }
 
 impl Position {
-    /// Gross pay of `month` in cents, 0 outside its dates.
+    /// Gross pay of a usual month in cents, without absences and bonuses; 0 outside its dates.
     #[must_use]
     pub fn gross_cents(&self, month: Month, context: &Context<'_>) -> i64 {
         if month < self.from || self.to.is_some_and(|to| month > to) {
             return 0;
         }
-        let typed = stepped(&self.gross, &month);
+        if let Some(scale) = self.scale_in(month) {
+            return self.by_scale(scale, month, context);
+        }
+        let typed = self.typed(month);
         let Some(index) = self.index(context) else { return typed.cents() };
         let since = self.gross.range(..=month).next_back().map_or(month, |(since, _)| *since);
         let timeline = context.timeline();
@@ -84,219 +101,7 @@ impl Position {
         to_cents(if base.is_zero() { level } else { level / base })
     }
 
-    fn index<'a>(&self, context: &Context<'a>) -> Option<&'a Index> {
+    pub(super) fn index<'a>(&self, context: &Context<'a>) -> Option<&'a Index> {
         self.index.and_then(|id| context.indexes().iter().find(|index| index.id == id))
-    }
-}
-
-/// Months with the same pay for the same time, in cents a month.
-struct Stretch {
-    first: Month,
-    last: Month,
-    gross: i64,
-    employee: i64,
-    employer: i64,
-    /// What is left to the structure, then the time shares, in millionths of a percent.
-    weights: Vec<u64>,
-}
-
-/// The months of all stretches, each with the cents of its own.
-fn row(stretches: &[Stretch], cents: impl Iterator<Item = i64>) -> Row {
-    let (first, last) = (stretches.first(), stretches.last());
-    let (first, last) =
-        (first.map_or(Month::FIRST, |s| s.first), last.map_or(Month::FIRST.plus(-1), |s| s.last));
-    let mut row = Row::new(first, last);
-    let mut cells = row.cents.iter_mut();
-    for (stretch, cents) in stretches.iter().zip(cents) {
-        let length = stretch.last.since(stretch.first) as usize + 1;
-        cells.by_ref().take(length).for_each(|cell| *cell = cents);
-    }
-    row
-}
-
-/// Posts pay, contributions and their payments.
-pub(crate) fn post(position: &Position, book: &mut Book<'_>) {
-    let context = book.context();
-    let activities: Vec<_> =
-        position.time.iter().map(|share| context.activity(Some(share.activity))).collect();
-    let stretches = stretches(position, &activities, context);
-    post_costs(&stretches, &activities, book);
-    post_payments(&stretches, book);
-}
-
-fn stretches(
-    position: &Position,
-    activities: &[(ActivityIndex, Window)],
-    context: &Context<'_>,
-) -> Vec<Stretch> {
-    let timeline = context.timeline();
-    let index = position.index(context);
-    let last = position.to.unwrap_or(timeline.last()).min(timeline.last());
-    let employee_rate = position.employee_rate.unwrap_or_else(usual_employee_rate);
-    let mut stretches: Vec<Stretch> = Vec::new();
-    for month in (0..=last.since(position.from)).map(|n| position.from.plus(n)) {
-        let pay_changes = position.gross.contains_key(&month)
-            || index.is_some_and(|index| index.step(month, timeline).is_some());
-        let time_changes = || activities.iter().any(|(_, window)| window.has_edge_at(month));
-        match stretches.last_mut() {
-            Some(stretch) if !pay_changes && !time_changes() => stretch.last = month,
-            _ => {
-                let gross = position.gross_cents(month, context);
-                let [employee, employer] = [employee_rate, position.employer_rate].map(|r| r.of_cents(gross));
-                let weights = weigh_time(position, activities, month);
-                stretches.push(Stretch { first: month, last: month, gross, employee, employer, weights });
-            }
-        }
-    }
-    stretches
-}
-
-/// Pay and contributions, split over the activities of the position.
-fn post_costs(stretches: &[Stretch], activities: &[(ActivityIndex, Window)], book: &mut Book<'_>) {
-    let [pay, contributions] = [accounts::PAY, accounts::CONTRIBUTIONS].map(|number| book.account(number));
-    let [net_due, social_due] =
-        [accounts::STAFF, accounts::SOCIAL_SECURITY].map(|number| book.account(number));
-    type PerMonth = fn(&Stretch) -> i64;
-    let legs: [(Rule, AccountIndex, AccountIndex, PerMonth); 3] = [
-        (Rule::Pay, pay, net_due, |stretch| stretch.gross - stretch.employee),
-        (Rule::Pay, pay, social_due, |stretch| stretch.employee),
-        (Rule::EmployerContributions, contributions, social_due, |stretch| stretch.employer),
-    ];
-    for (rule, debit, credit, amount) in legs {
-        let share = |stretch: &Stretch| spread(Decimal::new(amount(stretch), 2), &stretch.weights).collect();
-        let parts: Vec<Vec<i64>> = stretches.iter().map(share).collect();
-        let structure = core::iter::once(ActivityIndex::STRUCTURE);
-        let places = structure.chain(activities.iter().map(|(activity, _)| *activity)).enumerate();
-        for (place, activity) in places {
-            let cents = parts.iter().map(|parts| parts[place]);
-            book.for_activity(activity).post_row(rule, debit, credit, &row(stretches, cents));
-        }
-    }
-    book.for_activity(ActivityIndex::STRUCTURE);
-}
-
-fn post_payments(stretches: &[Stretch], book: &mut Book<'_>) {
-    let [net_due, social_due] =
-        [accounts::STAFF, accounts::SOCIAL_SECURITY].map(|number| book.account(number));
-    let treasury = book.treasury(None);
-    let rhythm = book.context().contributions();
-    let net = row(stretches, stretches.iter().map(|stretch| stretch.gross - stretch.employee));
-    book.post_row(Rule::NetPayPayment, net_due, treasury, &net);
-    let mut due = row(stretches, stretches.iter().map(|stretch| stretch.employee + stretch.employer));
-    match rhythm {
-        ContributionRhythm::Monthly => {
-            due.first = due.first.plus(1);
-            book.post_row(Rule::ContributionsPayment, social_due, treasury, &due);
-        }
-        ContributionRhythm::Quarterly => {
-            for (month, cents) in due.months() {
-                let month = month.next_among(&[3, 6, 9, 12]).plus(1);
-                book.post(month, Rule::ContributionsPayment, social_due, treasury, cents);
-            }
-        }
-    }
-}
-
-/// Weights of the structure and of each share of time in `month`: an activity outside its dates leaves
-/// its time to the structure, shares above 100 % in all are reduced in proportion.
-fn weigh_time(position: &Position, activities: &[(ActivityIndex, Window)], month: Month) -> Vec<u64> {
-    let mut weights = alloc::vec![0];
-    // Millionths of a percent: the precision of a percentage.
-    let mut left: u64 = 100_000_000;
-    for (share, (_, window)) in position.time.iter().zip(activities) {
-        let weight = if window.contains(month) { share.share.millionths() } else { 0 };
-        weights.push(weight);
-        left = left.saturating_sub(weight);
-    }
-    weights[0] = left;
-    weights
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::activity::Activity;
-    use crate::testing::{amount, everything, figure, month, plan};
-    use alloc::sync::Arc;
-
-    fn position(shares: &[(u32, i64)]) -> Position {
-        let share = |(id, percent): &(u32, i64)| TimeShare {
-            activity: ActivityId(*id),
-            share: Percent::new(Decimal::from(*percent)).unwrap(),
-        };
-        Position {
-            id: PositionId(20),
-            label: String::from("Animatrice"),
-            holder: None,
-            from: month("2026-06"),
-            to: None,
-            gross: BTreeMap::from([(month("2026-06"), amount("2000"))]),
-            index: None,
-            employer_rate: Percent::new(Decimal::from(40)).unwrap(),
-            employee_rate: None,
-            time: shares.iter().map(share).collect(),
-            only_if: None,
-        }
-    }
-
-    fn activity(id: u32, to: Option<&str>) -> Arc<Activity> {
-        Arc::new(Activity {
-            id: ActivityId(id),
-            label: String::from("Action"),
-            parent: None,
-            from: None,
-            to: to.map(month),
-            only_if: None,
-        })
-    }
-
-    #[test]
-    fn net_pay_leaves_in_its_month_and_contributions_in_the_next() {
-        let mut plan = plan(1, "100000");
-        plan.positions.push(Arc::new(position(&[])));
-        let view = everything(&plan);
-        // Net 2,000 − 22 % = 1,560; contributions 440 + 40 % of 2,000 = 1,240.
-        assert_eq!(figure(&view, "result.2027.641"), 12 * 200_000);
-        assert_eq!(figure(&view, "result.2027.645"), 12 * 80_000);
-        assert_eq!(figure(&view, "cash.2027-01.net-pay"), -156_000);
-        // December's contributions, of a month before the plan, are paid in January.
-        assert_eq!(figure(&view, "balance.opening.431"), 124_000);
-        assert_eq!(figure(&view, "cash.2027-01.contributions"), -124_000);
-        assert_eq!(figure(&view, "balance.2027.431"), 124_000);
-        assert_eq!(figure(&view, "balance.2027.421"), 0);
-    }
-
-    #[test]
-    fn a_small_employer_pays_contributions_after_the_quarter() {
-        let mut plan = plan(1, "100000");
-        Arc::make_mut(&mut plan.frame).association.contributions = ContributionRhythm::Quarterly;
-        plan.positions.push(Arc::new(position(&[])));
-        let view = everything(&plan);
-        // October to December 2026 in January, January to March in April.
-        assert_eq!(figure(&view, "cash.2027-01.contributions"), -3 * 124_000);
-        assert_eq!(figure(&view, "cash.2027-02.contributions"), 0);
-        assert_eq!(figure(&view, "cash.2027-04.contributions"), -3 * 124_000);
-    }
-
-    #[test]
-    fn time_on_an_activity_that_is_over_stays_with_the_structure() {
-        let mut plan = plan(1, "100000");
-        plan.activities.extend([activity(30, Some("2027-06")), activity(31, None)]);
-        plan.positions.push(Arc::new(position(&[(30, 50), (31, 25)])));
-        let view = everything(&plan);
-        // 2,000 + 40 % = 2,800 a month: half for six months, a quarter for twelve.
-        assert_eq!(figure(&view, "result.2027.6@30"), 6 * 140_000);
-        assert_eq!(figure(&view, "result.2027.6@31"), 12 * 70_000);
-        assert_eq!(figure(&view, "result.2027.6"), 12 * 280_000);
-    }
-
-    #[test]
-    fn shares_above_the_whole_are_reduced_in_proportion() {
-        let mut plan = plan(1, "100000");
-        plan.activities.extend([activity(30, None), activity(31, None)]);
-        plan.positions.push(Arc::new(position(&[(30, 100), (31, 100)])));
-        let view = everything(&plan);
-        assert_eq!(figure(&view, "result.2027.6@30"), 12 * 140_000);
-        assert_eq!(figure(&view, "result.2027.6@31"), 12 * 140_000);
     }
 }

@@ -92,7 +92,7 @@ impl CashRow {
             Rule::Opening | Rule::OpeningReceipt => Self::OpeningReceipts,
             Rule::OpeningPayment => Self::OpeningPayments,
             Rule::Pay | Rule::NetPayPayment => Self::NetPay,
-            Rule::EmployerContributions | Rule::ContributionsPayment => Self::Contributions,
+            Rule::EmployerContributions | Rule::SalaryTax | Rule::ContributionsPayment => Self::Contributions,
             Rule::Investment | Rule::InvestmentPayment | Rule::Depreciation => Self::Investments,
             Rule::LoanDrawn => Self::LoansDrawn,
             Rule::LoanRepayment | Rule::LoanInterest => Self::LoanRepayments,

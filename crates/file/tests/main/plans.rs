@@ -8,6 +8,8 @@ use previ_engine::activity::Activity;
 use previ_engine::agreement::{Amendment, FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::condition::Condition;
+use previ_engine::contract::Contract;
+use previ_engine::employer::Employer;
 use previ_engine::frame::{
     Appropriation, AppropriationTarget, Association, Assumptions, CertaintyWeights, ContributionRhythm,
     Frame, Horizon, Index, IndexStep, Vat,
@@ -64,6 +66,7 @@ pub fn bare_frame(name: &str) -> Frame {
             fiscal_year_starts: 1,
             contributions: ContributionRhythm::Monthly,
             vat: None,
+            employer: Employer::default(),
         },
         horizon: Horizon { first_year: 2027, years: 3, as_of: None },
         assumptions: Assumptions::default(),
@@ -104,6 +107,8 @@ fn line(id: u32, label: &str, rule: ScheduleRule, timing: Timing) -> BudgetLine 
         schedule: Schedule::new(rule),
         settlement: Settlement { timing, account: None },
         only_if: None,
+        pool: None,
+        actual: BTreeMap::new(),
     }
 }
 
@@ -128,6 +133,7 @@ fn frame() -> Frame {
             fiscal_year_starts: 9,
             contributions: ContributionRhythm::Quarterly,
             vat: Some(Vat {}),
+            employer: Employer::default(),
         },
         horizon: Horizon { first_year: 2027, years: 4, as_of: None },
         assumptions: Assumptions {
@@ -207,6 +213,8 @@ fn activities_and_lines(plan: &mut Plan) {
         from: None,
         to: None,
         only_if: None,
+        deliverables: Vec::new(),
+        details: Vec::new(),
     };
     let below = Activity {
         id: ActivityId(10),
@@ -215,6 +223,8 @@ fn activities_and_lines(plan: &mut Plan) {
         from: Some(month("2028-06")),
         to: Some(month("2028-08")),
         only_if: Some(Condition::AllOf(vec![AgreementId(40), AgreementId(41)])),
+        deliverables: Vec::new(),
+        details: Vec::new(),
     };
     plan.activities = vec![Arc::new(top), Arc::new(below)];
     let by_year = |amount: &str| BTreeMap::from([(2027, euros(amount)), (2029, euros("12000.5"))]);
@@ -274,10 +284,16 @@ fn positions() -> [Position; 2] {
         to: None,
         gross: BTreeMap::from([(month("2024-03"), euros("2150"))]),
         index: None,
-        employer_rate: percent("41.5"),
+        employer_rate: Some(percent("41.5")),
         employee_rate: None,
         time: vec![],
         only_if: None,
+        scale: BTreeMap::new(),
+        contract: Contract::default(),
+        operational_share: None,
+        worked: Vec::new(),
+        lent: Vec::new(),
+        pool: None,
     };
     let full = Position {
         id: PositionId(21),
@@ -335,6 +351,7 @@ fn funding(plan: &mut Plan) {
         total: Some(euros("24000")),
         person: "Aminata".into(),
         tranches: vec![full_tranche(59)],
+        partners: None,
     }));
 }
 
@@ -352,6 +369,7 @@ fn full_tranche(id: u32) -> Tranche {
         asked: euros("8000"),
         granted: Some(euros("6000")),
         certainty: Some(certainty),
+        actual: None,
     };
     let share = Part::Share(percent("5"));
     let received = Receipt { month: month("2027-08"), amount: euros("16000") };
@@ -448,6 +466,7 @@ fn in_kind_and_notes(plan: &mut Plan) {
         activity: (id == 66).then_some(ActivityId(9)),
         schedule: Schedule::new(ScheduleRule::Monthly(euros("300"))),
         only_if: (id == 67).then(|| Condition::OneOf(vec![AgreementId(40)])),
+        hourly: None,
     });
     plan.in_kind = in_kind.map(Arc::new).collect();
     let states = [NoteState::Settled, NoteState::Question, NoteState::ToDo, NoteState::ToBeSpecified];

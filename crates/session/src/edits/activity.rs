@@ -57,7 +57,16 @@ impl ActivityEdit {
                 let label = named(label)?;
                 draft.known_activity(*parent)?;
                 let id = ActivityId(draft.id()?);
-                let activity = Activity { id, label, parent: *parent, from: None, to: None, only_if: None };
+                let activity = Activity {
+                    id,
+                    label,
+                    parent: *parent,
+                    from: None,
+                    to: None,
+                    only_if: None,
+                    deliverables: Vec::new(),
+                    details: Vec::new(),
+                };
                 draft.plan.activities.push(Arc::new(activity));
                 return Ok(Some(id.into()));
             }

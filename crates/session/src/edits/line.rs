@@ -1,5 +1,6 @@
 //! Edits of budget lines.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
@@ -163,6 +164,8 @@ fn add(
         schedule: Schedule::new(rule),
         settlement: Default::default(),
         only_if: None,
+        pool: None,
+        actual: BTreeMap::new(),
     };
     // Dues and gifts are recognised when they come.
     if matches!(account.prefix(3), 754 | 756) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use previ_engine::contract::Contract;
 use previ_engine::diagnostic::{Arg, Diagnostic};
 use previ_engine::id::{ActivityId, ItemId, PositionId};
 use previ_engine::money::{Amount, Percent};
@@ -116,10 +117,16 @@ impl PositionEdit {
                     to: None,
                     gross: BTreeMap::from([(*from, *gross)]),
                     index: None,
-                    employer_rate: *employer_rate,
+                    employer_rate: Some(*employer_rate),
                     employee_rate: None,
                     time: Vec::new(),
                     only_if: None,
+                    scale: BTreeMap::new(),
+                    contract: Contract::default(),
+                    operational_share: None,
+                    worked: Vec::new(),
+                    lent: Vec::new(),
+                    pool: None,
                 }));
                 return Ok(Some(id.into()));
             }
@@ -143,7 +150,7 @@ impl PositionEdit {
                 share(*employer)?;
                 employee.map_or(Ok(()), share)?;
                 let position = position_mut(draft, *position)?;
-                position.employer_rate = *employer;
+                position.employer_rate = Some(*employer);
                 position.employee_rate = *employee;
             }
             Self::SetTimeShare { position, activity, share: part } => {

@@ -194,7 +194,7 @@ fn row(session: &Session, position: &Position, view: &View) -> StaffRow {
         from: position.from,
         to: position.to,
         gross_cents: gross_cents(position, view.timeline().first().max(position.from)),
-        employer_rate: position.employer_rate,
+        employer_rate: position.employer_rate.unwrap_or_default(),
         time: time(session, position),
         cost_cents,
     }

@@ -7,6 +7,7 @@ use previ_engine::account::AccountNumber;
 use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::Stage;
 use previ_engine::diagnostic::{Arg, Place};
+use previ_engine::employer::Employer;
 use previ_engine::frame::{Association, Assumptions, ContributionRhythm, Frame, Horizon};
 use previ_engine::funder::{Funder, FunderKind};
 use previ_engine::id::{AgreementId, FunderId, InKindId, ItemId, LineId, NoteId, TrancheId, TreasuryId};
@@ -79,7 +80,15 @@ pub fn items(proposal: &Proposal, fiscal_year_starts: u8, first_id: u32, languag
                 let id = InKindId(ids.next());
                 let schedule = schedule(item.amount, proposal.first_year);
                 let label = item.label.clone();
-                new.in_kind.push(InKind { id, label, kind: *kind, activity: None, schedule, only_if: None });
+                new.in_kind.push(InKind {
+                    id,
+                    label,
+                    kind: *kind,
+                    activity: None,
+                    schedule,
+                    only_if: None,
+                    hourly: None,
+                });
                 (ItemId::from(id), "import-note-in-kind")
             }
             ProposedKind::Agreement { funder, funder_kind } => {
@@ -143,6 +152,7 @@ pub fn to_plan(proposal: &Proposal, name: &str, first_id: u32, language: Languag
             fiscal_year_starts: 1,
             contributions: ContributionRhythm::default(),
             vat: None,
+            employer: Employer::default(),
         },
         horizon: Horizon { first_year: proposal.first_year, years: 1, as_of: None },
         assumptions: Assumptions::default(),
@@ -184,6 +194,8 @@ fn line(item: &ProposedItem, id: LineId, year: i32) -> BudgetLine {
             account: None,
         },
         only_if: None,
+        pool: None,
+        actual: BTreeMap::new(),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The workbook as a reader that knows nothing of us finds it.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -10,6 +11,8 @@ use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::cash::cash_forecast;
 use previ_engine::certainty::{CertaintyView, Stage};
 use previ_engine::condition::Condition;
+use previ_engine::contract::Contract;
+use previ_engine::employer::Employer;
 use previ_engine::frame::{Association, Assumptions, Frame, Horizon};
 use previ_engine::funder::{Funder, FunderKind};
 use previ_engine::id::{ActivityId, AgreementId, FunderId, LineId, PositionId, TrancheId, TreasuryId};
@@ -36,6 +39,7 @@ fn plan() -> Plan {
             fiscal_year_starts: 1,
             contributions: Default::default(),
             vat: None,
+            employer: Employer::default(),
         },
         horizon: Horizon { first_year: 2027, years: 2, as_of: None },
         assumptions: Assumptions::default(),
@@ -56,6 +60,8 @@ fn plan() -> Plan {
         from: None,
         to: None,
         only_if: None,
+        deliverables: Vec::new(),
+        details: Vec::new(),
     }));
     let amounts = [(2027, "1000".parse().unwrap())].into();
     let yearly = ScheduleRule::Yearly { amounts, years: Default::default(), months: Vec::new() };
@@ -75,10 +81,16 @@ fn plan() -> Plan {
         to: None,
         gross: [("2027-03".parse().unwrap(), "400".parse().unwrap())].into(),
         index: None,
-        employer_rate: "20".parse().unwrap(),
+        employer_rate: Some("20".parse().unwrap()),
         employee_rate: None,
         time: Vec::new(),
         only_if: None,
+        scale: BTreeMap::new(),
+        contract: Contract::default(),
+        operational_share: None,
+        worked: Vec::new(),
+        lent: Vec::new(),
+        pool: None,
     }));
     plan.funders.push(Arc::new(Funder {
         id: FunderId(6),
@@ -91,6 +103,7 @@ fn plan() -> Plan {
         asked: "6000".parse().unwrap(),
         granted: None,
         certainty: None,
+        actual: None,
     };
     let (from, to) = ("2027-07".parse().unwrap(), "2028-06".parse().unwrap());
     let mut tranche = Tranche::new(TrancheId(8), from, to, vec![line]);
@@ -118,6 +131,8 @@ fn line(id: u32, label: &str, account: &str, rule: ScheduleRule, timing: Timing)
         schedule: Schedule::new(rule),
         settlement: Settlement { timing, account: None },
         only_if: None,
+        pool: None,
+        actual: BTreeMap::new(),
     })
 }
 

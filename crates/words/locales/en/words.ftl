@@ -78,6 +78,7 @@ item-tranche = Tranche
 item-investment = Investment
 item-loan = Loan
 item-in-kind = Contribution in kind
+item-pool = Shared costs
 item-note = Note
 
 ## Cash forecast
@@ -136,6 +137,7 @@ rule-income = Income
 rule-income-receipt = Receipt of the income
 rule-pay = Gross pay
 rule-employer-contributions = Employer's contributions
+rule-salary-tax = Tax on salaries
 rule-net-pay-payment = Payment of net pay
 rule-contributions-payment = Payment of social contributions
 rule-award = Award of the grant

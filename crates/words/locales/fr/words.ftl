@@ -78,6 +78,7 @@ item-tranche = Tranche
 item-investment = Investissement
 item-loan = Emprunt
 item-in-kind = Contribution en nature
+item-pool = Charges communes
 item-note = Note
 
 ## Cash forecast
@@ -136,6 +137,7 @@ rule-income = Produit
 rule-income-receipt = Encaissement du produit
 rule-pay = Salaire brut
 rule-employer-contributions = Charges patronales
+rule-salary-tax = Taxe sur les salaires
 rule-net-pay-payment = Paiement du salaire net
 rule-contributions-payment = Paiement des cotisations sociales
 rule-award = Notification de la subvention

@@ -15,6 +15,7 @@ fn volunteers(plan: &mut Plan, activity: u32, when: &str, amount: i64) {
         activity: Some(ActivityId(activity)),
         schedule: Schedule { rule, from: None, to: None, overrides: Default::default() },
         only_if: None,
+        hourly: None,
     }));
 }
 

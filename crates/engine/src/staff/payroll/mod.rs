@@ -19,4 +19,4 @@ pub use points::{PointScale, gross_by_points};
 pub use reduction::coefficient;
 pub use salary_tax::{SalaryTaxRhythm, salary_tax, salary_tax_before_relief};
 pub use slip::{Line, Pay, Slip, YearSoFar, slip};
-pub use terms::{Contract, Cover, Employer, Size, Terms};
+pub use terms::{Payer, Terms};

@@ -133,6 +133,8 @@ pub enum Parameter {
     SalaryTaxSmall,
     /// Salary tax: what associations deduct from the tax of a year (*abattement*).
     SalaryTaxRelief,
+    /// Coefficient of group A, the least of the agreement (*ÉCLAT*).
+    EclatLeast,
     /// Value of a point up to the coefficient of group A (*ÉCLAT, V1*).
     EclatPoint1,
     /// Value of a point beyond it (*ÉCLAT, V2*).
@@ -208,7 +210,12 @@ impl Parameter {
     };
 
     /// Values of the agreement ÉCLAT, which nobody needs who is not under it.
-    pub const ECLAT: [Self; 2] = [Self::EclatPoint1, Self::EclatPoint2];
+    pub const ECLAT: [Self; 3] = [Self::EclatLeast, Self::EclatPoint1, Self::EclatPoint2];
+
+    /// Whether every pay needs it.
+    fn is_needed(self) -> bool {
+        (self as usize) < Self::ALL.len()
+    }
 }
 
 /// How a parameter goes on after its last known value.
@@ -293,13 +300,21 @@ impl Payroll {
     #[must_use]
     pub fn levels(&self, month: Month, growth: &Growth<'_>) -> Option<Levels> {
         let mut values = [0; Parameter::ALL.len() + Parameter::ECLAT.len()];
+        let mut known = 0;
         for series in &self.series {
             if let Some(value) = series.level(month, growth) {
                 values[series.parameter as usize] = millionths(value);
+                known += usize::from(series.parameter.is_needed());
             }
         }
-        let is_known = |parameter: &Parameter| self.known(*parameter, month).is_some();
-        Parameter::ALL.iter().all(is_known).then_some(Levels { month, values })
+        (known == Parameter::ALL.len()).then_some(Levels { month, values })
+    }
+
+    /// The first month in which every parameter that pay needs is known; `None` without parameters.
+    #[must_use]
+    pub fn first_month(&self) -> Option<Month> {
+        let needed = self.series.iter().filter(|series| series.parameter.is_needed());
+        needed.filter_map(|series| series.values.first()).map(|value| value.from).max()
     }
 }
 
@@ -348,6 +363,11 @@ impl Levels {
         self.month
     }
 
+    /// The same values for another month.
+    pub(crate) fn in_month(self, month: Month) -> Self {
+        Self { month, ..self }
+    }
+
     /// The value in millionths: of an euro for amounts, of a percent for rates.
     #[must_use]
     pub fn millionths(&self, parameter: Parameter) -> i64 {
@@ -360,9 +380,15 @@ impl Levels {
         (self.millionths(parameter) + 5_000) / 10_000
     }
 
-    /// The minimum wage of a month of 35 hours a week, in millionths of an euro: 1,820 hours a year.
+    /// The minimum wage of a year of 35 hours a week, 1,820 hours, in millionths of an euro.
+    #[must_use]
+    pub fn minimum_wage_year(&self) -> i64 {
+        self.millionths(Parameter::MinimumWage) * 1_820
+    }
+
+    /// The minimum wage of a month, a twelfth of the year's, in millionths of an euro.
     #[must_use]
     pub fn minimum_wage_month(&self) -> i64 {
-        (self.millionths(Parameter::MinimumWage) * 1_820 + 6) / 12
+        (self.minimum_wage_year() + 6) / 12
     }
 }

@@ -2,12 +2,14 @@
 
 use alloc::vec::Vec;
 
+use crate::contract::ContractKind;
+use crate::employer::HeadcountBand;
 use crate::money::Percent;
 
 use super::contribution::{Base, Contribution, EMPLOYEE, EMPLOYER, Rated, SOCIAL_LEVIES, Side};
 use super::parameter::{Levels, Parameter};
 use super::reduction::{coefficient, pension_share};
-use super::terms::{Contract, Employer, Size, Terms};
+use super::terms::{Payer, Terms};
 
 /// The pay of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +67,7 @@ pub struct YearSoFar {
     /// Pay on which an employee owes contributions: apprentices are exempt from a part.
     owing: i64,
     ceiling: i64,
-    /// In millionths of an euro.
+    /// Twelve times the minimum wage of the months so far, which keeps it exact, in millionths of an euro.
     minimum_wage: i64,
     reduction: i64,
 }
@@ -74,10 +76,11 @@ impl YearSoFar {
     /// The year with one more month.
     fn with(&self, pay: &Pay, terms: &Terms, levels: &Levels) -> Self {
         let gross = pay.gross.max(0);
-        let minimum_wage = levels.minimum_wage_month();
-        let exempt = match terms.contract {
-            Contract::Apprentice => {
-                share(minimum_wage, levels.millionths(Parameter::ApprenticeFree)) / 10_000
+        let exempt = match terms.kind {
+            ContractKind::Apprentice => {
+                let free = levels.millionths(Parameter::ApprenticeFree);
+                // From millionths to cents.
+                (share(levels.minimum_wage_month(), free) + 5_000) / 10_000
             }
             _ => 0,
         };
@@ -88,7 +91,7 @@ impl YearSoFar {
             gross: self.gross + gross,
             owing: self.owing + (gross - exempt).max(0),
             ceiling: self.ceiling + ceiling,
-            minimum_wage: self.minimum_wage + share(minimum_wage, time),
+            minimum_wage: self.minimum_wage + share(levels.minimum_wage_year(), time),
             reduction: self.reduction,
         }
     }
@@ -121,7 +124,7 @@ fn share(amount: i64, rate: i64) -> i64 {
 
 /// The pay slip of a month, after which `so_far` holds that month too.
 #[must_use]
-pub fn slip(pay: &Pay, terms: &Terms, employer: &Employer, levels: &Levels, so_far: &mut YearSoFar) -> Slip {
+pub fn slip(pay: &Pay, terms: &Terms, employer: &Payer, levels: &Levels, so_far: &mut YearSoFar) -> Slip {
     let before = core::mem::take(so_far);
     let after = before.with(pay, terms, levels);
     let mut sheet = Sheet { before, after, employer, terms, levels, lines: Vec::with_capacity(36) };
@@ -136,10 +139,10 @@ pub fn slip(pay: &Pay, terms: &Terms, employer: &Employer, levels: &Levels, so_f
     };
     let employee = sum(&|line| line.side == Side::Employee);
     let deductible = sum(&|line| line.side == Side::Employee && line.contribution.is_deductible());
-    let salary_tax_base = match terms.contract {
+    let salary_tax_base = match terms.kind {
         // CGI art. 231 bis I: no salary tax on apprentices below 11 employees.
-        Contract::Apprentice if employer.size == Size::Under11 => 0,
-        Contract::Apprentice if after.owing == before.owing => 0,
+        ContractKind::Apprentice if employer.headcount == HeadcountBand::Under11 => 0,
+        ContractKind::Apprentice if after.owing == before.owing => 0,
         _ => after.owing - before.owing + cover,
     };
     Slip {
@@ -156,7 +159,7 @@ pub fn slip(pay: &Pay, terms: &Terms, employer: &Employer, levels: &Levels, so_f
 struct Sheet<'a> {
     before: YearSoFar,
     after: YearSoFar,
-    employer: &'a Employer,
+    employer: &'a Payer,
     terms: &'a Terms,
     levels: &'a Levels,
     lines: Vec<Line>,
@@ -202,37 +205,39 @@ impl Sheet<'_> {
         let whole = self.base(Base::Whole, side);
         let capped = self.base(Base::Capped, side);
         self.line(C::Accident, side, whole, typed(employer.accident));
-        match employer.size {
-            Size::From50 => self.line(C::HousingFund, side, whole, self.rate(Parameter::HousingFundLarge)),
+        match employer.headcount {
+            HeadcountBand::From50 => {
+                self.line(C::HousingFund, side, whole, self.rate(Parameter::HousingFundLarge))
+            }
             _ => self.line(C::HousingFund, side, capped, self.rate(Parameter::HousingFundSmall)),
         };
         let is_small_apprentice =
-            self.terms.contract == Contract::Apprentice && employer.size == Size::Under11;
+            self.terms.kind == ContractKind::Apprentice && employer.headcount == HeadcountBand::Under11;
         if !is_small_apprentice {
             self.line(C::Training, side, whole, self.training());
-            let tax = if employer.alsace_moselle {
+            let tax = if employer.is_in_alsace_moselle {
                 Parameter::ApprenticeshipTaxAlsaceMoselle
             } else {
                 Parameter::ApprenticeshipTax
             };
             self.line(C::ApprenticeshipTax, side, whole, self.rate(tax));
         }
-        if self.terms.contract == Contract::FixedTerm {
+        if matches!(self.terms.kind, ContractKind::FixedTerm { .. }) {
             self.line(C::FixedTermTraining, side, whole, self.rate(Parameter::FixedTermTraining));
         }
-        if employer.size == Size::From50 {
+        if employer.headcount == HeadcountBand::From50 {
             self.line(C::HousingEffort, side, whole, self.rate(Parameter::HousingEffort));
         }
-        let mut cover = health + self.line(C::Cover, side, whole, typed(employer.cover.employer));
-        if self.terms.executive {
+        let mut cover = health + self.line(C::Cover, side, whole, typed(employer.provident));
+        if self.terms.is_executive {
             let four = self.base(Base::Four, side);
             self.line(C::Executives, side, four, self.rate(Parameter::Executives));
             // The association's own cover counts towards the least that an executive is owed.
-            let least = self.rate(Parameter::ExecutiveCover) - typed(employer.cover.employer);
+            let least = self.rate(Parameter::ExecutiveCover) - typed(employer.provident);
             cover += self.line(C::ExecutiveCover, side, capped, least.max(0));
         }
         self.amount(C::HealthCover, side, health);
-        if employer.size >= Size::From11 {
+        if employer.headcount >= HeadcountBand::From11To49 {
             self.line(C::Mobility, side, whole, typed(employer.mobility));
             self.line(C::CoverLevy, side, cover, self.rate(Parameter::CoverLevy));
         }
@@ -245,8 +250,8 @@ impl Sheet<'_> {
     /// Training: by steps for five years once 11 employees are reached (code du travail, art. L6331-7).
     fn training(&self) -> i64 {
         let since = self.employer.reached_11.map(|year| self.levels.month().year() - year);
-        self.rate(match (self.employer.size, since) {
-            (Size::Under11, _) | (_, Some(0..=2)) => Parameter::TrainingSmall,
+        self.rate(match (self.employer.headcount, since) {
+            (HeadcountBand::Under11, _) | (_, Some(0..=2)) => Parameter::TrainingSmall,
             (_, Some(3)) => Parameter::TrainingThirdYear,
             (_, Some(4)) => Parameter::TrainingFourthYear,
             _ => Parameter::Training,
@@ -269,17 +274,17 @@ impl Sheet<'_> {
         use Contribution as C;
         let (employer, side) = (self.employer, Side::Employee);
         self.all(&EMPLOYEE);
-        if employer.alsace_moselle {
+        if employer.is_in_alsace_moselle {
             let whole = self.base(Base::Whole, side);
             self.line(C::Health, side, whole, self.rate(Parameter::HealthAlsaceMoselle));
         }
-        if self.terms.executive {
+        if self.terms.is_executive {
             // Apprentices are not exempt from it.
             let four = self.base(Base::Four, Side::Employer);
             self.line(C::Executives, side, four, self.rate(Parameter::ExecutivesEmployee));
         }
         let whole = self.base(Base::Whole, Side::Employer);
-        self.line(C::Cover, side, whole, typed(employer.cover.employee));
+        self.line(C::Cover, side, whole, typed(employer.provident_employee));
         self.amount(C::HealthCover, side, employer.health_cover_employee.max(0));
         let base = self.levy_base(cover);
         for (contribution, rate) in SOCIAL_LEVIES {

@@ -44,6 +44,7 @@ pub(in super::super) fn place<'a>(source: &Source<'a>, assumed: &Assumed) -> Vec
 fn staffed<'a>(source: &Source<'a>, assumed: &Assumed, position: &'a Position, row: u32) -> Staffed<'a> {
     let gross = gross_cells(source, assumed, position, row);
     let employee_rate = position.employee_rate.unwrap_or_else(usual_employee_rate);
+    let employer_rate = position.employer_rate.unwrap_or_default();
     let here = |row: u32, month: usize| source.refs.here(row, month_column(source.years.len(), month));
     let rate = |row: u32| format!("${}", source.refs.here(row, RATE_COLUMN));
     let on_gross = |formula: &dyn Fn(usize) -> String, cents: &dyn Fn(i64) -> i64| -> Vec<Cell> {
@@ -55,7 +56,7 @@ fn staffed<'a>(source: &Source<'a>, assumed: &Assumed, position: &'a Position, r
     };
     let share = |line: u32| move |month: usize| format!("ROUND({}*{},2)", here(row, month), rate(line));
     let employee = on_gross(&share(row + 1), &|gross| employee_rate.of_cents(gross));
-    let employer = on_gross(&share(row + 2), &|gross| position.employer_rate.of_cents(gross));
+    let employer = on_gross(&share(row + 2), &|gross| employer_rate.of_cents(gross));
     let net =
         on_gross(&|month| format!("ROUND({}-{},2)", here(row, month), here(row + 1, month)), &|gross| {
             gross - employee_rate.of_cents(gross)

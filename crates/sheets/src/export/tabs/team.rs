@@ -30,7 +30,7 @@ fn write(source: &Source<'_>, sheet: &mut Sheet, staffed: &Staffed<'_>) {
     let rates = [
         None,
         Some(position.employee_rate.unwrap_or_else(usual_employee_rate)),
-        Some(position.employer_rate),
+        Some(position.employer_rate.unwrap_or_default()),
         None,
     ];
     let names = ["gross", "employee-share", "employer-share", "net"];

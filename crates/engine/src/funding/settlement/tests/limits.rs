@@ -47,6 +47,7 @@ fn volunteers(euros: &str) -> Arc<InKind> {
             months: Vec::new(),
         }),
         only_if: None,
+        hourly: None,
     })
 }
 
