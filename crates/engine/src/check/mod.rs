@@ -17,6 +17,7 @@ mod effect;
 mod identity;
 mod references;
 mod shares;
+mod staff;
 mod whole;
 
 /// The balance of a reading.
@@ -52,6 +53,8 @@ const VALIDATORS: &[Validator] = &[
     certainty::against_stage,
     effect::rules_without_effect,
     effect::chosen_costs,
+    staff::pay_before_parameters,
+    staff::fixed_term_without_end,
 ];
 
 const fn code(code: &'static str, args: &'static [(&'static str, ArgKind)]) -> CodeSpec {
@@ -101,6 +104,9 @@ pub(crate) const AGAINST_STAGE: CodeSpec =
     code("plan.certainty-against-stage", &[ITEM, ("level", ArgKind::Number), ("usual", ArgKind::Number)]);
 pub(crate) const WITHOUT_EFFECT: CodeSpec = code("plan.rule-without-effect", &[ITEM]);
 pub(crate) const CHOSEN_COST: CodeSpec = code("plan.chosen-cost", &[ITEM]);
+pub(crate) const PAY_BEFORE: CodeSpec =
+    code("plan.pay-before-parameters", &[ITEM, ("known", ArgKind::Month)]);
+pub(crate) const FIXED_TERM: CodeSpec = code("plan.fixed-term-without-end", &[ITEM]);
 pub(crate) const TOO_MANY: CodeSpec = code("plan.too-many-items", &[("what", ArgKind::Text)]);
 
 /// The codes of this module.
@@ -132,6 +138,8 @@ pub const CODES: &[CodeSpec] = &[
     AGAINST_STAGE,
     WITHOUT_EFFECT,
     CHOSEN_COST,
+    PAY_BEFORE,
+    FIXED_TERM,
     TOO_MANY,
 ];
 

@@ -98,6 +98,10 @@ plan-rule-without-effect = “{ $item }” has a ceiling, a flat rate or a chose
     .hint = Choose a lump sum for a project or a share of cost for this agreement, or remove what serves nothing.
 plan-chosen-cost = A cost chosen for “{ $item }” is not one that this tranche may pay.
     .hint = Choose a cost of one of its activities, on an account or of a post that the agreement pays, or add the activity to the tranche.
+plan-pay-before-parameters = The pay of “{ $item }” is calculated, but the rates of contributions are known from { $known } only: earlier months are counted at the rates of that month.
+    .hint = Type the employer's rate of this post, or let the plan begin later.
+plan-fixed-term-without-end = “{ $item }” is a fixed-term contract but has no end: the bonus at its end is never counted.
+    .hint = Give the last month of the contract, or choose a permanent one.
 
 ## Alerts
 

@@ -98,6 +98,10 @@ plan-rule-without-effect = « { $item } » a un plafond, un forfait ou une affec
     .hint = Choisissez pour cette convention un montant fixe pour un projet ou une part des dépenses, ou retirez ce qui ne sert pas.
 plan-chosen-cost = Une dépense choisie pour « { $item } » n'est pas de celles que cette tranche peut payer.
     .hint = Choisissez une dépense d'une de ses actions, sur un compte ou un poste que la convention prend en charge, ou ajoutez l'action à la tranche.
+plan-pay-before-parameters = La paie de « { $item } » est calculée, mais les taux des cotisations ne sont connus qu'à partir de { $known } : les mois d'avant sont comptés aux taux de ce mois-là.
+    .hint = Saisissez le taux de charges patronales de ce poste, ou faites commencer le plan plus tard.
+plan-fixed-term-without-end = « { $item } » est à durée déterminée, mais n'a pas de fin : la prime de fin de contrat n'est jamais comptée.
+    .hint = Indiquez le dernier mois du contrat, ou choisissez une durée indéterminée.
 
 ## Alerts
 
