@@ -54,7 +54,8 @@ mod tests {
                 Parameter::HealthCover,
                 Parameter::HealthCoverEmployee,
                 Parameter::OccupationalHealth,
-                Parameter::EclatPoint2
+                Parameter::EclatLeast,
+                Parameter::EclatPoint2,
             ]
         );
     }
@@ -95,6 +96,6 @@ mod tests {
         assert_eq!(levels.cents(Parameter::SalaryTaxFirstLimit), 941_400);
         assert_eq!(levels.millionths(Parameter::Health), 13_000_000);
         let asked = payroll.series.iter().filter(|series| series.goes_on == GoesOn::Asked);
-        assert_eq!(asked.count(), 2);
+        assert_eq!(asked.count(), Parameter::ECLAT.len());
     }
 }
