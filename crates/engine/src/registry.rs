@@ -251,6 +251,9 @@ fn all_accounts(plan: &Plan) -> Vec<Account> {
     if plan.positions.iter().any(|position| position.employer_rate.is_none()) {
         all.extend(accounts::CALCULATED_PAY.map(plain));
     }
+    if frame.association.employer.posts_leave_owed {
+        all.extend(accounts::OF_LEAVE.map(plain));
+    }
     for investment in &plan.investments {
         all.extend([investment.account, investment.account.depreciation()].map(plain));
     }

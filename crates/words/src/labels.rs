@@ -40,6 +40,7 @@ pub fn rule(language: Language, rule: Rule) -> String {
         Rule::Pay => "rule-pay",
         Rule::EmployerContributions => "rule-employer-contributions",
         Rule::SalaryTax => "rule-salary-tax",
+        Rule::LeaveOwed => "rule-leave-owed",
         Rule::NetPayPayment => "rule-net-pay-payment",
         Rule::ContributionsPayment => "rule-contributions-payment",
         Rule::Award => "rule-award",

@@ -26,6 +26,12 @@ pub const ASSET_SUPPLIERS: AccountNumber = of(404);
 pub const CUSTOMERS: AccountNumber = of(411);
 /// Personnel, rémunérations dues.
 pub const STAFF: AccountNumber = of(421);
+/// Dettes provisionnées pour congés à payer.
+pub const LEAVE_OWED: AccountNumber = of(4282);
+/// Charges sociales sur congés à payer.
+pub const CONTRIBUTIONS_ON_LEAVE: AccountNumber = of(4382);
+/// Charges fiscales sur congés à payer.
+pub const TAXES_ON_LEAVE: AccountNumber = of(44811);
 /// Sécurité sociale.
 pub const SOCIAL_SECURITY: AccountNumber = of(431);
 /// Autres organismes sociaux.
@@ -42,6 +48,8 @@ pub const DEFERRED_INCOME: AccountNumber = of(487);
 pub const BANK: AccountNumber = of(512);
 /// Rémunérations du personnel.
 pub const PAY: AccountNumber = of(641);
+/// Congés payés.
+pub const LEAVE: AccountNumber = of(6412);
 /// Charges de sécurité sociale et de prévoyance.
 pub const CONTRIBUTIONS: AccountNumber = of(645);
 /// Taxe sur les salaires.
@@ -71,6 +79,9 @@ pub const PROVISIONS: AccountNumber = of(151);
 pub const PROVISION_CHARGE: AccountNumber = of(6815);
 /// Reprises sur provisions d'exploitation.
 pub const PROVISION_INCOME: AccountNumber = of(7815);
+
+/// Those of leave that is owed.
+pub const OF_LEAVE: [AccountNumber; 4] = [LEAVE_OWED, CONTRIBUTIONS_ON_LEAVE, TAXES_ON_LEAVE, LEAVE];
 
 /// Those of calculated pay.
 pub const CALCULATED_PAY: [AccountNumber; 6] =

@@ -43,6 +43,11 @@ impl<'a> Context<'a> {
         self.frame.association.contributions
     }
 
+    /// Whether leave that is owed at a year's end is posted.
+    pub(crate) fn posts_leave_owed(&self) -> bool {
+        self.frame.association.employer.posts_leave_owed
+    }
+
     /// An activity's index and dates; the structure for none or an unknown one.
     #[must_use]
     pub fn activity(&self, id: Option<ActivityId>) -> (ActivityIndex, Window) {

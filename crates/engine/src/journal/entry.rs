@@ -47,6 +47,8 @@ pub enum Rule {
     EmployerContributions,
     /// Tax on salaries (*taxe sur les salaires*).
     SalaryTax,
+    /// Leave that is owed at a year's end (*provision pour congés payés*).
+    LeaveOwed,
     /// Net pay is paid.
     NetPayPayment,
     /// Contributions are paid.
@@ -99,7 +101,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules, in order.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 35] = [
         Self::Opening,
         Self::OpeningReceipt,
         Self::OpeningPayment,
@@ -110,6 +112,7 @@ impl Rule {
         Self::Pay,
         Self::EmployerContributions,
         Self::SalaryTax,
+        Self::LeaveOwed,
         Self::NetPayPayment,
         Self::ContributionsPayment,
         Self::Award,

@@ -23,7 +23,9 @@ impl PayCalendar {
     /// The calendar of a plan; empty where every position has typed rates and pay.
     pub(crate) fn new(plan: &Plan, timeline: &Timeline, payroll: &Payroll) -> Self {
         let is_needed = |position: &Position| position.employer_rate.is_none() || !position.scale.is_empty();
-        let Some(first) = first_month(timeline).filter(|_| plan.positions.iter().any(|p| is_needed(p)))
+        let leave = plan.frame.association.employer.posts_leave_owed;
+        let Some(first) =
+            first_month(timeline, leave).filter(|_| plan.positions.iter().any(|p| is_needed(p)))
         else {
             return Self::default();
         };
@@ -58,9 +60,9 @@ impl PayCalendar {
 }
 
 /// January of the calendar year from which contributions may still be owed when the plan begins: those of
-/// the quarter before.
-fn first_month(timeline: &Timeline) -> Option<Month> {
-    Month::new(timeline.first().plus(-3).year(), 1)
+/// the quarter before; or from which leave may be owed, that of the June before.
+fn first_month(timeline: &Timeline, leave: bool) -> Option<Month> {
+    Month::new(timeline.first().plus(if leave { -12 } else { -3 }).year(), 1)
 }
 
 /// The indexes by which parameters go on, found by the names that the guide gives them.

@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
+use super::leave;
 use super::position::Position;
 use super::post::post_due;
 use super::time::weigh_time;
@@ -66,7 +67,30 @@ pub(super) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> 
         }
         post_due(owed, due, book);
     }
+    if context.posts_leave_owed() {
+        let sum = |places: &[usize]| {
+            let mut sum = Row::new(first, last);
+            for place in places {
+                sum.cents.iter_mut().zip(&legs[*place].cents).for_each(|(sum, cents)| *sum += cents);
+            }
+            sum
+        };
+        post_leave(position, [sum(&[0, 1, 2, 3]), sum(&[4, 5]), sum(&[6, 7])], &split, book);
+    }
     Some(taxable)
+}
+
+/// Posts the change of leave owed: of gross pay, of contributions, of taxes on pay.
+pub(super) fn post_leave(position: &Position, rows: [Row; 3], split: &Split, book: &mut Book<'_>) {
+    let accounts = [
+        (accounts::LEAVE, accounts::LEAVE_OWED),
+        (accounts::CONTRIBUTIONS, accounts::CONTRIBUTIONS_ON_LEAVE),
+        (accounts::TAXES_ON_PAY, accounts::TAXES_ON_LEAVE),
+    ];
+    for (row, (debit, credit)) in rows.iter().zip(accounts) {
+        let changes = leave::changes(row, position, book.timeline());
+        split.post(Rule::LeaveOwed, debit, credit, &changes, book);
+    }
 }
 
 /// The pay slip of a month; none in months that are not paid.

@@ -5,6 +5,7 @@ mod computed;
 pub mod contract;
 mod earnings;
 pub mod employer;
+mod leave;
 pub mod lending;
 pub mod payroll;
 pub mod position;

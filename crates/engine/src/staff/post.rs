@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::computed::{self, Taxable};
+use super::computed::{self, Split, Taxable};
 use super::position::{Position, usual_employee_rate};
 use super::time::weigh_time;
 use crate::account::AccountNumber;
@@ -52,6 +52,14 @@ pub(crate) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> 
     let stretches = stretches(position, &activities, context);
     post_costs(&stretches, &activities, book);
     post_payments(&stretches, book);
+    if let (true, Some(first), Some(last)) = (context.posts_leave_owed(), stretches.first(), stretches.last())
+    {
+        let gross = row(&stretches, stretches.iter().map(|stretch| stretch.gross));
+        let employer = row(&stretches, stretches.iter().map(|stretch| stretch.employer));
+        let split = Split::new(position, first.first, last.last, context);
+        let nothing = Row::new(first.first, first.first);
+        computed::post_leave(position, [gross, employer, nothing], &split, book);
+    }
     None
 }
 

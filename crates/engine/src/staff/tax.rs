@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::computed::{Split, Taxable};
+use super::leave;
 use super::position::Position;
 use crate::employer::PayrollTax;
 use crate::journal::{ActivityIndex, Book, Context, Rule, Segment, Sheet, accounts};
@@ -38,6 +39,10 @@ pub(crate) fn salary_tax_segments(
         let split = Split::new(position, first, last, context);
         split.post(Rule::SalaryTax, accounts::SALARY_TAX, accounts::OTHER_TAXES, accrued, &mut book);
         let (owed, treasury) = (book.account(accounts::OTHER_TAXES), book.treasury(None));
+        if context.posts_leave_owed() {
+            let leave = leave::changes(accrued, position, context.timeline());
+            split.post(Rule::LeaveOwed, accounts::SALARY_TAX, accounts::TAXES_ON_LEAVE, &leave, &mut book);
+        }
         for (month, cents) in accrued.months() {
             let place = usize::try_from(month.year() - first.year()).unwrap_or(0);
             let rhythm = rhythms.get(place).copied().unwrap_or(SalaryTaxRhythm::Monthly);

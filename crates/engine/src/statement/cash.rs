@@ -91,7 +91,7 @@ impl CashRow {
             | Rule::InvestmentGrantCleared => segment.own_row,
             Rule::Opening | Rule::OpeningReceipt => Self::OpeningReceipts,
             Rule::OpeningPayment => Self::OpeningPayments,
-            Rule::Pay | Rule::NetPayPayment => Self::NetPay,
+            Rule::Pay | Rule::LeaveOwed | Rule::NetPayPayment => Self::NetPay,
             Rule::EmployerContributions | Rule::SalaryTax | Rule::ContributionsPayment => Self::Contributions,
             Rule::Investment | Rule::InvestmentPayment | Rule::Depreciation => Self::Investments,
             Rule::LoanDrawn => Self::LoansDrawn,

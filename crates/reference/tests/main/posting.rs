@@ -242,3 +242,40 @@ fn a_plan_over_fewer_years_begins_the_same() {
         }
     }
 }
+
+#[test]
+fn leave_owed_is_posted_by_its_change_at_each_year_end() {
+    let mut plan = plan("2027-01", 2, None);
+    employer(&mut plan, |employer| employer.posts_leave_owed = true);
+    let mut post = position(10, "2026-09", Some("2028-03"), "2000");
+    post.employer_rate = Some(percent("40"));
+    plan.positions.push(Arc::new(post));
+    let view = view(&plan);
+    // A tenth of September to December 2026: 800.00 and 40 % of it. Of June to December 2027: 1,400.00.
+    assert_eq!(figure(&view, "balance.opening.4282"), 80_000);
+    assert_eq!(figure(&view, "balance.opening.4382"), 32_000);
+    assert_eq!(figure(&view, "balance.2027.4282"), 140_000);
+    assert_eq!(figure(&view, "result.2027.6412"), 60_000);
+    assert_eq!(figure(&view, "result.2027.645"), 12 * 80_000 + 24_000);
+    // Who left is owed nothing more.
+    assert_eq!(figure(&view, "balance.2028.4282"), 0);
+    assert_eq!(figure(&view, "result.2028.6412"), -140_000);
+}
+
+#[test]
+fn leave_owed_of_calculated_pay_has_its_contributions_and_its_taxes() {
+    let mut plan = plan("2027-01", 1, Some(PayrollTax { liable: Percent::WHOLE, before: Amount::ZERO }));
+    employer(&mut plan, |employer| employer.posts_leave_owed = true);
+    plan.positions.extend((10..22).map(|id| Arc::new(position(id, "2027-06", None, "5000"))));
+    let with = view(&plan);
+    employer(&mut plan, |employer| employer.posts_leave_owed = false);
+    let without = view(&plan);
+    let change = |name: &str| figure(&with, name) - figure(&without, name);
+    // All of the year's pay was earned since June: a tenth of everything.
+    assert_eq!(change("result.2027.6412"), 12 * 350_000);
+    for name in ["result.2027.645", "result.2027.633", "result.2027.6311"] {
+        let whole = figure(&without, name);
+        assert!(whole > 0 && (change(name) - whole / 10).abs() <= 24, "{name}: {} of {whole}", change(name));
+    }
+    assert_eq!(figure(&with, "cash.2027-12"), figure(&without, "cash.2027-12"));
+}

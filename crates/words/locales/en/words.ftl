@@ -138,6 +138,7 @@ rule-income-receipt = Receipt of the income
 rule-pay = Gross pay
 rule-employer-contributions = Employer's contributions
 rule-salary-tax = Tax on salaries
+rule-leave-owed = Leave owed
 rule-net-pay-payment = Payment of net pay
 rule-contributions-payment = Payment of social contributions
 rule-award = Award of the grant

@@ -138,6 +138,7 @@ rule-income-receipt = Encaissement du produit
 rule-pay = Salaire brut
 rule-employer-contributions = Charges patronales
 rule-salary-tax = Taxe sur les salaires
+rule-leave-owed = Congés à payer
 rule-net-pay-payment = Paiement du salaire net
 rule-contributions-payment = Paiement des cotisations sociales
 rule-award = Notification de la subvention
