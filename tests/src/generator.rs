@@ -12,6 +12,7 @@ mod funding;
 mod items;
 mod project;
 mod rules;
+mod shared;
 mod sized;
 mod values;
 
@@ -46,6 +47,7 @@ pub fn random_plan(seed: u64) -> Plan {
     }
     plan.notes = maker.some(2, Maker::note);
     maker.add_rules(&mut plan, &mut Dice::new(!seed));
+    maker.add_shared(&mut plan, &mut Dice::new(seed.rotate_left(32)));
     shuffle_all(&mut plan, &mut maker.dice);
     plan
 }

@@ -10,10 +10,23 @@ pub mod ledger;
 pub mod shrink;
 pub mod twin;
 
-use previ_engine::reference::Reference;
+use previ_engine::month::Month;
+use previ_engine::reference::{Reference, Threshold, ThresholdKind};
+
+/// What an hour is worth in the tests, and what employers pay on top of it, each from its month on.
+pub const HOURS: [(ThresholdKind, &str, (i32, u8)); 3] = [
+    (ThresholdKind::MinimumWage, "11.88", (2024, 11)),
+    (ThresholdKind::MinimumWage, "12.31", (2026, 6)),
+    (ThresholdKind::MinimumWageContributions, "2.7", (2026, 1)),
+];
 
 /// Reference data without any account: calculation does not need them.
 #[must_use]
 pub fn bare_reference() -> Reference {
-    Reference { edition: "bare".to_owned(), chart: Vec::new(), thresholds: Vec::new(), payroll: Default::default() }
+    let hour = |(kind, value, (year, month)): (ThresholdKind, &str, (i32, u8))| {
+        let (value, month) = (value.parse().ok()?, Month::new(year, month)?);
+        Some(Threshold { kind, value, month, source: String::new() })
+    };
+    let thresholds = HOURS.into_iter().filter_map(hour).collect();
+    Reference { edition: "bare".to_owned(), chart: Vec::new(), thresholds, payroll: Default::default() }
 }

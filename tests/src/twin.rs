@@ -25,6 +25,7 @@ mod lines;
 mod movement;
 mod network;
 mod part;
+mod partners;
 mod provision;
 mod rate;
 mod scale;

@@ -162,7 +162,12 @@ fn what_a_funder_owes_is_what_was_awarded_less_what_came() {
             if deferred < 0 {
                 return Err(format!("{item:?} has deferred {deferred}"));
             }
+            // What is owed to partners for their share may be paid before it is a cost of theirs.
+            let may_be_advance = agreement.pays_its_partners().is_some();
             for number in [151, 194, 195, 196, 468] {
+                if number == 468 && may_be_advance {
+                    continue;
+                }
                 let owed = -account(number);
                 if owed < 0 {
                     return Err(format!("{item:?} has {owed} on {number}"));

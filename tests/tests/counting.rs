@@ -13,13 +13,15 @@ use previ_engine::frame::{
 };
 use previ_engine::funder::{Funder, FunderKind};
 use previ_engine::id::ItemId;
-use previ_engine::in_kind::{InKind, InKindKind};
+use previ_engine::in_kind::{HourlyValue, InKind, InKindKind};
 use previ_engine::investment::Investment;
+use previ_engine::lending::{Lending, LendingPrice};
 use previ_engine::line::BudgetLine;
 use previ_engine::loan::{Loan, Repayment};
 use previ_engine::money::Amount;
 use previ_engine::note::{Note, NoteState};
 use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
+use previ_engine::partner::{Answers, PartnerShare, Partnership};
 use previ_engine::payment::{Instalment, Part, Receipt, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::position::{Position, TimeShare};
@@ -301,11 +303,13 @@ fn position(position: &Position, seen: &mut Seen) {
         time,
         operational_share: _,
         worked: _,
-        lent: _,
+        lent,
         pool: _,
         only_if,
     } = position;
     seen.field("Position.holder", holder.is_some());
+    lent.iter().for_each(|one| lending(one, seen));
+    seen.field("Position.lent, several", lent.len() > 1);
     seen.field("Position.to", to.is_some());
     seen.field("Position.gross, several", gross.len() > 1);
     seen.field("Position.index", index.is_some());
@@ -361,7 +365,7 @@ fn agreement(agreement: &FundingAgreement, seen: &mut Seen) {
         eligible: Eligibility { accounts, positions, flat_rate: at_flat_rate, in_kind: counts_in_kind },
         ceilings,
         provision: set_aside,
-        partners: _,
+        partners: shared,
         account,
         total,
         person,
@@ -380,6 +384,7 @@ fn agreement(agreement: &FundingAgreement, seen: &mut Seen) {
     };
     seen.variant("Stage", 9, place);
     certainty("FundingAgreement", *of_agreement, seen);
+    partners(shared.as_ref(), seen);
     seen.field("FundingAgreement.income_account", income_account.is_some());
     seen.field("FundingAgreement.investment", investment.is_some());
     seen.field("FundingAgreement.account", account.is_some());
@@ -597,8 +602,36 @@ fn loan(loan: &Loan, seen: &mut Seen) {
     condition("Loan", only_if.as_ref(), seen);
 }
 
+fn lending(lending: &Lending, seen: &mut Seen) {
+    let Lending { to: _, share, from, until, price, delay_months } = lending;
+    seen.field("Lending.share", share.value() != 0.into());
+    seen.field("Lending.from", from.is_some());
+    seen.field("Lending.until", until.is_some());
+    let place = match price {
+        LendingPrice::Cost => 0,
+        LendingPrice::Monthly(_) => 1,
+    };
+    seen.variant("LendingPrice", 2, place);
+    seen.field("Lending.delay_months", *delay_months != 0);
+}
+
+fn partners(shared: Option<&Partnership>, seen: &mut Seen) {
+    let Some(Partnership { answers, shares, delay_months }) = shared else { return };
+    let place = match answers {
+        Answers::EachPartner => 0,
+        Answers::LeadAlone { is_eligible: false } => 1,
+        Answers::LeadAlone { is_eligible: true } => 2,
+    };
+    seen.variant("Answers", 3, place);
+    seen.field("Partnership.shares, several", shares.len() > 1);
+    for PartnerShare { name: _, share } in shares {
+        seen.field("PartnerShare.share", share.value() != 0.into());
+    }
+    seen.field("Partnership.delay_months", *delay_months != 0);
+}
+
 fn in_kind(item: &InKind, seen: &mut Seen) {
-    let InKind { id: _, label: _, kind, activity, schedule: of_item, hourly: _, only_if } = item;
+    let InKind { id: _, label: _, kind, activity, schedule: of_item, hourly, only_if } = item;
     let place = match kind {
         InKindKind::Relief => 0,
         InKindKind::FreeUse => 1,
@@ -607,6 +640,14 @@ fn in_kind(item: &InKind, seen: &mut Seen) {
     };
     seen.variant("InKindKind", 4, place);
     seen.field("InKind.activity", activity.is_some());
+    let place = match hourly {
+        None => 0,
+        Some(HourlyValue::MinimumWage) => 1,
+        Some(HourlyValue::MinimumWageWithContributions) => 2,
+    };
+    seen.variant("InKind.hourly", 3, place);
+    let has_hours = matches!(of_item.rule, ScheduleRule::QuantityPrice { .. });
+    seen.field("InKind.hourly of hours", hourly.is_some() && has_hours);
     schedule(of_item, seen);
     condition("InKind", only_if.as_ref(), seen);
 }

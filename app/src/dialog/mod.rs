@@ -71,6 +71,11 @@ pub enum Dialog {
         /// What it is part of.
         parent: Option<ActivityId>,
     },
+    /// A new pool of shared costs.
+    Pool {
+        /// Its name.
+        label: String,
+    },
     /// A new account at the bank.
     Treasury {
         /// Its name.
@@ -162,6 +167,7 @@ impl Dialog {
             Self::Position(draft) => draft.show(ui, language),
             Self::Raise { position, month, amount } => small::raise(ui, session, *position, (month, amount)),
             Self::Activity { label, parent } => small::activity(ui, session, label, parent),
+            Self::Pool { label } => small::pool(ui, language, label),
             Self::Treasury { label, opening } => small::treasury(ui, language, label, opening),
             Self::Proposal(form) => form.show(ui, session),
         }
@@ -181,6 +187,7 @@ impl Dialog {
             Self::Position(draft) => draft.submit(session),
             Self::Raise { position, month, amount } => small::submit_raise(session, *position, month, amount),
             Self::Activity { label, parent } => small::submit_activity(session, label, *parent),
+            Self::Pool { label } => small::submit_pool(session, label),
             Self::Treasury { label, opening } => small::submit_treasury(session, label, opening),
             Self::Proposal(form) => Ok(vec![Request::AcceptImport(Box::new(form.accepted()))]),
             Self::Say(..) | Self::Unsaved(_) | Self::Changed(_) | Self::Path(..) | Self::Replace(..) => {

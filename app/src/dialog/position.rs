@@ -56,7 +56,7 @@ impl PositionDraft {
         let from = read_month(language, &self.from)?;
         let gross = amount_of(language, &self.gross)?;
         let rate = parse_percent(&self.employer_rate).map_err(|error| error.message(language))?;
-        let new = PositionEdit::Add { label: self.job.clone(), from, gross, employer_rate: rate };
+        let new = PositionEdit::Add { label: self.job.clone(), from, gross, employer_rate: Some(rate) };
         let added = edit(session, new)?;
         Ok(added.map(Request::Show).into_iter().collect())
     }

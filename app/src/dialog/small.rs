@@ -3,8 +3,9 @@
 use egui::{TextEdit, Ui};
 use previ_engine::diagnostic::Severity;
 use previ_engine::id::{ActivityId, PositionId};
+use previ_engine::pool::AllocationKey;
 use previ_session::Session;
-use previ_session::edits::{ActivityEdit, PositionEdit, TreasuryEdit};
+use previ_session::edits::{ActivityEdit, PoolEdit, PositionEdit, TreasuryEdit};
 use previ_words::{Language, Message, text};
 
 use super::{Outcome, amount_of, buttons, edit, first, message, title};
@@ -87,6 +88,20 @@ pub fn submit_activity(
 ) -> Result<Vec<Request>, Message> {
     let added = edit(session, ActivityEdit::Add { label: label.to_owned(), parent })?;
     Ok(added.map(Request::Show).into_iter().collect())
+}
+
+/// A new pool of shared costs.
+pub fn pool(ui: &mut Ui, language: Language, label: &mut String) -> Outcome {
+    title(ui, &text(language, "app-pool-add"));
+    form::row(ui, &text(language, "app-pool-name"), |ui| first(&field(ui, label, 280.0)));
+    hint(ui, text(language, "app-pool-new-why"));
+    buttons(ui, language, "app-add")
+}
+
+/// Writes the pool down, shared out by days to begin with.
+pub fn submit_pool(session: &mut Session, label: &str) -> Result<Vec<Request>, Message> {
+    edit(session, PoolEdit::Add { label: label.to_owned(), key: AllocationKey::Days })?;
+    Ok(Vec::new())
 }
 
 /// A new account at the bank.

@@ -1,5 +1,7 @@
 //! *Hypothèses*: the association, the years of the plan, the reserve, the accounts at the bank.
 
+mod employer;
+
 use egui::{Id, Ui};
 use previ_engine::diagnostic::Arg;
 use previ_engine::treasury::TreasuryAccount;
@@ -32,6 +34,16 @@ pub fn show(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     card(ui, |ui| {
         ui.set_width(ui.available_width());
         reserve(ui, session, requests);
+    });
+    ui.add_space(BLOCK_GAP);
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        employer::show(ui, session, requests);
+    });
+    ui.add_space(BLOCK_GAP);
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        employer::days_off(ui, session, requests);
     });
 }
 

@@ -80,6 +80,30 @@ impl FundingTab {
     }
 }
 
+/// A view of the page *Actions*.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ActivitiesTab {
+    /// The activities one below the other, and the form of one (*Actions*).
+    #[default]
+    Tree,
+    /// What they share, and how (*Charges communes*).
+    Pools,
+}
+
+impl ActivitiesTab {
+    /// The views in the order of the tabs.
+    pub const ALL: [Self; 2] = [Self::Tree, Self::Pools];
+
+    /// The text id of its name.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Tree => "app-page-activities",
+            Self::Pools => "app-pools",
+        }
+    }
+}
+
 /// What is open and chosen on the pages; no part of the plan.
 #[derive(Debug, Default)]
 pub struct Desk {
@@ -107,6 +131,8 @@ pub struct Desk {
     pub funding: FundingTab,
     /// The fiscal year of the table of who pays what; all of them when none.
     pub matrix_year: Option<usize>,
+    /// Which view of the activities is in front.
+    pub activities: ActivitiesTab,
     /// Which part of the calendar is shown.
     pub calendar: CalendarFilter,
     /// The agreement in the form.
@@ -191,9 +217,9 @@ impl Page {
     pub fn of(item: ItemId) -> Self {
         match item {
             ItemId::Line(_) | ItemId::InKind(_) | ItemId::Investment(_) | ItemId::Loan(_) => Self::Budget,
-            ItemId::Position(_) | ItemId::Pool(_) => Self::Staff,
+            ItemId::Position(_) => Self::Staff,
             ItemId::Agreement(_) | ItemId::Tranche(_) | ItemId::Funder(_) => Self::Agreements,
-            ItemId::Activity(_) => Self::Activities,
+            ItemId::Activity(_) | ItemId::Pool(_) => Self::Activities,
             ItemId::Transfer(_) | ItemId::Reading(_) => Self::Cash,
             ItemId::Frame | ItemId::Treasury(_) | ItemId::Opening(_) | ItemId::Index(_) | ItemId::Note(_) => {
                 Self::Assumptions
@@ -221,7 +247,11 @@ impl Desk {
                 let mut agreements = session.plan().agreements.iter();
                 self.agreement = agreements.find(|found| found.funder == id).map(|found| found.id);
             }
-            ItemId::Activity(id) => self.activity = Scope::Activity(id),
+            ItemId::Activity(id) => {
+                self.activities = ActivitiesTab::Tree;
+                self.activity = Scope::Activity(id);
+            }
+            ItemId::Pool(_) => self.activities = ActivitiesTab::Pools,
             ItemId::Line(_) => budget::show_line(session, self, item),
             _ => {}
         }
@@ -244,8 +274,10 @@ pub fn item_of(place: &Place) -> Option<ItemId> {
 
 /// Draws the page in front.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
+    // Each page is scrolled by itself: another one begins at its top.
+    let scroll = ("page", desk.page.text_id(), desk.activities.text_id());
     let scrolled = |ui: &mut Ui, add: &mut dyn FnMut(&mut Ui)| {
-        ScrollArea::vertical().id_salt("page").auto_shrink(false).show(ui, |ui| add(ui));
+        ScrollArea::vertical().id_salt(scroll).auto_shrink(false).show(ui, |ui| add(ui));
     };
     match desk.page {
         Page::Home => scrolled(ui, &mut |ui| home::show(ui, session, desk, requests)),

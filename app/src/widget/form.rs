@@ -195,6 +195,25 @@ pub fn percent(ui: &mut Ui, id: Id, name: &str, language: Language, value: Perce
     Some(parse_percent(&typed?).map_err(|error| error.message(language)))
 }
 
+/// A percentage with what holds without one, shown in the empty field.
+pub fn percent_or(
+    ui: &mut Ui,
+    id: Id,
+    name: &str,
+    language: Language,
+    value: Option<Percent>,
+    otherwise: &str,
+) -> Typed<Option<Percent>> {
+    let shown = value.map(|value| editable(language, value.value())).unwrap_or_default();
+    let typed = Field::new(id, name, &shown).number().width(SHORT).hint(otherwise).show(ui);
+    ui.label("%");
+    let typed = typed?;
+    if typed.trim().is_empty() {
+        return Some(Ok(None));
+    }
+    Some(parse_percent(&typed).map(Some).map_err(|error| error.message(language)))
+}
+
 /// A quantity that may be unknown.
 pub fn quantity_or_none(
     ui: &mut Ui,

@@ -2,13 +2,18 @@
 
 use alloc::string::String;
 
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
 use crate::account::AccountNumber;
 use crate::condition::Condition;
+use crate::frame::Index;
 use crate::id::{ActivityId, InKindId};
 use crate::is_default;
 use crate::journal::{Book, Rule};
+use crate::money::{multiply, to_cents};
+use crate::month::Month;
+use crate::reference::{Threshold, ThresholdKind, first_or_in};
 use crate::schedule::{Schedule, Window};
 
 /// A contribution in kind (*contribution volontaire en nature*).
@@ -71,11 +76,152 @@ impl InKindKind {
     }
 }
 
-/// Posts the value month by month.
-pub(crate) fn post(item: &InKind, window: Window, book: &mut Book<'_>) {
+impl HourlyValue {
+    /// The name of the index of the plan by which the legal minimum goes on.
+    const INDEX: &str = "smic";
+
+    /// What an hour is worth in `month`, in cents: the legal minimum as it is known, and each January after the last
+    /// known one what the index "SMIC" of the plan makes of it, rounded to the cent; unchanged without such an index. A
+    /// month before the first known value has that one.
+    pub(crate) fn cents(self, month: Month, law: &[Threshold], indexes: &[Index]) -> i64 {
+        let gross = minimum(month, law, indexes);
+        match self {
+            Self::MinimumWage => to_cents(gross),
+            Self::MinimumWageWithContributions => {
+                let percent = first_or_in(law, ThresholdKind::MinimumWageContributions, month);
+                let percent = percent.map_or(Decimal::ZERO, |known| known.value.value());
+                let on_top = Decimal::ONE + percent / Decimal::ONE_HUNDRED;
+                to_cents(multiply(gross, on_top))
+            }
+        }
+    }
+}
+
+fn minimum(month: Month, law: &[Threshold], indexes: &[Index]) -> Decimal {
+    let Some(known) = first_or_in(law, ThresholdKind::MinimumWage, month) else { return Decimal::ZERO };
+    let value = known.value.value();
+    let mut of_kind = law.iter().filter(|threshold| threshold.kind == ThresholdKind::MinimumWage);
+    let is_last = of_kind.all(|threshold| threshold.month <= known.month);
+    let is_named = |index: &&Index| index.name.trim().to_lowercase() == HourlyValue::INDEX;
+    let Some(index) = indexes.iter().find(is_named).filter(|_| is_last) else { return value };
+    (known.month.year() + 1..=month.year()).fold(value, |value, year| {
+        let growth = index.by_year.get(&year).unwrap_or(&index.yearly);
+        let next = multiply(value, Decimal::ONE + growth.fraction());
+        next.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
+    })
+}
+
+/// Posts the value month by month; `law` is where the legal minimum stands.
+pub(crate) fn post(item: &InKind, window: Window, law: &[Threshold], book: &mut Book<'_>) {
     let (usage, resource) = item.kind.accounts();
     let (usage, resource) = (book.account(usage), book.account(resource));
     let context = book.context();
-    let row = item.schedule.row(window, context.timeline(), context.indexes());
+    let price = item.hourly.map(|hourly| move |month| hourly.cents(month, law, context.indexes()));
+    let price = price.as_ref().map(|price| price as &dyn Fn(Month) -> i64);
+    let row = item.schedule.priced_row(window, context.timeline(), context.indexes(), price);
     book.post_row(Rule::InKind, usage, resource, &row);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::certainty::CertaintyView;
+    use crate::frame::IndexStep;
+    use crate::id::IndexId;
+    use crate::projection::project;
+    use crate::reference::Reference;
+    use crate::schedule::ScheduleRule;
+    use crate::testing::{amount, figure, month, no_reference, percent, plan};
+    use alloc::collections::BTreeMap;
+    use alloc::sync::Arc;
+    use alloc::vec::Vec;
+
+    /// 10.00 from 2026, 12.00 from July 2027 on, 2.5 % on top.
+    fn law() -> Vec<Threshold> {
+        let value = |kind, value: &str, from| Threshold {
+            kind,
+            value: value.parse().unwrap(),
+            month: month(from),
+            source: String::new(),
+        };
+        Vec::from([
+            value(ThresholdKind::MinimumWage, "10", "2026-01"),
+            value(ThresholdKind::MinimumWage, "12", "2027-07"),
+            value(ThresholdKind::MinimumWageContributions, "2.5", "2026-01"),
+        ])
+    }
+
+    fn smic() -> Index {
+        Index {
+            id: IndexId(9),
+            name: String::from("SMIC"),
+            yearly: percent("2"),
+            by_year: BTreeMap::from([(2028, percent("1.234"))]),
+            steps: IndexStep::January,
+        }
+    }
+
+    /// So many hours a year from 2027 on, typed at 99.00.
+    fn hours(number: &str, hourly: Option<HourlyValue>) -> InKind {
+        let quantities = BTreeMap::from([(2027, number.parse().unwrap())]);
+        let rule = ScheduleRule::QuantityPrice { quantities, unit_price: amount("99"), months: Vec::new() };
+        InKind {
+            id: InKindId(10),
+            label: String::from("Bénévoles"),
+            kind: InKindKind::Volunteering,
+            activity: None,
+            schedule: Schedule::new(rule),
+            hourly,
+            only_if: None,
+        }
+    }
+
+    #[test]
+    fn an_hour_follows_the_law_and_then_the_index_each_january() {
+        let cents = |text, indexes: &[Index]| HourlyValue::MinimumWage.cents(month(text), &law(), indexes);
+        assert_eq!(cents("2020-01", &[]), 1_000);
+        assert_eq!(cents("2027-06", &[]), 1_000);
+        assert_eq!(cents("2029-01", &[]), 1_200);
+        // 12.00 × 1.01234 = 12.148, then 12.15 × 1.02 = 12.393.
+        assert_eq!(cents("2027-12", &[smic()]), 1_200);
+        assert_eq!(cents("2028-01", &[smic()]), 1_215);
+        assert_eq!(cents("2029-12", &[smic()]), 1_239);
+        // 10.00 × 1.025 = 10.25.
+        let loaded = HourlyValue::MinimumWageWithContributions;
+        assert_eq!(loaded.cents(month("2027-01"), &law(), &[]), 1_025);
+        assert_eq!(loaded.cents(month("2027-01"), &[], &[]), 0);
+    }
+
+    #[test]
+    fn hours_are_worth_the_minimum_of_their_months() {
+        let value = |hourly| {
+            let mut plan = plan(1, "0");
+            plan.in_kind.push(Arc::new(hours("100", hourly)));
+            let reference = Reference { thresholds: law(), ..no_reference() };
+            let view = project(&plan, &reference, None).view(CertaintyView::Everything);
+            assert_eq!(figure(&view, "result.2027.864"), figure(&view, "result.2027.875"));
+            assert_eq!(figure(&view, "result.2027"), 0);
+            figure(&view, "result.2027.875")
+        };
+        assert_eq!(value(None), 990_000);
+        // 50 hours at 10.00 and 50 at 12.00.
+        assert_eq!(value(Some(HourlyValue::MinimumWage)), 110_000);
+        // 50 × 10.25 + 50 × 12.30.
+        assert_eq!(value(Some(HourlyValue::MinimumWageWithContributions)), 112_750);
+    }
+
+    #[test]
+    fn cents_of_hours_are_rounded_over_the_year_together() {
+        let mut plan = plan(1, "0");
+        let mut item = hours("1", Some(HourlyValue::MinimumWage));
+        if let ScheduleRule::QuantityPrice { months, .. } = &mut item.schedule.rule {
+            months.extend([1, 2, 3]);
+        }
+        plan.in_kind.push(Arc::new(item));
+        let reference = Reference { thresholds: law(), ..no_reference() };
+        let view = project(&plan, &reference, None).view(CertaintyView::Everything);
+        // A third of 10.00 each: 3.33, then 6.67 − 3.33, then 10.00 − 6.67.
+        let cents: Vec<i64> = view.entries().map(|entry| entry.amount_cents).collect();
+        assert_eq!(cents, [333, 334, 333]);
+    }
 }

@@ -89,7 +89,8 @@ pub fn project(plan: &Plan, reference: &Reference, last: Option<&Projection>) ->
     let cubes = last.map_or_else(|| Cubes::new(plan, &timeline, &registry), |last| last.cubes.clone());
     let has_conditional_activities = plan.activities.iter().any(|activity| activity.only_if.is_some());
     let mut maker = Maker { context: &context, has_conditional_activities, sheet: Sheet::default(), cubes };
-    let segments = segments(plan, &mut maker, last);
+    let law = &reference.thresholds;
+    let segments = segments(plan, &mut maker, last, law);
     let cubes = maker.cubes;
     let thresholds = reference.thresholds.as_slice().into();
     Projection { plan: plan.clone(), timeline, registry, segments, thresholds, pay, cubes, diagnostics }
@@ -171,7 +172,7 @@ impl Maker<'_> {
     }
 }
 
-fn segments(plan: &Plan, maker: &mut Maker<'_>, last: Option<&Projection>) -> Segments {
+fn segments(plan: &Plan, maker: &mut Maker<'_>, last: Option<&Projection>, law: &[Threshold]) -> Segments {
     let root = ActivityIndex::STRUCTURE;
     let context = maker.context;
     let opening = &plan.frame.opening;
@@ -235,7 +236,7 @@ fn segments(plan: &Plan, maker: &mut Maker<'_>, last: Option<&Projection>) -> Se
             last.map(|l| (&*l.plan.in_kind, &*l.segments.in_kind)),
             |maker, item| {
                 let (activity, window) = context.activity(item.activity);
-                let post = |book: &mut Book<'_>| in_kind::post(item, window, book);
+                let post = |book: &mut Book<'_>| in_kind::post(item, window, law, book);
                 maker.gated(item.id.into(), activity, &item.only_if, post)
             },
         ),

@@ -242,6 +242,9 @@ fn all_accounts(plan: &Plan) -> Vec<Account> {
             all.extend(dedicated_funds(agreement.account_of_income(funder)).map(plain));
             all.push(plain(accounts::ACCRUED));
         }
+        if agreement.partners.is_some() {
+            all.extend([accounts::AIDS_GRANTED, accounts::ACCRUED].map(plain));
+        }
         if agreement.provision.is_some() {
             all.extend(
                 [accounts::PROVISIONS, accounts::PROVISION_CHARGE, accounts::PROVISION_INCOME].map(plain),
@@ -253,6 +256,9 @@ fn all_accounts(plan: &Plan) -> Vec<Account> {
     }
     if frame.association.employer.posts_leave_owed {
         all.extend(accounts::OF_LEAVE.map(plain));
+    }
+    if plan.positions.iter().any(|position| !position.lent.is_empty()) {
+        all.push(plain(accounts::STAFF_LENT));
     }
     for investment in &plan.investments {
         all.extend([investment.account, investment.account.depreciation()].map(plain));

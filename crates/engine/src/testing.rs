@@ -9,14 +9,16 @@ use crate::account::AccountNumber;
 use crate::activity::Activity;
 use crate::agreement::{FundingAgreement, FundingLine, Tranche};
 use crate::certainty::{CertaintyView, Stage};
+use crate::contract::Contract;
 use crate::frame::{Association, Assumptions, Frame, Horizon};
 use crate::funder::{Funder, FunderKind};
-use crate::id::{ActivityId, AgreementId, FunderId, LineId, TrancheId, TreasuryId};
+use crate::id::{ActivityId, AgreementId, FunderId, LineId, PositionId, TrancheId, TreasuryId};
 use crate::line::BudgetLine;
 use crate::money::{Amount, Percent};
 use crate::month::Month;
 use crate::opening::OpeningBalance;
 use crate::plan::Plan;
+use crate::position::{Position, TimeShare};
 use crate::projection::project;
 use crate::reference::Reference;
 use crate::rule::PaymentRule;
@@ -80,6 +82,33 @@ pub(crate) fn line(id: u32, number: u32, rule: ScheduleRule, timing: Timing) -> 
         only_if: None,
         pool: None,
         actual: BTreeMap::new(),
+    }
+}
+
+/// A post of 2,000.00 gross with 40 % on top from June 2026 on, 2,800.00 a month, with its time for activities.
+pub(crate) fn position(id: u32, time: &[(u32, &str)]) -> Position {
+    let share = |(activity, share): &(u32, &str)| TimeShare {
+        activity: ActivityId(*activity),
+        share: percent(share),
+    };
+    Position {
+        id: PositionId(id),
+        label: String::from("Animatrice"),
+        holder: None,
+        from: month("2026-06"),
+        to: None,
+        gross: BTreeMap::from([(month("2026-06"), amount("2000"))]),
+        index: None,
+        employer_rate: Some(percent("40")),
+        employee_rate: None,
+        time: time.iter().map(share).collect(),
+        only_if: None,
+        scale: BTreeMap::new(),
+        contract: Contract::default(),
+        operational_share: None,
+        worked: Vec::new(),
+        lent: Vec::new(),
+        pool: None,
     }
 }
 

@@ -170,12 +170,18 @@ impl View {
         }
     }
 
-    /// Who pays what. What investment grants release lowers the depreciation that other money may pay.
+    /// Who pays what. What investment grants release lowers the depreciation that other money may pay; what goes to
+    /// partners is a cost like others.
     fn settled(&self, context: &Context<'_>, weights: &CertaintyWeights, takes_place: &[bool]) -> Settlement {
         let mut segments = self.segments.clone();
         for (place, item) in self.plan.agreements.iter().enumerate() {
             if item.investment.is_some() {
                 segments.push(self.segment_of(context, (place, item), weights, takes_place));
+            } else if item.pays_its_partners().is_some() {
+                let mut sheet = Sheet::default();
+                let mut book = Book::new(context, item.id.into(), ActivityIndex::STRUCTURE, &mut sheet);
+                award::post_partners_cost(item, (self.certainty, weights), &mut book);
+                segments.push(kept_activities(&Segment::new(item.id.into(), &book), takes_place));
             }
         }
         settle(&self.plan, self.certainty, weights, &segments, &self.registry, &self.timeline)

@@ -36,6 +36,9 @@ pub(crate) const YEARS: CodeSpec = code("session.horizon-years", &[("number", Ar
 pub(crate) const FIRST_YEAR: CodeSpec = code("session.first-year", &[("year", ArgKind::Year)]);
 pub(crate) const STARTS: CodeSpec = code("session.fiscal-year-month", &[("number", ArgKind::Number)]);
 pub(crate) const RESERVE: CodeSpec = code("session.reserve-months", &[("number", ArgKind::Number)]);
+pub(crate) const DAYS_OFF: CodeSpec = code("session.days-off", &[("number", ArgKind::Number)]);
+pub(crate) const PART_NEGATIVE: CodeSpec = code("session.negative-part", &[("number", ArgKind::Number)]);
+pub(crate) const SCALE: CodeSpec = code("session.pay-scale", &[("number", ArgKind::Number)]);
 pub(crate) const NEGATIVE: CodeSpec = code("session.negative-amount", &[("amount", ArgKind::Cents)]);
 pub(crate) const STALE_IMPORT: CodeSpec = code("session.stale-import", &[]);
 pub(crate) const SUM_CELL: CodeSpec = code("session.cell-is-a-sum", &[]);
@@ -81,6 +84,9 @@ pub const CODES: &[CodeSpec] = &[
     FIRST_YEAR,
     STARTS,
     RESERVE,
+    DAYS_OFF,
+    PART_NEGATIVE,
+    SCALE,
     NEGATIVE,
     STALE_IMPORT,
     SUM_CELL,

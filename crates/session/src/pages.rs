@@ -15,6 +15,7 @@ use crate::views::explanation::{Explanation, Subject};
 use crate::views::funding::FundingPage;
 use crate::views::home::HomePage;
 use crate::views::matrix::MatrixPage;
+use crate::views::pools::PoolsPage;
 use crate::views::staff::StaffPage;
 use crate::views::unused::{UnusedView, choices_in_words};
 
@@ -25,6 +26,7 @@ pub(crate) struct Pages {
     home: OnceCell<Arc<HomePage>>,
     agreements: OnceCell<Arc<AgreementsPage>>,
     staff: OnceCell<Arc<StaffPage>>,
+    pools: OnceCell<Arc<PoolsPage>>,
     activities: OnceCell<Arc<ActivitiesPage>>,
     funding: OnceCell<Arc<FundingPage>>,
     calendar: OnceCell<Arc<CalendarPage>>,
@@ -55,6 +57,12 @@ impl Session {
     #[must_use]
     pub fn staff(&self) -> Arc<StaffPage> {
         Arc::clone(self.pages.staff.get_or_init(|| Arc::new(StaffPage::new(self))))
+    }
+
+    /// The page *Charges communes*.
+    #[must_use]
+    pub fn pools(&self) -> Arc<PoolsPage> {
+        Arc::clone(self.pages.pools.get_or_init(|| Arc::new(PoolsPage::new(self))))
     }
 
     /// The page *Actions*.

@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
 use previ_engine::id::{ActivityId, AgreementId, FunderId, IndexId, InvestmentId, PositionId, TreasuryId};
+use previ_engine::lending::{Lending, LendingPrice};
 use previ_engine::money::{Amount, MAX_CENTS};
 use previ_engine::month::Month;
+use previ_engine::partner::{Answers, PartnerShare, Partnership};
 use previ_engine::payment::{Part, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::rule::{PaymentRule, UnspentRule};
@@ -136,11 +138,19 @@ fn damage_line(plan: &mut Plan, dice: &mut Dice) {
 
 fn damage_position(plan: &mut Plan, dice: &mut Dice) {
     let Some(position) = any(&mut plan.positions, dice) else { return };
-    match dice.below(6) {
+    match dice.below(7) {
         0 => position.from = extreme_month(dice),
         1 => position.to = Some(extreme_month(dice)),
         2 => position.gross = [(extreme_month(dice), extreme_amount(dice))].into(),
         3 => position.index = Some(IndexId(9)),
+        5 => position.lent.push(Lending {
+            to: String::new(),
+            share: extreme_percent(dice),
+            from: Some(extreme_month(dice)),
+            until: Some(extreme_month(dice)),
+            price: dice.pick(&[LendingPrice::Cost, LendingPrice::Monthly(Amount::ZERO)]),
+            delay_months: 255,
+        }),
         4 => {
             position.employer_rate = Some(extreme_percent(dice));
             position.employee_rate = Some(extreme_percent(dice));
@@ -188,7 +198,7 @@ fn damage_agreement(plan: &mut Plan, dice: &mut Dice) {
 
 fn damage_rules(plan: &mut Plan, dice: &mut Dice) {
     let Some(agreement) = any(&mut plan.agreements, dice) else { return };
-    match dice.below(5) {
+    match dice.below(6) {
         0 => agreement.payment = PaymentRule::Rate(extreme_percent(dice)),
         1 => agreement.payment = PaymentRule::Fixed(UnspentRule::Keep { up_to: extreme_percent(dice) }),
         2 => {
@@ -198,6 +208,12 @@ fn damage_rules(plan: &mut Plan, dice: &mut Dice) {
         3 => {
             agreement.eligible.positions.push(PositionId(9));
             agreement.eligible.accounts.push(AccountNumber::of(dice.pick(&[1, 512, 689, 69, 7])));
+        }
+        4 => {
+            let answers = dice.pick(&[Answers::EachPartner, Answers::LeadAlone { is_eligible: true }]);
+            let share = |share| PartnerShare { name: String::new(), share };
+            let shares = vec![share(extreme_percent(dice)), share(extreme_percent(dice))];
+            agreement.partners = Some(Partnership { answers, shares, delay_months: 255 });
         }
         _ => agreement.tranches.iter_mut().for_each(|tranche| tranche.report = Some(extreme_month(dice))),
     }

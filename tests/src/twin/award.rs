@@ -13,6 +13,7 @@ use super::books::is_below;
 use super::costs::Cost;
 use super::euros::share_out;
 use super::movement::{Movement, Place};
+use super::partners::says;
 use super::situation::{Situation, months};
 
 /// What is counted of a line of a tranche.
@@ -120,7 +121,8 @@ impl Award<'_> {
     /// Whether a cost is of its activities, of what it may pay and not too early.
     fn is_for(&self, cost: &Cost) -> bool {
         let of_activity = self.is_of(cost.activity);
-        let allowed = self.agreement.eligible.allows(cost.account, cost.post);
+        let by_rules = self.agreement.eligible.allows(cost.account, cost.post);
+        let allowed = says(self.agreement, cost).unwrap_or(by_rules);
         of_activity && allowed && cost.month >= self.tranche.from
     }
 

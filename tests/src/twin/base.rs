@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::award::Award;
 use super::costs::{Cost, Ground};
 use super::euros::round;
+use super::partners::says;
 
 /// So many percent of an amount.
 pub fn share_of(percent: Percent, euros: Decimal) -> Decimal {
@@ -59,4 +60,5 @@ pub fn may_pay_as_indirect(award: &Award<'_>, cost: &Cost) -> bool {
         && cost.activity.is_none()
         && award.pays_in(cost.month)
         && !award.may_pay(cost)
+        && says(award.agreement, cost).is_none()
 }

@@ -1,7 +1,7 @@
 //! The costs that funders may pay, and what activities earn themselves.
 
 use previ_engine::account::AccountNumber;
-use previ_engine::id::{ActivityId, ItemId, PositionId};
+use previ_engine::id::{ActivityId, AgreementId, ItemId, PositionId};
 use previ_engine::month::Month;
 use previ_engine::rule::CostNature;
 use rust_decimal::Decimal;
@@ -29,6 +29,8 @@ pub struct Cost {
     pub account: AccountNumber,
     /// The position whose pay it is.
     pub post: Option<PositionId>,
+    /// The agreement to whose partners it goes.
+    pub partners_of: Option<AgreementId>,
     pub month: Month,
     /// Fiscal year, from 0.
     pub year: i32,
@@ -54,7 +56,7 @@ impl Cost {
     }
 }
 
-/// What funders look at in what moves; of agreements, only the releases of investment grants may be in it.
+/// What funders look at in what moves; of agreements, only the releases of investment grants and what goes to partners may be in it.
 pub fn ground(situation: &Situation<'_>, movements: &[(ItemId, Movement)]) -> Ground {
     let gifts = movements.iter().filter(|(item, _)| matches!(item, ItemId::InKind(_)));
     let gifts = gifts.filter_map(|(_, movement)| {
@@ -72,10 +74,18 @@ fn costs(situation: &Situation<'_>, movements: &[(ItemId, Movement)]) -> Vec<Cos
             continue;
         }
         let post = if let ItemId::Position(id) = item { Some(*id) } else { None };
+        let partners_of = if let ItemId::Agreement(id) = item {
+            Some(*id).filter(|_| is_for_partners(movement))
+        } else {
+            None
+        };
         let mut cost = |account, euros| {
             let year = situation.year_of(month);
-            costs.push(Cost { activity: movement.activity, account, post, month, year, euros });
+            costs.push(Cost { activity: movement.activity, account, post, partners_of, month, year, euros });
         };
+        if partners_of.is_some() {
+            cost(AccountNumber::of(6571), movement.euros);
+        }
         if let ItemId::Agreement(_) = item {
             if movement.credit == Place::account(747) {
                 cost(AccountNumber::of(6811), -movement.euros);
@@ -91,6 +101,11 @@ fn costs(situation: &Situation<'_>, movements: &[(ItemId, Movement)]) -> Vec<Cos
         }
     }
     costs
+}
+
+/// Whether an agreement gives it to partners.
+fn is_for_partners(movement: &Movement) -> bool {
+    movement.debit == Place::account(6571)
 }
 
 /// Classes 60 to 67, and depreciation.

@@ -17,7 +17,7 @@ use super::part::Part;
 use super::provision::provision;
 use super::situation::Situation;
 use super::triggers::{Months, calendar};
-use super::{fixed, rate, scale};
+use super::{fixed, partners, rate, scale};
 
 /// Adds what the agreements move to the movements of everything else; says whether the rules leave something
 /// open.
@@ -40,6 +40,10 @@ pub fn agreements(situation: &Situation<'_>, movements: &mut Vec<(ItemId, Moveme
                 .for_each(|award| as_investment_grant(award, &mut out));
             movements.extend(out.into_iter().map(|movement| (ItemId::Agreement(agreement.id), movement)));
         }
+    }
+    for (agreement, _) in &agreements {
+        let out = partners::costs(situation, agreement);
+        movements.extend(out.into_iter().map(|movement| (ItemId::Agreement(agreement.id), movement)));
     }
     let ground = ground(situation, movements);
     let mut all: Vec<Award<'_>> =
@@ -100,6 +104,7 @@ fn of_tranche(part: &Part<'_>, lives: &[Life<'_>], ground: &Ground, months: &[Mo
     );
     let set_aside = provision(part, &out, &payments);
     out.extend(set_aside);
+    out.extend(partners::money(part, &payments));
     out
 }
 

@@ -12,6 +12,7 @@ use super::euros::{round, share_out};
 use super::life::Life;
 use super::movement::{Movement, Place};
 use super::part::Part;
+use super::partners::{self, own};
 use super::triggers::Months;
 
 /// Money of a funder.
@@ -22,6 +23,8 @@ pub struct Payment {
     /// Whether it came.
     pub came: bool,
     pub euros: Decimal,
+    /// What partners get of it or with it.
+    pub partners: Decimal,
 }
 
 impl Payment {
@@ -35,20 +38,40 @@ impl Payment {
 /// leave; all of it at once when none are said. What came less or more than it should is made up by the next one
 /// that is awaited.
 pub fn payments(part: &Part<'_>, months: &[Months]) -> Vec<Payment> {
+    let mut own = payments_of(part, months, part.said());
+    let whole = partners::whole(part);
+    let said = whole_said(&whole);
+    let of_whole = payments_of(&whole, months, said);
+    partners::with_payments(part, &mut own, &of_whole);
+    own
+}
+
+/// What the lines count before a ceiling, partners counted.
+fn whole_said(part: &Part<'_>) -> Decimal {
+    let lines = part.tranche.lines.iter();
+    lines.map(|line| part.situation.whole(part.agreement, part.tranche, line)).sum()
+}
+
+fn payments_of(part: &Part<'_>, months: &[Months], said: Decimal) -> Vec<Payment> {
     let mut payments: Vec<Payment> = Vec::new();
     let mut missing = Decimal::ZERO;
     for (place, (months, planned)) in months.iter().zip(planned(part)).enumerate() {
         let received = part.tranche.instalments.get(place).and_then(|instalment| instalment.received);
         if let Some(received) = received {
-            let euros = weighted(part, round(received.amount.euros()));
+            let euros = weighted(part, said, round(received.amount.euros()));
             missing += planned - euros;
-            payments.push(Payment { month: received.month, came: true, euros });
+            payments.push(Payment { month: received.month, came: true, euros, partners: Decimal::ZERO });
         } else {
             let euros = (planned + missing).max(Decimal::ZERO);
             missing += planned - euros;
             let weights: Vec<Decimal> = months.iter().map(|(_, weight)| *weight).collect();
             let shares = months.iter().zip(share_out(euros, &weights));
-            payments.extend(shares.map(|((month, _), euros)| Payment { month: *month, came: false, euros }));
+            payments.extend(shares.map(|((month, _), euros)| Payment {
+                month: *month,
+                came: false,
+                euros,
+                partners: Decimal::ZERO,
+            }));
         }
     }
     payments
@@ -77,8 +100,8 @@ fn planned(part: &Part<'_>) -> Vec<Decimal> {
 }
 
 /// Money that came, as the view counts the tranche.
-fn weighted(part: &Part<'_>, euros: Decimal) -> Decimal {
-    let (said, full) = (part.said(), part.full());
+fn weighted(part: &Part<'_>, said: Decimal, euros: Decimal) -> Decimal {
+    let full = part.full();
     if said == full || full.is_zero() { euros } else { round(euros * said / full) }
 }
 
@@ -95,12 +118,25 @@ pub fn of_claimed(
     for payment in &mut payments {
         if payment.month > part.tranche.to && !payment.came {
             let earned = part.earned(lives, situation.year_of(payment.month));
+            let planned = payment.euros;
             payment.euros = payment.euros.min(earned - total).max(Decimal::ZERO);
+            let is_passed_on = own(part.agreement, Decimal::ONE_HUNDRED) != Decimal::ONE_HUNDRED;
+            if is_passed_on && planned != payment.euros {
+                payment.partners = round(payment.partners * payment.euros / planned);
+            }
         }
         total += payment.euros;
     }
     let excess = total - part.earned(lives, situation.year_of(part.end()));
-    (payments, Payment { month: part.report(), came: false, euros: excess.max(Decimal::ZERO) })
+    (
+        payments,
+        Payment {
+            month: part.report(),
+            came: false,
+            euros: excess.max(Decimal::ZERO),
+            partners: Decimal::ZERO,
+        },
+    )
 }
 
 /// Money of a funder that comes; what is below zero goes back to it.

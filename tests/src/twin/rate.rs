@@ -10,11 +10,12 @@ use super::costs::Ground;
 use super::euros::round;
 use super::life::Life;
 use super::movement::{Movement, Place};
+use super::partners::own;
 
 /// What the base up to a month makes due, up to the amount of the line.
 pub fn due(award: &Award<'_>, share: Percent, ground: &Ground, last: Month) -> Decimal {
     let of_base = share_of(share, base(award, ground, last));
-    let most = round(award.line.granted.unwrap_or(award.line.asked).euros());
+    let most = own(award.agreement, round(award.line.granted.unwrap_or(award.line.asked).euros()));
     (award.past() + award.weighted(of_base.min(most))).min(award.counted)
 }
 

@@ -10,6 +10,7 @@ use previ_engine::plan::Plan;
 use rust_decimal::Decimal;
 
 use super::euros::round;
+use super::partners::own;
 
 /// The plan as one view sees it.
 pub struct Situation<'a> {
@@ -131,11 +132,16 @@ impl<'a> Situation<'a> {
         agreement
             .tranches
             .iter()
-            .any(|tranche| tranche.lines.iter().any(|line| !self.counted(agreement, tranche, line).is_zero()))
+            .any(|tranche| tranche.lines.iter().any(|line| !self.whole(agreement, tranche, line).is_zero()))
     }
 
     /// What this view counts of a line of an agreement.
     pub fn counted(&self, agreement: &FundingAgreement, tranche: &Tranche, line: &FundingLine) -> Decimal {
+        own(agreement, self.whole(agreement, tranche, line))
+    }
+
+    /// The same with what is for partners.
+    pub fn whole(&self, agreement: &FundingAgreement, tranche: &Tranche, line: &FundingLine) -> Decimal {
         let amount = round(line.granted.unwrap_or(line.asked).euros());
         self.weighted(agreement, tranche, line, amount)
     }

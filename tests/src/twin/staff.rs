@@ -3,6 +3,7 @@
 use previ_engine::cash::CashRow;
 use previ_engine::frame::ContributionRhythm;
 use previ_engine::id::ActivityId;
+use previ_engine::lending::{Lending, LendingPrice};
 use previ_engine::money::Percent;
 use previ_engine::month::Month;
 use previ_engine::position::Position;
@@ -22,7 +23,33 @@ pub fn position(situation: &Situation<'_>, position: &Position) -> Vec<Movement>
     for month in months(position.from, last) {
         pay_month(situation, position, month, &mut movements);
     }
+    for lending in &position.lent {
+        lend(situation, position, lending, &mut movements);
+    }
     movements
+}
+
+/// Time billed to somebody else: a share of what is paid, rounded over all its months together, or so much a month.
+fn lend(situation: &Situation<'_>, position: &Position, lending: &Lending, movements: &mut Vec<Movement>) {
+    let last = position.to.map_or(situation.last, |to| to.min(situation.last));
+    let (mut cost, mut billed) = (Decimal::ZERO, Decimal::ZERO);
+    for month in months(position.from, last).filter(|month| inside(*month, (lending.from, lending.until))) {
+        let gross = gross_of(situation, position, month);
+        let employer = position.employer_rate.unwrap_or_default().value();
+        cost += gross + round(gross * employer / Decimal::ONE_HUNDRED);
+        let euros = match lending.price {
+            LendingPrice::Monthly(amount) => round(amount.euros()),
+            LendingPrice::Cost => round(cost * lending.share.value() / Decimal::ONE_HUNDRED) - billed,
+        };
+        billed += euros;
+        let mut post = |month: Month, debit, credit| {
+            let (activity, row) = (None, CashRow::Income(70));
+            movements.push(Movement { month: Some(month), debit, credit, euros, activity, row });
+        };
+        post(month, Place::account(411), Place::account(7084));
+        let paid = month.plus(i32::from(lending.delay_months));
+        post(paid, Place::Treasury(None), Place::account(411));
+    }
 }
 
 fn pay_month(situation: &Situation<'_>, position: &Position, month: Month, movements: &mut Vec<Movement>) {

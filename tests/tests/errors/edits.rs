@@ -1,16 +1,19 @@
 //! Refusals of an edit: what a person does to the example association, and what the window answers.
 
 use previ_engine::certainty::Stage;
+use previ_engine::contract::PayScale;
 use previ_engine::diagnostic::Diagnostic;
+use previ_engine::employer::DaysOff;
 use previ_engine::id::{ActivityId, AgreementId, FunderId, InvestmentId, ItemId, LineId, PositionId};
 use previ_engine::month::Month;
 use previ_engine::payment::{Instalment, Part, Trigger};
+use previ_engine::pool::AllocationKey;
 use previ_engine::timeline::FiscalYear;
 use previ_engine::timing::Timing;
 use previ_session::Session;
 use previ_session::edits::{
-    ActivityEdit, AgreementEdit, AmountSpan, Edit, FrameEdit, FunderEdit, LineEdit, NewAgreement, Payer,
-    PositionEdit, Purpose, TrancheEdit, TreasuryEdit,
+    ActivityEdit, AgreementEdit, AmountSpan, Edit, EmployerEdit, FrameEdit, FunderEdit, LineEdit,
+    NewAgreement, Payer, PoolEdit, PositionEdit, Purpose, TrancheEdit, TreasuryEdit,
 };
 use previ_session::grid::{CellAt, GridState, Intent, run};
 use previ_session::views::budget::{BudgetLayout, RowKey};
@@ -84,7 +87,7 @@ pub(super) const CASES: &[Case] = &[
         edit(session, FunderEdit::SetDelay(FunderId(30), 61))
     }),
     ("session.rate-out-of-range", "an employer's rate of 101 %", |session| {
-        let employer = "101".parse().unwrap();
+        let employer = Some("101".parse().unwrap());
         edit(session, PositionEdit::SetRates { position: DIRECTOR, employer, employee: None })
     }),
     ("session.trigger-month", "a payment in month 13 of each year", |session| {
@@ -102,6 +105,18 @@ pub(super) const CASES: &[Case] = &[
     ("session.time-over-100", "95 % of a time of which 10 % is already given", |session| {
         let share = "95".parse().unwrap();
         edit(session, PositionEdit::SetTimeShare { position: DIRECTOR, activity: SCHOOLS, share })
+    }),
+    ("session.days-off", "300 days of leave", |session| {
+        let leave = Some("300".parse().unwrap());
+        edit(session, EmployerEdit::SetDaysOff(DaysOff { leave, ..DaysOff::default() }))
+    }),
+    ("session.negative-part", "a floor area below zero", |session| {
+        let key = AllocationKey::FloorArea([(SCHOOLS, "-20".parse().unwrap())].into());
+        edit(session, PoolEdit::Add { label: "Locaux".into(), key })
+    }),
+    ("session.pay-scale", "half of the minimum wage", |session| {
+        let scale = PayScale::MinimumWage("0.5".parse().unwrap());
+        edit(session, PositionEdit::SetScale { position: DIRECTOR, month: "2027-01".parse().unwrap(), scale })
     }),
     ("session.horizon-years", "a plan of 11 fiscal years", |session| {
         edit(session, FrameEdit::SetHorizonYears(11))

@@ -16,6 +16,7 @@ mod dates;
 mod effect;
 mod identity;
 mod references;
+mod shared;
 mod shares;
 mod staff;
 mod whole;
@@ -55,6 +56,9 @@ const VALIDATORS: &[Validator] = &[
     effect::chosen_costs,
     staff::pay_before_parameters,
     staff::fixed_term_without_end,
+    shared::lent_time,
+    shared::lendings,
+    shared::partners,
 ];
 
 const fn code(code: &'static str, args: &'static [(&'static str, ArgKind)]) -> CodeSpec {
@@ -107,6 +111,11 @@ pub(crate) const CHOSEN_COST: CodeSpec = code("plan.chosen-cost", &[ITEM]);
 pub(crate) const PAY_BEFORE: CodeSpec =
     code("plan.pay-before-parameters", &[ITEM, ("known", ArgKind::Month)]);
 pub(crate) const FIXED_TERM: CodeSpec = code("plan.fixed-term-without-end", &[ITEM]);
+pub(crate) const LENT_OVER: CodeSpec = code("plan.lent-over-100", &[ITEM, ("percent", ArgKind::Number)]);
+pub(crate) const PARTNERS_OVER: CodeSpec =
+    code("plan.partners-over-100", &[ITEM, ("percent", ArgKind::Number)]);
+pub(crate) const PARTNER_WITHOUT_SHARE: CodeSpec =
+    code("plan.partner-without-share", &[ITEM, ("partner", ArgKind::Text)]);
 pub(crate) const TOO_MANY: CodeSpec = code("plan.too-many-items", &[("what", ArgKind::Text)]);
 
 /// The codes of this module.
@@ -140,6 +149,9 @@ pub const CODES: &[CodeSpec] = &[
     CHOSEN_COST,
     PAY_BEFORE,
     FIXED_TERM,
+    LENT_OVER,
+    PARTNERS_OVER,
+    PARTNER_WITHOUT_SHARE,
     TOO_MANY,
 ];
 

@@ -217,3 +217,56 @@ fn every_diagnostic_has_exactly_the_arguments_of_its_code() {
         assert_eq!(named, spec.args);
     }
 }
+
+/// A post with half of its time on an activity, so much of it lent twice.
+fn lender(lent: [(&str, Option<&str>, Option<&str>); 2]) -> crate::position::Position {
+    let lending = |(share, from, until): (&str, Option<&str>, Option<&str>)| crate::lending::Lending {
+        to: String::from("La Ruche"),
+        share: share.parse().unwrap(),
+        from: from.map(month),
+        until: until.map(month),
+        price: crate::lending::LendingPrice::Cost,
+        delay_months: 1,
+    };
+    crate::position::Position {
+        lent: lent.into_iter().map(lending).collect(),
+        ..crate::testing::position(30, &[(40, "50")])
+    }
+}
+
+#[test]
+fn time_lent_and_time_of_activities_are_at_most_the_whole() {
+    let found = |lent| {
+        let mut plan = sound();
+        plan.activities.push(Arc::new(activity(40, None)));
+        plan.positions.push(Arc::new(lender(lent)));
+        codes(&plan)
+    };
+    let over = "plan.lent-over-100";
+    // 50 % are lent in each half of the year; then 50 % and 10 % in June.
+    assert!(!found([("50", None, Some("2027-06")), ("50", Some("2027-07"), None)]).contains(&over));
+    assert!(found([("50", None, Some("2027-06")), ("10", Some("2027-06"), None)]).contains(&over));
+    assert!(found([("0", None, None), ("-1", None, None)]).contains(&"plan.payment-rate"));
+    let reversed = ("10", Some("2027-07"), Some("2027-06"));
+    assert!(found([("0", None, None), reversed]).contains(&"plan.dates-reversed"));
+}
+
+#[test]
+fn partners_have_shares_of_the_whole_at_most() {
+    let found = |shares: &[&str]| {
+        let mut plan = sound();
+        let share = |share: &&str| crate::partner::PartnerShare {
+            name: String::from("Voisins"),
+            share: share.parse().unwrap(),
+        };
+        Arc::make_mut(&mut plan.agreements[0]).partners = Some(crate::partner::Partnership {
+            answers: crate::partner::Answers::EachPartner,
+            shares: shares.iter().map(share).collect(),
+            delay_months: 0,
+        });
+        codes(&plan)
+    };
+    assert!(found(&["60", "40"]).is_empty());
+    assert_eq!(found(&["60", "41"]), ["plan.partners-over-100"]);
+    assert_eq!(found(&["60", "0"]), ["plan.partner-without-share"]);
+}

@@ -13,7 +13,7 @@ use crate::id::{ActivityId, AgreementId, FunderId, InvestmentId, TrancheId, Trea
 use crate::is_default;
 use crate::money::Amount;
 use crate::month::Month;
-use crate::partner::Partnership;
+use crate::partner::{Answers, Partnership};
 use crate::payment::Instalment;
 use crate::provision::{Provision, Release};
 use crate::rule::{Ceiling, ChosenCost, Eligibility, PaymentRule, UnspentRule};
@@ -252,7 +252,7 @@ impl FundingAgreement {
         Some(line.certainty.or(tranche.certainty).or(self.certainty).unwrap_or(stage))
     }
 
-    /// The cents of a line that a view counts.
+    /// The cents of a line that a view counts, the part of partners who answer themselves left out.
     #[must_use]
     pub fn counted_cents(
         &self,
@@ -261,7 +261,36 @@ impl FundingAgreement {
         view: CertaintyView,
         weights: &CertaintyWeights,
     ) -> i64 {
+        self.own_cents(self.whole_cents(tranche, line, view, weights))
+    }
+
+    /// The cents of a line that a view counts, whoever they are for.
+    #[must_use]
+    pub fn whole_cents(
+        &self,
+        tranche: &Tranche,
+        line: &FundingLine,
+        view: CertaintyView,
+        weights: &CertaintyWeights,
+    ) -> i64 {
         view.weight(self.certainty_of(tranche, line), weights).of_cents(line.amount().cents())
+    }
+
+    /// Whether its money may pay the cost that the shares of its own partners are; `None` where they are none.
+    #[must_use]
+    pub fn pays_its_partners(&self) -> Option<bool> {
+        match self.partners.as_ref()?.answers {
+            Answers::EachPartner => None,
+            Answers::LeadAlone { is_eligible } => Some(is_eligible),
+        }
+    }
+
+    /// What cents of the agreement leave to the association: all but the part of partners who answer
+    /// themselves to the funder.
+    #[must_use]
+    pub fn own_cents(&self, cents: i64) -> i64 {
+        let agents = self.partners.iter().filter(|partners| partners.answers == Answers::EachPartner);
+        agents.fold(cents, |cents, partners| cents - partners.part_of_cents(cents))
     }
 
     /// Whether it is claimed month by month, as cost occurs or as time goes by, and not at the decision.
@@ -295,7 +324,7 @@ impl FundingAgreement {
     #[must_use]
     pub fn is_granted(&self, view: CertaintyView, weights: &CertaintyWeights) -> bool {
         self.tranches.iter().any(|tranche| {
-            tranche.lines.iter().any(|line| self.counted_cents(tranche, line, view, weights) != 0)
+            tranche.lines.iter().any(|line| self.whole_cents(tranche, line, view, weights) != 0)
         })
     }
 

@@ -40,6 +40,10 @@ pub(crate) fn post(
             } else if !agreement.is_claimed() {
                 post_award(agreement, funder, tranche, *cents, book);
             }
+            if let Some(partners) = &agreement.partners {
+                let whole = agreement.whole_cents(tranche, line, view, weights);
+                partners.post_cost(tranche, activity, whole, book);
+            }
             for movement in outcome.into_iter().flat_map(|outcome| &outcome.movements) {
                 post_movement(agreement, funder, movement, book);
             }
@@ -60,6 +64,23 @@ pub(crate) fn post(
                 let progress = Progress { earned, received: received.collect() };
                 provision::post(provision, tranche, &progress, book);
             }
+        }
+    }
+}
+
+/// Posts what an agreement gives to its partners as cost, and nothing else of it: who pays that cost is not
+/// known yet.
+pub(crate) fn post_partners_cost(
+    agreement: &FundingAgreement,
+    (view, weights): (CertaintyView, &CertaintyWeights),
+    book: &mut Book<'_>,
+) {
+    let Some(partners) = &agreement.partners else { return };
+    for tranche in &agreement.tranches {
+        book.for_tranche(tranche.id);
+        for line in &tranche.lines {
+            let (activity, _) = book.context().activity(line.activity);
+            partners.post_cost(tranche, activity, agreement.whole_cents(tranche, line, view, weights), book);
         }
     }
 }

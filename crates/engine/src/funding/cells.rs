@@ -4,8 +4,9 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use crate::account::AccountNumber;
-use crate::id::{ItemId, PositionId};
-use crate::journal::{AccountIndex, ActivityIndex, Segment, accounts};
+use crate::agreement::FundingAgreement;
+use crate::id::{AgreementId, ItemId, PositionId};
+use crate::journal::{AccountIndex, ActivityIndex, Rule, Segment, accounts};
 use crate::registry::{Account, Registry};
 use crate::timeline::{MonthIndex, Timeline};
 
@@ -16,6 +17,18 @@ pub(crate) struct CellKey {
     pub(crate) account: AccountIndex,
     /// The post it belongs to, for the cost of staff.
     pub(crate) position: Option<PositionId>,
+    /// The agreement whose partners it goes to, if it does.
+    pub(crate) partners_of: Option<AgreementId>,
+}
+
+impl CellKey {
+    /// Whether the rules of an agreement let it pay this cost, on `account`.
+    pub(crate) fn may_be_paid_by(&self, agreement: &FundingAgreement, account: AccountNumber) -> bool {
+        match agreement.pays_its_partners() {
+            Some(is_eligible) if self.partners_of == Some(agreement.id) => is_eligible,
+            _ => agreement.eligible.allows(account, self.position),
+        }
+    }
 }
 
 /// Costs and own income of a view, by month of the horizon, counted from 0.
@@ -67,7 +80,8 @@ impl Cells {
                     match meanings[usize::from(account.0)] {
                         Meaning::Cost(account) => {
                             let position = position_of(segment.item);
-                            let key = CellKey { activity: run.activity, account, position };
+                            let partners_of = partners_of(segment.item, run.rule);
+                            let key = CellKey { activity: run.activity, account, position, partners_of };
                             let empty = || alloc::vec![0; timeline.month_count()];
                             let row = cells.costs.entry(key).or_insert_with(empty);
                             add(row, usize::from(run.first.0), cents, sign, |month| month);
@@ -115,6 +129,13 @@ fn add(row: &mut [i64], first: usize, cents: &[i64], sign: i64, place: impl Fn(u
         if let Some(cell) = month.checked_sub(1).and_then(|month| row.get_mut(place(month))) {
             *cell += sign * cents;
         }
+    }
+}
+
+fn partners_of(item: ItemId, rule: Rule) -> Option<AgreementId> {
+    match (item, rule) {
+        (ItemId::Agreement(id), Rule::PartnersShare) => Some(id),
+        _ => None,
     }
 }
 

@@ -14,8 +14,9 @@ use crate::funding::instalment::{self, Counted};
 use crate::funding::settlement::{Outcome, Settlement};
 use crate::funding::waiting::{Waiting, in_order, waits_for_others};
 use crate::journal::ActivityIndex;
-use crate::money::spread;
+use crate::money::{multiply, spread, to_cents};
 use crate::month::Month;
+use crate::partner::{Answers, Partnership};
 use crate::payment::{ExpectedPayment, Instalment};
 use crate::plan::Plan;
 use crate::registry::Registry;
@@ -26,6 +27,8 @@ use crate::timeline::Timeline;
 pub(crate) struct TranchePayments {
     /// In the order of its instalments.
     pub(crate) expected: Vec<ExpectedPayment>,
+    /// What partners get of each payment or with it; empty where there are none.
+    pub(crate) partners_cents: Vec<i64>,
     /// What was paid beyond what was earned, and when it goes back.
     pub(crate) excess: Option<(Month, i64)>,
 }
@@ -90,6 +93,14 @@ fn countings<'a>(plan: &'a Plan, money: Money<'_>) -> Vec<Counting<'a>> {
         }
     }
     found
+}
+
+/// `cents` of something of which so much was planned and so much came.
+fn in_proportion(cents: i64, (planned, came): (i64, i64)) -> i64 {
+    if planned == came || planned == 0 {
+        return cents;
+    }
+    to_cents(multiply(Decimal::new(cents, 2), Decimal::from(came)) / Decimal::from(planned))
 }
 
 impl Counting<'_> {
@@ -180,14 +191,65 @@ impl Counting<'_> {
         let delay = self.funder.delay_months;
         let usual = self.usual(money.timeline);
         let mut expected = instalment::payments(self.tranche, counted, delay, usual, months);
+        let partners = self.agreement.partners.as_ref();
+        let mut partners_cents = partners.map_or(Vec::new(), |partners| match partners.answers {
+            Answers::EachPartner => self.passed_on(money, &expected, months),
+            Answers::LeadAlone { .. } => self.paid_with(money, partners, &expected),
+        });
         if !self.agreement.is_claimed() {
-            return TranchePayments { expected, excess: None };
+            return TranchePayments { expected, partners_cents, excess: None };
         }
+        let planned: Vec<i64> = expected.iter().map(|payment| payment.cents).collect();
         let outcomes: Vec<&Outcome> =
             (0..self.lines_cents.len()).filter_map(|line| self.outcome(money, line)).collect();
         let cents = instalment::limit_to_earned(self.tranche, &mut expected, &outcomes, money.timeline);
         let report = self.tranche.report_after(self.tranche.end(), money.timeline);
-        TranchePayments { expected, excess: (cents > 0).then_some((report.plus(delay.into()), cents)) }
+        if self.agreement.pays_its_partners().is_none() {
+            let paid = planned.iter().zip(&expected).map(|(planned, payment)| (*planned, payment.cents));
+            partners_cents.iter_mut().zip(paid).for_each(|(cents, of)| *cents = in_proportion(*cents, of));
+        }
+        let excess = (cents > 0).then_some((report.plus(delay.into()), cents));
+        TranchePayments { expected, partners_cents, excess }
+    }
+
+    /// What the view counts of each line, the part of all partners counted: less where a ceiling cuts the line.
+    fn whole_cents(&self, money: Money<'_>) -> impl Iterator<Item = i64> {
+        let seen = (money.view, money.weights);
+        self.tranche.lines.iter().zip(&self.lines_cents).map(move |(line, counted)| {
+            let whole = self.agreement.whole_cents(self.tranche, line, seen.0, seen.1);
+            let own = self.agreement.own_cents(whole);
+            counted + in_proportion(whole - own, (own, *counted))
+        })
+    }
+
+    /// The part of partners who answer themselves in each payment: what the whole pays beyond what is the
+    /// association's.
+    fn passed_on(&self, money: Money<'_>, own: &[ExpectedPayment], months: &[Vec<(Month, u64)>]) -> Vec<i64> {
+        let least = if self.agreement.is_claimed() { 0 } else { i64::MIN };
+        let of_line = |line| self.agreement.whole_cents(self.tranche, line, money.view, money.weights);
+        let counted = Counted {
+            payable_cents: self.whole_cents(money).map(|cents| cents.max(least)).sum(),
+            viewed_cents: self.tranche.lines.iter().map(of_line).sum(),
+        };
+        let delay = self.funder.delay_months;
+        let usual = self.usual(money.timeline);
+        let whole = instalment::payments(self.tranche, counted, delay, usual, months);
+        whole.iter().zip(own).map(|(whole, own)| whole.cents - own.cents).collect()
+    }
+
+    /// What is paid of the partners' cost with each payment, in proportion to what was agreed: all of it in the
+    /// end, whatever the funder keeps back.
+    fn paid_with(&self, money: Money<'_>, partners: &Partnership, planned: &[ExpectedPayment]) -> Vec<i64> {
+        let of_line = |line| {
+            partners.cost_cents(self.agreement.whole_cents(self.tranche, line, money.view, money.weights))
+        };
+        let cost: i64 = self.tranche.lines.iter().map(of_line).sum();
+        let mut weights: Vec<u64> =
+            planned.iter().map(|payment| payment.cents.max(0).unsigned_abs()).collect();
+        if weights.iter().all(|weight| *weight == 0) {
+            weights.fill(1);
+        }
+        spread(Decimal::new(cost, 2), &weights).collect()
     }
 }
 

@@ -27,6 +27,10 @@ pub(crate) fn post(
     for payment in &payments.expected {
         book.post(payment.arrival, Rule::Instalment, treasury, claim, payment.cents);
     }
+    if let Some(partners) = &agreement.partners {
+        let of_partners = payments.partners_cents.iter().copied();
+        partners.post_money(payments.expected.iter().copied().zip(of_partners), agreement.account, book);
+    }
     if let Some((month, cents)) = payments.excess {
         book.post(month, Rule::GivenBackPayment, claim, treasury, cents);
     }

@@ -73,6 +73,10 @@ pub const FUNDS_OF_GRANTS: [AccountNumber; 3] = [of(194), of(6894), of(7894)];
 pub const FUNDS_OF_CONTRIBUTIONS: [AccountNumber; 3] = [of(195), of(6895), of(7895)];
 /// Fonds dédiés sur ressources liées à la générosité du public; their report and their use.
 pub const FUNDS_OF_GENEROSITY: [AccountNumber; 3] = [of(196), of(6896), of(7896)];
+/// Aides financières octroyées.
+pub const AIDS_GRANTED: AccountNumber = of(6571);
+/// Mise à disposition de personnel facturée.
+pub const STAFF_LENT: AccountNumber = of(7084);
 /// Provisions pour risques.
 pub const PROVISIONS: AccountNumber = of(151);
 /// Dotations aux provisions d'exploitation.

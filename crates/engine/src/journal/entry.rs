@@ -53,6 +53,10 @@ pub enum Rule {
     NetPayPayment,
     /// Contributions are paid.
     ContributionsPayment,
+    /// Time of a post is billed to another association (*mise à disposition*).
+    Lending,
+    /// It is received.
+    LendingReceipt,
     /// A tranche is decided (*notification*).
     Award,
     /// The share of a later fiscal year becomes income (*produit constaté d'avance*).
@@ -67,6 +71,14 @@ pub enum Rule {
     GivenBack,
     /// It is paid (*reversement*).
     GivenBackPayment,
+    /// Money of partners comes with that of the association (*encaissé pour leur compte*).
+    PartnersMoney,
+    /// It goes to them.
+    PartnersMoneyPassedOn,
+    /// The share of partners is a cost (*aide financière octroyée*).
+    PartnersShare,
+    /// It is paid.
+    PartnersSharePayment,
     /// A part of money earned or received is set aside (*dotation à une provision*).
     ProvisionMade,
     /// What was set aside is no longer needed (*reprise de provision*).
@@ -101,7 +113,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules, in order.
-    pub const ALL: [Self; 35] = [
+    pub const ALL: [Self; 41] = [
         Self::Opening,
         Self::OpeningReceipt,
         Self::OpeningPayment,
@@ -115,6 +127,8 @@ impl Rule {
         Self::LeaveOwed,
         Self::NetPayPayment,
         Self::ContributionsPayment,
+        Self::Lending,
+        Self::LendingReceipt,
         Self::Award,
         Self::DeferredIncome,
         Self::Instalment,
@@ -122,6 +136,10 @@ impl Rule {
         Self::DedicatedFundsUsed,
         Self::GivenBack,
         Self::GivenBackPayment,
+        Self::PartnersMoney,
+        Self::PartnersMoneyPassedOn,
+        Self::PartnersShare,
+        Self::PartnersSharePayment,
         Self::ProvisionMade,
         Self::ProvisionReleased,
         Self::InvestmentGrantAward,

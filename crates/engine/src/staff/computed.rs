@@ -4,10 +4,10 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::leave;
 use super::position::Position;
 use super::post::post_due;
 use super::time::weigh_time;
+use super::{leave, lending};
 use crate::account::AccountNumber;
 use crate::journal::{ActivityIndex, Book, Context, Rule, accounts};
 use crate::money::{Percent, spread};
@@ -67,16 +67,17 @@ pub(super) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> 
         }
         post_due(owed, due, book);
     }
+    let sum = |places: core::ops::RangeInclusive<usize>| {
+        let mut sum = Row::new(first, last);
+        for row in &legs[places] {
+            sum.cents.iter_mut().zip(&row.cents).for_each(|(sum, cents)| *sum += cents);
+        }
+        sum
+    };
     if context.posts_leave_owed() {
-        let sum = |places: &[usize]| {
-            let mut sum = Row::new(first, last);
-            for place in places {
-                sum.cents.iter_mut().zip(&legs[*place].cents).for_each(|(sum, cents)| *sum += cents);
-            }
-            sum
-        };
-        post_leave(position, [sum(&[0, 1, 2, 3]), sum(&[4, 5]), sum(&[6, 7])], &split, book);
+        post_leave(position, [sum(0..=3), sum(4..=5), sum(6..=7)], &split, book);
     }
+    lending::post(position, &sum(0..=8), book);
     Some(taxable)
 }
 

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use rust_decimal::Decimal;
 
 use super::computed::{self, Split, Taxable};
+use super::lending;
 use super::position::{Position, usual_employee_rate};
 use super::time::weigh_time;
 use crate::account::AccountNumber;
@@ -52,6 +53,7 @@ pub(crate) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> 
     let stretches = stretches(position, &activities, context);
     post_costs(&stretches, &activities, book);
     post_payments(&stretches, book);
+    lending::post(position, &row(&stretches, stretches.iter().map(|s| s.gross + s.employer)), book);
     if let (true, Some(first), Some(last)) = (context.posts_leave_owed(), stretches.first(), stretches.last())
     {
         let gross = row(&stretches, stretches.iter().map(|stretch| stretch.gross));

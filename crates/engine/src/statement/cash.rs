@@ -39,6 +39,8 @@ pub enum CashRow {
     LoanRepayments,
     /// Debts of the opening balance.
     OpeningPayments,
+    /// Money of partners, in and out (*argent des partenaires, en transit*).
+    PartnersMoney,
     /// Transfers from and to blocked accounts.
     Transfers,
     /// Differences with bank statements.
@@ -47,7 +49,7 @@ pub enum CashRow {
 
 impl CashRow {
     /// How many rows there are.
-    pub const COUNT: usize = 10 + 2 + FunderKind::ALL.len() + 2 + 10 + 7;
+    pub const COUNT: usize = 10 + 2 + FunderKind::ALL.len() + 2 + 10 + 8;
 
     /// All rows, receipts first.
     #[must_use]
@@ -63,6 +65,7 @@ impl CashRow {
             Self::Investments,
             Self::LoanRepayments,
             Self::OpeningPayments,
+            Self::PartnersMoney,
             Self::Transfers,
             Self::Readings,
         ]);
@@ -96,6 +99,9 @@ impl CashRow {
             Rule::Investment | Rule::InvestmentPayment | Rule::Depreciation => Self::Investments,
             Rule::LoanDrawn => Self::LoansDrawn,
             Rule::LoanRepayment | Rule::LoanInterest => Self::LoanRepayments,
+            Rule::PartnersMoney | Rule::PartnersMoneyPassedOn => Self::PartnersMoney,
+            Rule::PartnersShare | Rule::PartnersSharePayment => Self::Expenses(65),
+            Rule::Lending | Rule::LendingReceipt => Self::Income(70),
             Rule::Transfer => Self::Transfers,
             Rule::Reading | Rule::InKind | Rule::Appropriation => Self::Readings,
         }
@@ -135,8 +141,9 @@ impl CashRow {
             Self::Investments => after_grants + 14,
             Self::LoanRepayments => after_grants + 15,
             Self::OpeningPayments => after_grants + 16,
-            Self::Transfers => after_grants + 17,
-            Self::Readings => after_grants + 18,
+            Self::PartnersMoney => after_grants + 17,
+            Self::Transfers => after_grants + 18,
+            Self::Readings => after_grants + 19,
         }
     }
 }

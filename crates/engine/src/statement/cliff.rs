@@ -99,7 +99,7 @@ fn ending(
         let eligible = eligible_cents(view, cells, activity, agreement);
         for (key, cents) in cells.costs.iter().filter(|(key, _)| key.activity == activity) {
             let account = view.registry.account_at(key.account).number;
-            let allows = !agreement.must_find_cost() || agreement.eligible.allows(account, key.position);
+            let allows = !agreement.must_find_cost() || key.may_be_paid_by(agreement, account);
             if let (Some(position), true) = (key.position, allows) {
                 let paid_for = window.clone().filter(|month| eligible[*month] != 0);
                 *posts.entry(position).or_default() += paid_for.map(|month| cents[month]).sum::<i64>();

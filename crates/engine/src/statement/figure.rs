@@ -166,7 +166,7 @@ const GRANTS: [(&str, FunderKind); 11] = [
     ("grants-person", FunderKind::Person),
 ];
 
-const ROWS: [(&str, CashRow); 11] = [
+const ROWS: [(&str, CashRow); 12] = [
     ("dues", CashRow::Dues),
     ("gifts", CashRow::Gifts),
     ("opening-receipts", CashRow::OpeningReceipts),
@@ -176,6 +176,7 @@ const ROWS: [(&str, CashRow); 11] = [
     ("investments", CashRow::Investments),
     ("loan-repayments", CashRow::LoanRepayments),
     ("opening-payments", CashRow::OpeningPayments),
+    ("partners-money", CashRow::PartnersMoney),
     ("transfers", CashRow::Transfers),
     ("readings", CashRow::Readings),
 ];

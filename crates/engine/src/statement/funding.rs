@@ -229,7 +229,7 @@ fn fill_with_general(
     general.sort_by_key(|(_, agreement)| (core::cmp::Reverse(agreement.level()), agreement.id));
     for (place, agreement) in general {
         let mut income: BTreeMap<ActivityIndex, Vec<i64>> = BTreeMap::new();
-        for entry in entries_of(view, agreement.id).filter(|entry| !is_of_provision(entry)) {
+        for entry in entries_of(view, agreement.id).filter(|entry| !is_beside_income(entry)) {
             let class = |account| view.registry.account_at(account).number.class();
             let Some(year) = view.timeline.year_of(entry.month) else { continue };
             let row = income.entry(entry.activity).or_insert_with(|| alloc::vec![0; years]);
@@ -266,7 +266,7 @@ fn add_without_cost(view: &View, settlement: &Settlement, found: &mut [ActivityF
         if !agreement.must_find_cost() {
             continue;
         }
-        for entry in entries_of(view, agreement.id).filter(|entry| !is_of_provision(entry)) {
+        for entry in entries_of(view, agreement.id).filter(|entry| !is_beside_income(entry)) {
             let row = &mut found[usize::from(entry.activity.0)];
             let year = timeline.year_of(entry.month);
             for (account, sign) in [(entry.credit, 1), (entry.debit, -1)] {
@@ -322,9 +322,17 @@ fn entries_of(view: &View, agreement: AgreementId) -> impl Iterator<Item = Entry
     view.segments.iter().filter(move |segment| segment.item == item).flat_map(Segment::entries)
 }
 
-/// What is set aside is neither income of the agreement nor cost.
-fn is_of_provision(entry: &Entry) -> bool {
-    matches!(entry.rule, Rule::ProvisionMade | Rule::ProvisionReleased)
+/// What is set aside and what goes to partners is no income of the agreement, nor income given back.
+fn is_beside_income(entry: &Entry) -> bool {
+    matches!(
+        entry.rule,
+        Rule::ProvisionMade
+            | Rule::ProvisionReleased
+            | Rule::PartnersMoney
+            | Rule::PartnersMoneyPassedOn
+            | Rule::PartnersShare
+            | Rule::PartnersSharePayment
+    )
 }
 
 /// The entries of every agreement, in one pass over the journal.
@@ -385,7 +393,7 @@ fn money_of(
     };
     let tranche = only.map(|number| view.registry.tranche(agreement.tranches[number].id));
     let of_it =
-        |entry: &&Entry| tranche.is_none_or(|tranche| tranche == entry.tranche) && !is_of_provision(entry);
+        |entry: &&Entry| tranche.is_none_or(|tranche| tranche == entry.tranche) && !is_beside_income(entry);
     for entry in entries.iter().filter(of_it) {
         let Some(year) = view.timeline.year_of(entry.month) else { continue };
         let class = |account| view.registry.account_at(account).number.class();

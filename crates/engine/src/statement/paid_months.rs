@@ -129,7 +129,7 @@ pub(crate) fn eligible_cents(
     let mut sums = alloc::vec![0; view.timeline.month_count()];
     for (key, cents) in cells.costs.iter().filter(|(key, _)| key.activity == activity) {
         let account = view.registry.account_at(key.account).number;
-        if !agreement.must_find_cost() || agreement.eligible.allows(account, key.position) {
+        if !agreement.must_find_cost() || key.may_be_paid_by(agreement, account) {
             add(&mut sums, cents);
         }
     }

@@ -18,7 +18,9 @@ use crate::view::View;
 /// The sums by fiscal year are those of the horizon; parts of other years are in the totals only.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Promise {
-    /// What was or will be asked, whatever its certainty (*demandé*).
+    /// What was or will be asked for the association itself, whatever its certainty (*demandé*).
+    ///
+    /// Like all that follows, without the part of partners who answer themselves to the funder.
     pub asked_cents: i64,
     /// What was granted so far (*accordé*).
     pub granted_cents: i64,
@@ -124,8 +126,8 @@ fn of_tranche(
     let years = timeline.year_count();
     let mut found = Promise::of_years(years);
     for (place, line) in (0..).map(|line| (place, number, line)).zip(&tranche.lines) {
-        found.asked_cents += line.asked.cents();
-        found.granted_cents += line.granted.map_or(0, Amount::cents);
+        found.asked_cents += agreement.own_cents(line.asked.cents());
+        found.granted_cents += agreement.own_cents(line.granted.map_or(0, Amount::cents));
         let counted = view.counted_cents(place);
         found.counted_cents += counted;
         for (year, cents) in year_shares(tranche, counted, |month| timeline.fiscal_year(month)) {
@@ -209,6 +211,10 @@ impl Moves {
                 Rule::GivenBackPayment => {
                     moves.repaid_cents[at] += signed(class(debit) == 4, class(credit) == 4);
                 }
+                Rule::PartnersMoney
+                | Rule::PartnersMoneyPassedOn
+                | Rule::PartnersShare
+                | Rule::PartnersSharePayment => {}
                 _ => moves.earned_cents[at] += signed(is_earned(credit), is_earned(debit)),
             }
         }

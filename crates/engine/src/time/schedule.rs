@@ -144,6 +144,17 @@ impl Schedule {
     /// The cents of each month inside `window` and not after the timeline. Begins before the timeline
     /// only where the schedule itself does.
     pub(crate) fn row(&self, window: Window, timeline: &Timeline, indexes: &[Index]) -> Row {
+        self.priced_row(window, timeline, indexes, None)
+    }
+
+    /// The same, quantities at the price of each month, in cents, where there is one.
+    pub(crate) fn priced_row(
+        &self,
+        window: Window,
+        timeline: &Timeline,
+        indexes: &[Index],
+        price: Option<&dyn Fn(Month) -> i64>,
+    ) -> Row {
         let window = self.window().and(window);
         let earliest = self.earliest(window, timeline);
         let mut row = match &self.rule {
@@ -162,6 +173,11 @@ impl Schedule {
                 yearly(*years, months, window, timeline, total, &mut row);
             }
             ScheduleRule::QuantityPrice { quantities, unit_price, months } => {
+                if let Some(price) = price {
+                    let quantity = |key: i32| stepped(quantities, &key).value();
+                    priced(months, window, timeline, (quantity, price), &mut row);
+                    return self.finished(row, window, timeline);
+                }
                 let total = |key: i32| multiply(stepped(quantities, &key).value(), unit_price.euros());
                 yearly(YearKind::Fiscal, months, window, timeline, total, &mut row);
             }
@@ -172,6 +188,11 @@ impl Schedule {
             ScheduleRule::Monthly(amount) => row.cents.fill(amount.cents()),
             ScheduleRule::Once { .. } | ScheduleRule::Free(_) => {}
         }
+        self.finished(row, window, timeline)
+    }
+
+    /// With the months typed by hand, inside the window.
+    fn finished(&self, mut row: Row, window: Window, timeline: &Timeline) -> Row {
         // Months typed by hand may lie where the rule gives nothing.
         for (month, amount) in &self.overrides {
             if let Some(cell) = row.cell_mut(*month) {
@@ -277,6 +298,35 @@ fn yearly(
         }
         // A month outside the window or the timeline gets no entry; its share is not moved.
         row.write(year.first, spread(total(year.key()), &weights));
+        let Some(next) = year.next() else { break };
+        year = next;
+    }
+}
+
+/// The quantity of each fiscal year in even parts over its months, each part at the price of its month in cents.
+fn priced(
+    months: &[u8],
+    window: Window,
+    timeline: &Timeline,
+    (quantity, price): (impl Fn(i32) -> Decimal, &dyn Fn(Month) -> i64),
+    row: &mut Row,
+) {
+    let mut year = timeline.fiscal_year(row.first);
+    while year.first <= timeline.last() {
+        let is_shared = |month: &Month| {
+            (months.is_empty() || months.contains(&month.number())) && window.contains(*month)
+        };
+        let count = year.months().filter(is_shared).count();
+        let mut weights = [0; 12];
+        for (weight, month) in weights.iter_mut().zip(year.months()).filter(|(_, month)| is_shared(month)) {
+            *weight = price(month).unsigned_abs();
+        }
+        if count > 0 {
+            // Prices as weights: running totals are those of the exact parts, rounded.
+            let prices: u64 = weights.iter().sum();
+            let mean = Decimal::from(prices) / Decimal::from(100 * count);
+            row.write(year.first, spread(multiply(quantity(year.key()), mean), &weights));
+        }
         let Some(next) = year.next() else { break };
         year = next;
     }

@@ -16,14 +16,16 @@ use previ_engine::frame::{
 };
 use previ_engine::funder::{Funder, FunderKind};
 use previ_engine::id::*;
-use previ_engine::in_kind::{InKind, InKindKind};
+use previ_engine::in_kind::{HourlyValue, InKind, InKindKind};
 use previ_engine::investment::Investment;
+use previ_engine::lending::{Lending, LendingPrice};
 use previ_engine::line::BudgetLine;
 use previ_engine::loan::{Loan, Repayment};
 use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::month::Month;
 use previ_engine::note::{Note, NoteState};
 use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
+use previ_engine::partner::{Answers, PartnerShare, Partnership};
 use previ_engine::payment::{Instalment, Part, Receipt, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::position::{Position, TimeShare};
@@ -307,6 +309,24 @@ fn positions() -> [Position; 2] {
             TimeShare { activity: ActivityId(10), share: percent("33.333333") },
         ],
         only_if: Some(Condition::OneOf(vec![AgreementId(41)])),
+        lent: vec![
+            Lending {
+                to: "La Ruche".into(),
+                share: percent("20"),
+                from: Some(month("2027-02")),
+                until: Some(month("2028-01")),
+                price: LendingPrice::Monthly(euros("450.5")),
+                delay_months: 2,
+            },
+            Lending {
+                to: "Le Moulin".into(),
+                share: percent("7"),
+                from: None,
+                until: None,
+                price: LendingPrice::Cost,
+                delay_months: 0,
+            },
+        ],
         ..plain.clone()
     };
     [plain, full]
@@ -351,8 +371,20 @@ fn funding(plan: &mut Plan) {
         total: Some(euros("24000")),
         person: "Aminata".into(),
         tranches: vec![full_tranche(59)],
-        partners: None,
+        partners: Some(Partnership {
+            answers: Answers::LeadAlone { is_eligible: true },
+            shares: vec![
+                PartnerShare { name: "Le Moulin".into(), share: percent("25") },
+                PartnerShare { name: "La Ruche".into(), share: percent("12.5") },
+            ],
+            delay_months: 1,
+        }),
     }));
+    let share = PartnerShare { name: "Le Moulin".into(), share: percent("40") };
+    let partners = Partnership { answers: Answers::EachPartner, shares: vec![share], delay_months: 0 };
+    if let Some(first) = plan.agreements.first_mut() {
+        Arc::make_mut(first).partners = Some(partners);
+    }
 }
 
 fn tranche(id: u32) -> Tranche {
@@ -466,7 +498,11 @@ fn in_kind_and_notes(plan: &mut Plan) {
         activity: (id == 66).then_some(ActivityId(9)),
         schedule: Schedule::new(ScheduleRule::Monthly(euros("300"))),
         only_if: (id == 67).then(|| Condition::OneOf(vec![AgreementId(40)])),
-        hourly: None,
+        hourly: match id {
+            67 => Some(HourlyValue::MinimumWage),
+            68 => Some(HourlyValue::MinimumWageWithContributions),
+            _ => None,
+        },
     });
     plan.in_kind = in_kind.map(Arc::new).collect();
     let states = [NoteState::Settled, NoteState::Question, NoteState::ToDo, NoteState::ToBeSpecified];

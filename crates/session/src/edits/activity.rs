@@ -7,6 +7,7 @@ use previ_engine::diagnostic::{Arg, Diagnostic};
 use previ_engine::id::{ActivityId, ItemId};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
+use previ_engine::pool::AllocationKey;
 
 use super::EditName;
 use super::draft::{self, Draft, find, named, refused};
@@ -124,6 +125,11 @@ fn users(plan: &Plan, id: ActivityId) -> Vec<String> {
     let works = |time: &[previ_engine::position::TimeShare]| time.iter().any(|share| share.activity == id);
     let positions = plan.positions.iter().filter(|position| works(&position.time));
     users.extend(positions.map(|position| position.label.clone()));
+    let pools = plan.pools.iter().filter(|pool| match &pool.key {
+        AllocationKey::FloorArea(parts) | AllocationKey::Shares(parts) => parts.contains_key(&id),
+        _ => false,
+    });
+    users.extend(pools.map(|pool| pool.label.clone()));
     let agreements = plan.agreements.iter().filter(|agreement| {
         let mut lines = agreement.tranches.iter().flat_map(|tranche| &tranche.lines);
         lines.any(|line| line.activity == Some(id))

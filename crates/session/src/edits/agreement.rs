@@ -7,6 +7,7 @@ use previ_engine::condition::Condition;
 use previ_engine::diagnostic::{Arg, Diagnostic};
 use previ_engine::id::{AgreementId, FunderId, ItemId, PositionId, TrancheId};
 use previ_engine::money::Amount;
+use previ_engine::partner::Partnership;
 use previ_engine::payment::{Instalment, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::provision::Provision;
@@ -52,6 +53,8 @@ pub enum AgreementEdit {
     SetCeilings(AgreementId, Vec<Ceiling>),
     /// Provision for money that may go back or never come; none when absent.
     SetProvision(AgreementId, Option<Provision>),
+    /// Those who share its money, each with a share of 0 or more, at most the whole together; nobody when absent.
+    SetPartners(AgreementId, Option<Partnership>),
     /// What the signed paper promises in all, 0 or more; not known when absent.
     SetTotal(AgreementId, Option<Amount>),
     /// Who follows it in the association; empty for nobody.
@@ -86,6 +89,7 @@ impl AgreementEdit {
             Self::SetInKind(agreement, _) => of("edit-set-counts-in-kind", agreement),
             Self::SetCeilings(agreement, _) => of("edit-set-ceilings", agreement),
             Self::SetProvision(agreement, _) => of("edit-set-provision", agreement),
+            Self::SetPartners(agreement, _) => of("edit-set-partners", agreement),
             Self::SetTotal(agreement, _) => of("edit-set-total", agreement),
             Self::SetPerson(agreement, _) => of("edit-set-person", agreement),
             Self::AddTranche(agreement) => of("edit-add-tranche", agreement),
@@ -140,6 +144,10 @@ impl AgreementEdit {
             Self::SetProvision(id, provision) => {
                 provision.map_or(Ok(()), sound::provision)?;
                 agreement_mut(draft, *id)?.provision = *provision;
+            }
+            Self::SetPartners(id, partners) => {
+                partners.as_ref().map_or(Ok(()), sound::partners)?;
+                agreement_mut(draft, *id)?.partners.clone_from(partners);
             }
             Self::SetTotal(id, total) => {
                 total.map_or(Ok(()), not_negative)?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
 use previ_engine::diagnostic::{Arg, CodeSpec, Diagnostic};
-use previ_engine::id::{ActivityId, ItemId, LineId};
+use previ_engine::id::{ActivityId, ItemId, LineId, PoolId};
 use previ_engine::line::BudgetLine;
 use previ_engine::money::Amount;
 use previ_engine::month::Month;
@@ -17,6 +17,7 @@ use previ_words::{Language, fiscal_year, month_long};
 
 use super::EditName;
 use super::draft::{self, Draft, find, named, refused, whole};
+use super::pool;
 use crate::codes;
 
 /// A change of a budget line (*ligne budgétaire*).
@@ -39,6 +40,17 @@ pub enum LineEdit {
     SetAccount(LineId, AccountNumber),
     /// What it is for; the structure when absent.
     SetActivity(LineId, Option<ActivityId>),
+    /// The pool by whose key it is shared out; none leaves it with the structure.
+    SetPool(LineId, Option<PoolId>),
+    /// What it came to in a fiscal year that is past or under way, 0 or more; nothing known when absent.
+    SetActual {
+        /// Which line.
+        line: LineId,
+        /// Which fiscal year, by the calendar year in which it begins.
+        year: i32,
+        /// What it came to.
+        amount: Option<Amount>,
+    },
     /// When it is paid or received.
     SetTiming(LineId, Timing),
     /// How much and when, as a whole.
@@ -81,6 +93,8 @@ impl LineEdit {
                 of("edit-set-account", line).with("account", &account.to_string())
             }
             Self::SetActivity(line, _) => of("edit-set-activity", line),
+            Self::SetPool(line, _) => of("edit-set-pool", line),
+            Self::SetActual { line, year, .. } => of("edit-set-actual", line).with("year", &year.to_string()),
             Self::SetTiming(line, _) => of("edit-set-timing", line),
             Self::SetSchedule(line, _) => of("edit-set-schedule", line),
             Self::SetYearAmount { line, year, .. } => {
@@ -112,6 +126,17 @@ impl LineEdit {
             Self::SetActivity(id, activity) => {
                 draft.known_activity(*activity)?;
                 line_mut(draft, *id)?.activity = *activity;
+            }
+            Self::SetPool(id, pool) => {
+                pool::known(draft, *pool)?;
+                line_mut(draft, *id)?.pool = *pool;
+            }
+            Self::SetActual { line, year, amount } => {
+                let actual = &mut line_mut(draft, *line)?.actual;
+                match amount {
+                    Some(amount) => actual.insert(*year, *amount),
+                    None => actual.remove(year),
+                };
             }
             Self::SetTiming(id, timing) => {
                 draft::sound_timing(timing)?;

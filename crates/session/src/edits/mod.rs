@@ -6,11 +6,15 @@ mod activity;
 mod agreement;
 mod batch;
 mod draft;
+mod employer;
 mod frame;
 mod funder;
 mod import;
+mod in_kind;
+mod lending;
 mod line;
 mod new_agreement;
+mod pool;
 mod position;
 mod sound;
 mod tranche;
@@ -25,10 +29,14 @@ use previ_words::{Language, text_with};
 pub use activity::ActivityEdit;
 pub use agreement::AgreementEdit;
 pub use batch::BatchName;
+pub use employer::EmployerEdit;
 pub use frame::FrameEdit;
 pub use funder::FunderEdit;
+pub use in_kind::InKindEdit;
+pub use lending::LendingEdit;
 pub use line::LineEdit;
 pub use new_agreement::{AmountSpan, NewAgreement, Payer, Purpose};
+pub use pool::PoolEdit;
 pub use position::PositionEdit;
 pub use tranche::TrancheEdit;
 pub use treasury::TreasuryEdit;
@@ -42,6 +50,10 @@ pub enum Edit {
     Line(LineEdit),
     /// Of a position.
     Position(PositionEdit),
+    /// Of time that a position lends.
+    Lending(LendingEdit),
+    /// Of a contribution in kind.
+    InKind(InKindEdit),
     /// Of a funding agreement.
     Agreement(AgreementEdit),
     /// Of a tranche of an agreement.
@@ -54,6 +66,10 @@ pub enum Edit {
     Treasury(TreasuryEdit),
     /// Of the frame.
     Frame(FrameEdit),
+    /// Of the association as an employer.
+    Employer(EmployerEdit),
+    /// Of a pool of shared costs.
+    Pool(PoolEdit),
     /// Everything read from a sheet, as one step.
     Import(Box<NewItems>),
     /// Several edits as one step: all of them take place, or none.
@@ -75,12 +91,16 @@ macro_rules! parts {
 parts! {
     LineEdit => Line,
     PositionEdit => Position,
+    LendingEdit => Lending,
+    InKindEdit => InKind,
     AgreementEdit => Agreement,
     TrancheEdit => Tranche,
     FunderEdit => Funder,
     ActivityEdit => Activity,
     TreasuryEdit => Treasury,
     FrameEdit => Frame,
+    EmployerEdit => Employer,
+    PoolEdit => Pool,
 }
 
 impl Edit {
@@ -90,12 +110,16 @@ impl Edit {
         let name = match self {
             Self::Line(edit) => edit.name(plan, language),
             Self::Position(edit) => edit.name(plan, language),
+            Self::Lending(edit) => edit.name(plan),
+            Self::InKind(edit) => edit.name(plan),
             Self::Agreement(edit) => edit.name(plan, language),
             Self::Tranche(edit) => edit.name(plan),
             Self::Funder(edit) => edit.name(plan),
             Self::Activity(edit) => edit.name(plan),
             Self::Treasury(edit) => edit.name(plan),
             Self::Frame(edit) => edit.name(),
+            Self::Employer(edit) => edit.name(),
+            Self::Pool(edit) => edit.name(plan),
             Self::Import(items) => import::name(items),
             Self::Batch(name, edits) => name.name(edits.len()),
         };
@@ -107,12 +131,16 @@ impl Edit {
         match self {
             Self::Line(edit) => edit.apply(draft),
             Self::Position(edit) => edit.apply(draft),
+            Self::Lending(edit) => edit.apply(draft).map(|()| None),
+            Self::InKind(edit) => edit.apply(draft),
             Self::Agreement(edit) => edit.apply(draft),
             Self::Tranche(edit) => edit.apply(draft),
             Self::Funder(edit) => edit.apply(draft),
             Self::Activity(edit) => edit.apply(draft),
             Self::Treasury(edit) => edit.apply(draft),
             Self::Frame(edit) => edit.apply(draft).map(|()| None),
+            Self::Employer(edit) => edit.apply(draft).map(|()| None),
+            Self::Pool(edit) => edit.apply(draft),
             Self::Import(items) => import::apply(items, draft).map(|()| None),
             Self::Batch(_, edits) => {
                 let mut added = None;

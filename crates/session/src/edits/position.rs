@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use previ_engine::contract::Contract;
+use previ_engine::contract::{Contract, ContractKind, PayScale};
 use previ_engine::diagnostic::{Arg, Diagnostic};
-use previ_engine::id::{ActivityId, ItemId, PositionId};
-use previ_engine::money::{Amount, Percent};
+use previ_engine::id::{ActivityId, ItemId, PoolId, PositionId};
+use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
 use previ_engine::position::{Position, TimeShare};
@@ -14,8 +14,10 @@ use previ_words::{Language, month_long};
 use rust_decimal::Decimal;
 
 use super::EditName;
-use super::draft::{self, Draft, find, named, refused};
-use super::sound::{not_negative, share};
+use super::draft::{self, Draft, find, named, whole};
+use super::lending::within_whole;
+use super::pool;
+use super::sound::{not_negative, part as sound_part, share};
 use crate::codes;
 
 /// A change of a position (*poste*).
@@ -29,8 +31,8 @@ pub enum PositionEdit {
         from: Month,
         /// Gross pay of a month, from the first month on.
         gross: Amount,
-        /// Employer's share on top of gross pay, 0 to 100 %.
-        employer_rate: Percent,
+        /// Employer's share on top of gross pay, 0 to 100 %; calculated by the rules of the time when absent.
+        employer_rate: Option<Percent>,
     },
     /// The position goes.
     Remove(PositionId),
@@ -67,11 +69,33 @@ pub enum PositionEdit {
     SetRates {
         /// Which position.
         position: PositionId,
-        /// Employer's share.
-        employer: Percent,
+        /// Employer's share; calculated by the rules of the time when absent.
+        employer: Option<Percent>,
         /// Employee's share; the usual 22 % when absent.
         employee: Option<Percent>,
     },
+    /// Pay by a scale from this month on.
+    SetScale {
+        /// Which position.
+        position: PositionId,
+        /// From which month on.
+        month: Month,
+        /// The scale.
+        scale: PayScale,
+    },
+    /// A scale goes: the pay before it goes on.
+    ForgetScale {
+        /// Which position.
+        position: PositionId,
+        /// The month from which it holds.
+        month: Month,
+    },
+    /// What the contract says besides pay and dates, as a whole.
+    SetContract(PositionId, Contract),
+    /// Share of its time meant for activities, 0 to 100 %; all of it when absent.
+    SetOperationalShare(PositionId, Option<Percent>),
+    /// The pool by whose key the structure's part of it is shared out; none leaves it there.
+    SetPool(PositionId, Option<PoolId>),
     /// Share of time for an activity, 0 to 100 %; 0 takes the activity out.
     SetTimeShare {
         /// Which position.
@@ -96,6 +120,12 @@ impl PositionEdit {
             }
             Self::SetDates { position, .. } => of("edit-set-dates", position),
             Self::SetRates { position, .. } => of("edit-set-rates", position),
+            Self::SetScale { position, month, .. } | Self::ForgetScale { position, month } => {
+                of("edit-set-gross", position).with("month", &month_long(language, *month))
+            }
+            Self::SetContract(position, _) => of("edit-set-contract", position),
+            Self::SetOperationalShare(position, _) => of("edit-set-operational-share", position),
+            Self::SetPool(position, _) => of("edit-set-pool", position),
             Self::SetTimeShare { position, activity, .. } => {
                 of("edit-set-time-share", position).with("activity", plan.label(ItemId::Activity(*activity)))
             }
@@ -107,7 +137,7 @@ impl PositionEdit {
             Self::Add { label, from, gross, employer_rate } => {
                 let label = named(label)?;
                 not_negative(*gross)?;
-                share(*employer_rate)?;
+                employer_rate.map_or(Ok(()), share)?;
                 let id = PositionId(draft.id()?);
                 draft.plan.positions.push(Arc::new(Position {
                     id,
@@ -117,7 +147,7 @@ impl PositionEdit {
                     to: None,
                     gross: BTreeMap::from([(*from, *gross)]),
                     index: None,
-                    employer_rate: Some(*employer_rate),
+                    employer_rate: *employer_rate,
                     employee_rate: None,
                     time: Vec::new(),
                     only_if: None,
@@ -147,11 +177,30 @@ impl PositionEdit {
                 set_dates(position_mut(draft, *position)?, *from, *to);
             }
             Self::SetRates { position, employer, employee } => {
-                share(*employer)?;
+                employer.map_or(Ok(()), share)?;
                 employee.map_or(Ok(()), share)?;
                 let position = position_mut(draft, *position)?;
-                position.employer_rate = Some(*employer);
+                position.employer_rate = *employer;
                 position.employee_rate = *employee;
+            }
+            Self::SetScale { position, month, scale } => {
+                sound_scale(*scale)?;
+                position_mut(draft, *position)?.scale.insert(*month, *scale);
+            }
+            Self::ForgetScale { position, month } => {
+                position_mut(draft, *position)?.scale.remove(month);
+            }
+            Self::SetContract(id, contract) => {
+                sound_contract(contract)?;
+                position_mut(draft, *id)?.contract = contract.clone();
+            }
+            Self::SetOperationalShare(id, part) => {
+                part.map_or(Ok(()), share)?;
+                position_mut(draft, *id)?.operational_share = *part;
+            }
+            Self::SetPool(id, pool) => {
+                pool::known(draft, *pool)?;
+                position_mut(draft, *id)?.pool = *pool;
             }
             Self::SetTimeShare { position, activity, share: part } => {
                 share(*part)?;
@@ -183,6 +232,39 @@ fn set_dates(position: &mut Position, from: Month, to: Option<Month>) {
     }
 }
 
+/// A multiple of the minimum from 1 on; no points below zero.
+fn sound_scale(scale: PayScale) -> Result<(), Diagnostic> {
+    let at_least = |least: Decimal, number: Quantity| {
+        let refusal = || whole(codes::SCALE).with("number", Arg::Number(number.value()));
+        if number.value() >= least { Ok(()) } else { Err(refusal()) }
+    };
+    match scale {
+        PayScale::MinimumWage(multiple) => at_least(Decimal::ONE, multiple),
+        PayScale::Points { coefficient, personal, yearly } => {
+            [coefficient, personal, yearly].into_iter().try_for_each(|points| at_least(Decimal::ZERO, points))
+        }
+    }
+}
+
+fn sound_contract(contract: &Contract) -> Result<(), Diagnostic> {
+    let rates = [contract.work_accident_rate, contract.tax_at_source].into_iter().flatten();
+    rates.chain(contract.working_time.values().copied()).try_for_each(share)?;
+    if let ContractKind::FixedTerm { end_bonus } = contract.kind {
+        share(end_bonus)?;
+    }
+    for bonus in &contract.bonuses {
+        sound_part(bonus.part)?;
+        if !(1..=12).contains(&bonus.month) {
+            return Err(whole(codes::TRIGGER_MONTH).with("number", Arg::Number(bonus.month.into())));
+        }
+    }
+    for absence in &contract.absences {
+        draft::in_order(Some(absence.from), Some(absence.to))?;
+        share(absence.kept)?;
+    }
+    Ok(())
+}
+
 fn set_time(position: &mut Position, activity: ActivityId, share: Percent) -> Result<(), Diagnostic> {
     let place = position.time.iter().position(|known| known.activity == activity);
     match place {
@@ -193,11 +275,5 @@ fn set_time(position: &mut Position, activity: ActivityId, share: Percent) -> Re
         None if share.value().is_zero() => {}
         None => position.time.push(TimeShare { activity, share }),
     }
-    let total: Decimal = position.time.iter().map(|known| known.share.value()).sum();
-    if total > Decimal::ONE_HUNDRED {
-        let refusal = refused(codes::TIME_OVER, position.id, "time");
-        let refusal = refusal.with("item", Arg::Text(position.label.clone()));
-        return Err(refusal.with("percent", Arg::Number(total)));
-    }
-    Ok(())
+    within_whole(position)
 }

@@ -4,13 +4,14 @@ use previ_engine::account::AccountNumber;
 use previ_engine::diagnostic::{Arg, Diagnostic};
 use previ_engine::id::PositionId;
 use previ_engine::money::{Amount, Percent};
+use previ_engine::partner::Partnership;
 use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::plan::Plan;
 use previ_engine::provision::Provision;
 use previ_engine::rule::{Ceiling, ChosenCost, ChosenKind, PaymentRule, UnspentRule};
 use rust_decimal::Decimal;
 
-use super::draft::{Draft, whole};
+use super::draft::{Draft, named, whole};
 use crate::codes;
 
 /// The longest a payment may wait for what makes it due.
@@ -87,7 +88,26 @@ pub(super) fn known_position(plan: &Plan, position: PositionId) -> Result<(), Di
     if known { Ok(()) } else { Err(whole(codes::GONE)) }
 }
 
-fn part(part: Part) -> Result<(), Diagnostic> {
+/// A delay of payment, 0 to 60 months.
+pub(super) fn delay(months: u8) -> Result<(), Diagnostic> {
+    let refusal = || whole(codes::DELAY).with("number", Arg::Number(months.into()));
+    if months > MAX_DELAY { Err(refusal()) } else { Ok(()) }
+}
+
+/// Shares of partners of 0 or more that add up to the whole at most, each partner with a name.
+pub(super) fn partners(partners: &Partnership) -> Result<(), Diagnostic> {
+    for partner in &partners.shares {
+        named(&partner.name)?;
+        share(partner.share)?;
+    }
+    let total: Decimal = partners.shares.iter().map(|partner| partner.share.value()).sum();
+    if total > Decimal::ONE_HUNDRED {
+        return Err(whole(codes::RATE).with("percent", Arg::Number(total)));
+    }
+    delay(partners.delay_months)
+}
+
+pub(super) fn part(part: Part) -> Result<(), Diagnostic> {
     match part {
         Part::Amount(amount) => not_negative(amount),
         Part::Share(percent) => share(percent),

@@ -1,11 +1,15 @@
 //! The page *Équipe*: positions with what they cost, and one position.
 
-use previ_engine::id::{ActivityId, ItemId, PositionId};
+use previ_engine::contract::{Absence, Contract, ContractKind, PayScale, YearlyBonus};
+use previ_engine::employer::{HeadcountBand, PayrollTax, WhitMonday};
+use previ_engine::id::{ActivityId, ItemId, PoolId, PositionId};
 use previ_engine::money::{Amount, Percent};
 use previ_engine::month::Month;
+use previ_engine::payment::Part;
 use previ_engine::position::{Position, usual_employee_rate};
 use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
+use previ_reference::default_percent;
 use previ_words::{Language, fiscal_year, month_long, percent, text};
 use rust_decimal::Decimal;
 
@@ -73,10 +77,22 @@ pub struct PositionForm {
     pub row: StaffRow,
     /// Gross pay of a month, each amount from its month on.
     pub gross: Vec<(Month, Amount)>,
+    /// The employer's share typed; its contributions are calculated when absent.
+    pub typed_employer_rate: Option<Percent>,
     /// The employee's share typed, where it is not the usual one.
     pub typed_employee_rate: Option<Percent>,
     /// The employee's share that counts.
     pub employee_rate: Percent,
+    /// Pay by a scale, each from its month on.
+    pub scale: Vec<(Month, PayScale)>,
+    /// What the contract says besides, to be changed and given back.
+    pub contract: Contract,
+    /// Share of its time meant for activities, where it is not all of it.
+    pub operational_share: Option<Percent>,
+    /// The pool by whose key the structure's part is shared out.
+    pub pool: Option<PoolId>,
+    /// What the month of the list costs with a typed rate, in cents.
+    pub month_cost_cents: Option<i64>,
     /// Shares of time by activity, every activity of the plan in order, 0 % included.
     pub time: Vec<TimeForm>,
     /// What is left for the structure.
@@ -154,7 +170,73 @@ impl StaffPage {
     }
 }
 
+/// The kinds of contracts to choose from, `current` with what is typed of it.
+#[must_use]
+pub fn contract_kinds(language: Language, current: ContractKind) -> Vec<(ContractKind, String)> {
+    let end_bonus = match current {
+        ContractKind::FixedTerm { end_bonus } => end_bonus,
+        ContractKind::Permanent | ContractKind::Apprentice => default_percent("end-bonus"),
+    };
+    let kinds = [ContractKind::Permanent, ContractKind::FixedTerm { end_bonus }, ContractKind::Apprentice];
+    kinds.map(|kind| (kind, contract_kind(language, kind))).into()
+}
+
+fn contract_kind(language: Language, kind: ContractKind) -> String {
+    let id = match kind {
+        ContractKind::Permanent => "contract-permanent",
+        ContractKind::FixedTerm { .. } => "contract-fixed-term",
+        ContractKind::Apprentice => "contract-apprentice",
+    };
+    text(language, id)
+}
+
+/// How many people an employer may have.
+#[must_use]
+pub fn headcount_bands(language: Language) -> Vec<(HeadcountBand, String)> {
+    let bands = [
+        (HeadcountBand::Under11, "headcount-under-11"),
+        (HeadcountBand::From11To49, "headcount-11-to-49"),
+        (HeadcountBand::From50, "headcount-from-50"),
+    ];
+    bands.map(|(band, id)| (band, text(language, id))).into()
+}
+
+/// What Whit Monday may be.
+#[must_use]
+pub fn whit_mondays(language: Language) -> Vec<(WhitMonday, String)> {
+    let all = [(WhitMonday::Holiday, "whit-monday-holiday"), (WhitMonday::Worked, "whit-monday-worked")];
+    all.map(|(day, id)| (day, text(language, id))).into()
+}
+
+/// The tax on pay of an association without VAT, which paid none last year.
+#[must_use]
+pub fn usual_payroll_tax() -> PayrollTax {
+    PayrollTax { liable: Percent::WHOLE, before: Amount::ZERO }
+}
+
+/// A bonus to begin with: a month's pay in December.
+#[must_use]
+pub fn thirteenth_month() -> YearlyBonus {
+    YearlyBonus { month: 12, part: Part::Share(Percent::WHOLE) }
+}
+
+/// An absence without pay to begin with: the month after the last one, or the first month of the post.
+#[must_use]
+pub fn next_absence(form: &PositionForm) -> Absence {
+    let last = form.contract.absences.iter().map(|absence| absence.to.plus(1)).max();
+    let month = last.unwrap_or(form.row.from);
+    Absence { from: month, to: month, kept: Percent::default() }
+}
+
 impl PositionForm {
+    /// The share of full time, each from its month on; full time from the first month where none is typed.
+    #[must_use]
+    pub fn working_time(&self) -> Vec<(Month, Percent)> {
+        let typed: Vec<_> =
+            self.contract.working_time.iter().map(|(month, share)| (*month, *share)).collect();
+        if typed.is_empty() { vec![(self.row.from, Percent::WHOLE)] } else { typed }
+    }
+
     pub(crate) fn new(session: &Session, id: PositionId) -> Option<Self> {
         let position = session.plan().positions.iter().find(|position| position.id == id)?;
         let share_of = |activity| {
@@ -166,9 +248,18 @@ impl PositionForm {
             name: activity.label.clone(),
             share: share_of(activity.id),
         });
+        let row = row(session, position, session.view(session.selected_view()));
+        let month_cost_cents =
+            position.employer_rate.map(|rate| row.gross_cents + rate.of_cents(row.gross_cents));
         Some(Self {
-            row: row(session, position, session.view(session.selected_view())),
+            row,
+            scale: position.scale.iter().map(|(month, scale)| (*month, *scale)).collect(),
+            contract: position.contract.clone(),
+            operational_share: position.operational_share,
+            pool: position.pool,
+            month_cost_cents,
             gross: position.gross.iter().map(|(month, amount)| (*month, *amount)).collect(),
+            typed_employer_rate: position.employer_rate,
             typed_employee_rate: position.employee_rate,
             employee_rate: position.employee_rate.unwrap_or_else(usual_employee_rate),
             time: time.collect(),

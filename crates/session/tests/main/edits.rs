@@ -86,7 +86,7 @@ fn numbers_out_of_bounds_are_refused() {
     let position = known.leader;
     let pay = PositionEdit::SetGross { position, month: month("2027-01"), amount: euros("-1") };
     assert_eq!(refused(&mut session, pay), "session.negative-amount");
-    let rates = PositionEdit::SetRates { position, employer: percent("101"), employee: None };
+    let rates = PositionEdit::SetRates { position, employer: Some(percent("101")), employee: None };
     assert_eq!(refused(&mut session, rates), "session.rate-out-of-range");
 }
 

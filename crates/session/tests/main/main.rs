@@ -8,6 +8,8 @@ mod budget;
 mod cash;
 mod desk;
 mod edits;
+mod employer;
+mod shared;
 mod explanation;
 mod funding;
 mod grid;

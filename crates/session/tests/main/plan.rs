@@ -89,7 +89,7 @@ pub fn small() -> (Session, Small) {
         label: "Animatrice".into(),
         from: month("2027-01"),
         gross: euros("2000"),
-        employer_rate: percent("40"),
+        employer_rate: Some(percent("40")),
     };
     do_it(&mut session, add);
     let leader = session.plan().positions[0].id;

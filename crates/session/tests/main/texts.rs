@@ -1,14 +1,17 @@
 //! Every text that pages ask for is there, in both languages.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use previ_engine::calendar::DueKind;
+use previ_engine::contract::ContractKind;
+use previ_engine::pool::AllocationKey;
 use previ_session::CODES;
-use previ_session::edits::LineEdit;
+use previ_session::edits::{LineEdit, PoolEdit};
 use previ_session::views::budget::BudgetLayout;
 use previ_session::views::calendar::due_kind;
 use previ_session::views::columns::OpenYears;
 use previ_session::views::funding::PROMISE_COLUMNS;
+use previ_session::views::staff::{contract_kinds, headcount_bands, whit_mondays};
 use previ_session::{Input, Session};
 use previ_words::Language;
 
@@ -57,6 +60,19 @@ fn texts(session: &Session) -> Vec<String> {
     all.extend((0..agreements.columns.len()).map(|column| agreements.title(column)));
     let staff = session.staff();
     all.extend((0..staff.columns.len()).map(|column| staff.title(column)));
+    let pools = session.pools();
+    all.extend(pools.members.iter().map(|member| member.label.clone()));
+    all.extend(pools.pools.iter().flat_map(|pool| pool.keys.iter().map(|(_, name)| name.clone())));
+    all.extend(pools.pools.iter().map(|pool| pool.why.clone()));
+    let kinds = [
+        contract_kinds(session.language(), ContractKind::Permanent)
+            .into_iter()
+            .map(|(_, name)| name)
+            .collect(),
+        headcount_bands(session.language()).into_iter().map(|(_, name)| name).collect(),
+        whit_mondays(session.language()).into_iter().map(|(_, name)| name).collect::<Vec<_>>(),
+    ];
+    all.extend(kinds.concat());
     let activities = session.activities();
     all.extend((0..activities.columns.len()).map(|column| activities.title(column)));
     all.extend(activities.rows.iter().map(|row| row.title.clone()));
@@ -93,6 +109,17 @@ fn texts(session: &Session) -> Vec<String> {
 fn no_page_shows_the_id_of_a_text() {
     let (mut small, known) = small();
     do_it(&mut small, LineEdit::Remove(known.dues));
+    let keys = [
+        AllocationKey::Days,
+        AllocationKey::DaysAvailable,
+        AllocationKey::FullTimeEquivalents,
+        AllocationKey::DirectCost,
+        AllocationKey::FloorArea(BTreeMap::new()),
+        AllocationKey::Shares(BTreeMap::new()),
+    ];
+    for key in keys {
+        do_it(&mut small, PoolEdit::Add { label: "Locaux".into(), key });
+    }
     let sessions = examples().into_iter().chain([small, crate::plan::empty()]);
     for mut session in sessions {
         for language in Language::ALL {

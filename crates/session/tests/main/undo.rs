@@ -3,14 +3,15 @@
 use previ_engine::agreement::FundingLine;
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::funder::FunderKind;
+use previ_engine::in_kind::InKindKind;
 use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::provision::{Provision, Release};
 use previ_engine::rule::{Ceiling, ChosenCost, ChosenKind, FlatRate, FlatRateBase, PaymentRule};
 use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_engine::timing::Timing;
 use previ_session::edits::{
-    ActivityEdit, AgreementEdit, AmountSpan, BatchName, Edit, FrameEdit, FunderEdit, LineEdit, NewAgreement,
-    Payer, PositionEdit, Purpose, TrancheEdit, TreasuryEdit,
+    ActivityEdit, AgreementEdit, AmountSpan, BatchName, Edit, FrameEdit, FunderEdit, InKindEdit, LendingEdit, LineEdit,
+    NewAgreement, Payer, PositionEdit, Purpose, TrancheEdit, TreasuryEdit,
 };
 use previ_words::Language;
 
@@ -48,17 +49,19 @@ fn positions(known: &Small) -> Vec<Edit> {
         label: "Coordinateur".into(),
         from: month("2028-09"),
         gross: euros("2400"),
-        employer_rate: percent("42"),
+        employer_rate: Some(percent("42")),
     };
     vec![
         add.into(),
         PositionEdit::Remove(position).into(),
+        LendingEdit::Add { position, lending: crate::shared::lending("10") }.into(),
         PositionEdit::Rename(position, "Animatrice sociale".into()).into(),
         PositionEdit::SetHolder(position, "Inès".into()).into(),
         PositionEdit::SetGross { position, month: month("2028-01"), amount: euros("2100") }.into(),
         PositionEdit::ForgetGross { position, month: month("2027-01") }.into(),
         PositionEdit::SetDates { position, from: month("2027-03"), to: Some(month("2029-06")) }.into(),
-        PositionEdit::SetRates { position, employer: percent("38"), employee: Some(percent("21")) }.into(),
+        PositionEdit::SetRates { position, employer: Some(percent("38")), employee: Some(percent("21")) }
+            .into(),
         PositionEdit::SetTimeShare { position, activity: known.workshops, share: percent("60") }.into(),
     ]
 }
@@ -108,6 +111,7 @@ fn funding(known: &Small) -> Vec<Edit> {
         AgreementEdit::SetInKind(agreement, true).into(),
         AgreementEdit::SetCeilings(agreement, vec![Ceiling::PublicMoney(percent("80"))]).into(),
         AgreementEdit::SetProvision(agreement, Some(provision("10", "25"))).into(),
+        AgreementEdit::SetPartners(agreement, Some(crate::shared::partners(&["30"]))).into(),
         AgreementEdit::SetTotal(agreement, Some(euros("60000"))).into(),
         AgreementEdit::SetPerson(agreement, "Inès".into()).into(),
         AgreementEdit::AddTranche(agreement).into(),
@@ -144,6 +148,7 @@ fn rest(known: &Small) -> Vec<Edit> {
     ];
     vec![
         ActivityEdit::Add { label: "Jardin".into(), parent: Some(known.workshops) }.into(),
+        InKindEdit::Add { label: "Buvette".into(), kind: InKindKind::Volunteering, activity: None }.into(),
         ActivityEdit::Rename(known.workshops, "Ateliers du soir".into()).into(),
         ActivityEdit::SetParent(known.festival, Some(known.workshops)).into(),
         dates.into(),

@@ -73,6 +73,12 @@ plan-timing-too-long = The delay or number of instalments of “{ $item }” is 
 
 plan-shares-over-100 = The time of “{ $item }” is shared out at { $percent }%, more than the time of the position.
     .hint = Reduce the shares so that they add up to no more than 100%.
+plan-lent-over-100 = The time of “{ $item }”, with what is lent to other associations, comes to { $percent }%.
+    .hint = What is lent is no longer there for your activities: reduce the time lent or that of activities, to 100% in all at most.
+plan-partners-over-100 = The shares of the partners of “{ $item }” add up to { $percent }%: more than the money of the agreement.
+    .hint = Take the shares that the agreement states: what is left up to 100% is the share of the association.
+plan-partner-without-share = “{ $partner }”, partner of “{ $item }”, has no share.
+    .hint = Enter its share, such as 25%, or remove this partner.
 plan-instalments-over = The instalments of a tranche of “{ $item }” ({ $amount }) exceed its amount ({ $total }).
     .hint = Reduce an instalment, or raise the amount of the tranche.
 plan-instalments-under = The instalments of a tranche of “{ $item }” ({ $amount }) do not reach its amount ({ $total }): the rest counts as owed, but is never received.

@@ -73,6 +73,12 @@ plan-timing-too-long = Le délai ou le nombre de versements de « { $item } » e
 
 plan-shares-over-100 = Le temps de « { $item } » est réparti à { $percent } %, plus que le temps du poste.
     .hint = Réduisez les parts pour que leur somme ne dépasse pas 100 %.
+plan-lent-over-100 = Le temps de « { $item } », avec ce qui est mis à disposition d'autres associations, atteint { $percent } %.
+    .hint = Ce qui est prêté n'est plus disponible pour vos actions : réduisez le temps prêté ou celui des actions, pour un total de 100 % au plus.
+plan-partners-over-100 = Les parts des partenaires de « { $item } » font { $percent } % : plus que l'argent de la convention.
+    .hint = Reprenez les parts écrites dans la convention : ce qui reste jusqu'à 100 % est la part de l'association.
+plan-partner-without-share = « { $partner } », partenaire de « { $item } », n'a pas de part.
+    .hint = Indiquez sa part, par exemple 25 %, ou retirez ce partenaire.
 plan-instalments-over = Les versements d'une tranche de « { $item } » ({ $amount }) dépassent son montant ({ $total }).
     .hint = Réduisez un versement, ou augmentez le montant de la tranche.
 plan-instalments-under = Les versements d'une tranche de « { $item } » ({ $amount }) n'atteignent pas son montant ({ $total }) : le reste est compté comme dû, mais jamais reçu.

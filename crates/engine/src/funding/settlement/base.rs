@@ -52,7 +52,7 @@ pub(crate) fn eligible_cents(
     let below = activities(line, registry);
     for (key, cents) in cells.costs.iter().filter(|(key, _)| below[usize::from(key.activity.0)]) {
         let account = registry.account_at(key.account).number;
-        if line.agreement.eligible.allows(account, key.position) && is(key) {
+        if key.may_be_paid_by(line.agreement, account) && is(key) {
             for month in line.months.clone() {
                 sums[month] += cents[month];
             }

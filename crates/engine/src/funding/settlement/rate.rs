@@ -23,7 +23,8 @@ pub(crate) fn past_cents(line: &FundedLine<'_>) -> i64 {
 /// its share of the eligible cost so far, up to the amount granted. `past_cents` of it were earned before
 /// the horizon.
 pub(crate) fn due_cents(line: &FundedLine<'_>, rate: Percent, past_cents: i64, month: usize) -> i64 {
-    let share = rate.of_cents(line.base_cents(month)).min(line.line.amount().cents());
+    let share =
+        rate.of_cents(line.base_cents(month)).min(line.agreement.own_cents(line.line.amount().cents()));
     (past_cents + line.weight.of_cents(share).max(0)).min(line.counted_cents)
 }
 

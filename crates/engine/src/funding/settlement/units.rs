@@ -8,7 +8,7 @@ use crate::funding::cells::Cells;
 use crate::funding::settlement::choice::Choice;
 use crate::funding::settlement::line::FundedLine;
 use crate::funding::settlement::nature::{Access, Group, Sorting, nature};
-use crate::id::PositionId;
+use crate::id::{AgreementId, PositionId};
 use crate::journal::ActivityIndex;
 use crate::registry::Registry;
 use crate::rule::{CostNature, Eligibility};
@@ -17,6 +17,8 @@ use crate::rule::{CostNature, Eligibility};
 pub(crate) struct Unit {
     activity: ActivityIndex,
     pub(crate) lines: Vec<usize>,
+    agreement: AgreementId,
+    pays_its_partners: Option<bool>,
     sorting: Sorting,
     /// The place of its accounts and posts among those of all units.
     wishes: usize,
@@ -42,12 +44,29 @@ pub(crate) fn units<'a>(lines: &[FundedLine<'a>], registry: &Registry) -> Units<
                 units.wishes.len() - 1
             });
             let sorting = Sorting::of(line.agreement);
-            units.all.push(Unit { activity, lines: Vec::new(), sorting, wishes });
+            let pays_its_partners = line.agreement.pays_its_partners();
+            let (agreement, lines) = (line.agreement.id, Vec::new());
+            units.all.push(Unit { activity, lines, agreement, pays_its_partners, sorting, wishes });
             units.all.len() - 1
         });
         units.all[unit].lines.push(place);
     }
     units
+}
+
+impl Unit {
+    /// Whether the agreement may pay costs that look alike.
+    fn may_pay(&self, alike: &Alike) -> bool {
+        match self.pays_its_partners {
+            Some(is_eligible) if alike.partners_of == Some(self.agreement) => is_eligible,
+            _ => alike.wished[self.wishes],
+        }
+    }
+
+    /// Whether they are what it gives to its own partners and may not pay.
+    fn is_barred(&self, alike: &Alike) -> bool {
+        self.pays_its_partners == Some(false) && alike.partners_of == Some(self.agreement)
+    }
 }
 
 /// Costs of an activity that look the same to everybody.
@@ -60,6 +79,8 @@ struct Alike {
     nature: Option<CostNature>,
     /// The choices that are for them.
     chosen: Vec<usize>,
+    /// The agreement whose partners they go to.
+    partners_of: Option<AgreementId>,
 }
 
 /// Costs of an activity that the same units may pay, and that are chosen alike.
@@ -87,17 +108,18 @@ pub(crate) fn groups(
         let mut able = Vec::new();
         for unit in &units_of[usize::from(alike.activity.0)] {
             let known = &units.all[*unit];
-            if alike.wished[known.wishes] {
+            if known.may_pay(&alike) {
                 able.push(Access::new(*unit, known.sorting.group(alike.nature)));
             }
         }
-        let mut chosen = alike.chosen;
+        let mut chosen = alike.chosen.clone();
         chosen.retain(|choice| {
             let follows = |unit: &Unit| unit.lines.binary_search(&choices[*choice].line).is_ok();
             able.iter().any(|access| follows(&units.all[access.line()]))
         });
         if alike.activity == ActivityIndex::STRUCTURE && !flat.is_empty() {
             let others = flat.iter().filter(|unit| able.iter().all(|known| known.line() != **unit));
+            let others = others.filter(|unit| !units.all[**unit].is_barred(&alike));
             let others: Vec<Access> = others.map(|unit| Access::new(*unit, Group::FlatRate)).collect();
             able.extend(others);
         }
@@ -135,6 +157,7 @@ fn alike(
             wished: units.wishes.iter().map(|wishes| wishes.allows(account, key.position)).collect(),
             nature: asks_nature.then(|| nature(key, account)),
             chosen: (0..choices.len()).filter(wants).collect(),
+            partners_of: key.partners_of,
         };
         add(alike.entry(found).or_default(), cents);
     }

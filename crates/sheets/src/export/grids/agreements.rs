@@ -68,7 +68,9 @@ impl Placed<'_> {
 
     /// Whether it posts more to costs and income than its awards.
     fn has_other_flows(&self) -> bool {
-        self.agreement.must_find_cost() || self.agreement.provision.is_some()
+        self.agreement.must_find_cost()
+            || self.agreement.provision.is_some()
+            || self.agreement.partners.is_some()
     }
 
     /// The line at a place with its row of *Financements*.
@@ -154,9 +156,11 @@ pub(in super::super) fn push(source: &Source<'_>, placed: &mut [Placed<'_>], gri
         settled::push_flows(source, tranche, grids);
     }
     let mut last = None;
-    for tranche in
-        placed.iter().filter(|tranche| tranche.agreement.must_find_cost() || !tranche.has_simple_payments())
-    {
+    let has_other_money = |tranche: &&Placed<'_>| {
+        let agreement = tranche.agreement;
+        agreement.must_find_cost() || agreement.partners.is_some() || !tranche.has_simple_payments()
+    };
+    for tranche in placed.iter().filter(has_other_money) {
         if last.replace(tranche.agreement.id) != Some(tranche.agreement.id) {
             settled::push_money(source, tranche.agreement, grids);
         }

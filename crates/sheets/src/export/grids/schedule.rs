@@ -31,6 +31,9 @@ pub(super) fn cells(
         if item.schedule.overrides.contains_key(month) {
             return Cell::Typed(*cents);
         }
+        if item.is_hourly {
+            return Cell::derived(*cents);
+        }
         match formula(source, item, assumed, *month) {
             Some(formula) => Cell::Formula(formula, *cents),
             None if *cents == 0 => Cell::Open,

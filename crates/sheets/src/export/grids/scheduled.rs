@@ -27,6 +27,8 @@ pub(in super::super) struct Scheduled<'a> {
     /// Its months: those of the schedule inside those of the activity.
     pub(in super::super) window: Window,
     pub(in super::super) settlement: Option<&'a Settlement>,
+    /// Whether its quantities are hours at the legal minimum of their months, which Prévi knows.
+    pub(in super::super) is_hourly: bool,
     /// Its row of *Lignes*.
     pub(in super::super) input_row: u32,
     /// The row of its amounts by calendar year, where fiscal years are others.
@@ -38,7 +40,7 @@ pub(in super::super) struct Scheduled<'a> {
 impl Scheduled<'_> {
     /// Whether it has a second row on *Lignes*, for quantities.
     pub(in super::super) fn has_quantities(&self) -> bool {
-        matches!(self.schedule.rule, ScheduleRule::QuantityPrice { .. })
+        matches!(self.schedule.rule, ScheduleRule::QuantityPrice { .. }) && !self.is_hourly
     }
 
     /// Whether its amounts are typed by calendar years that are no fiscal years.
@@ -88,6 +90,7 @@ fn of_line<'a>(source: &Source<'a>, line: &'a BudgetLine) -> Scheduled<'a> {
         schedule: &line.schedule,
         window: line.schedule.window().and(window),
         settlement: Some(&line.settlement),
+        is_hourly: false,
         input_row: 0,
         calendar_row: None,
         month_row: 0,
@@ -105,6 +108,7 @@ fn of_in_kind<'a>(source: &Source<'a>, item: &'a InKind) -> Scheduled<'a> {
         schedule: &item.schedule,
         window: item.schedule.window().and(window),
         settlement: None,
+        is_hourly: item.hourly.is_some() && matches!(item.schedule.rule, ScheduleRule::QuantityPrice { .. }),
         input_row: 0,
         calendar_row: None,
         month_row: 0,

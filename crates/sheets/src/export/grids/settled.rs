@@ -4,7 +4,7 @@
 use previ_engine::agreement::FundingAgreement;
 
 use super::super::cell::Cell;
-use super::super::source::Source;
+use super::super::source::{Money, Source};
 use super::agreements::Placed;
 use super::{FIRST_ROW, Grids, MoneyRow, derived, money_row, month_row};
 
@@ -38,10 +38,13 @@ fn label(source: &Source<'_>, name: &str) -> String {
 /// Adds the money of an agreement beside its instalments.
 pub(super) fn push_money(source: &Source<'_>, agreement: &FundingAgreement, grids: &mut Grids) {
     let item = agreement.id.into();
-    for money in source.money(item) {
+    for money in apart(source, source.money(item)) {
         // Two rows, because the worst inside a month counts what goes out alone.
         for (mut cents, side) in [(money.received, 1), (money.paid, -1)] {
-            let own = |row: &&MoneyRow| row.item == item && row.treasury == money.treasury;
+            let own = |row: &&MoneyRow| {
+                let is_of_row = row.row.is_none_or(|known| known == money.row);
+                row.item == item && row.treasury == money.treasury && is_of_row
+            };
             for row in grids.money.iter().chain(&grids.outside).filter(own) {
                 let of_side = |cell: &Cell| (cell.cents() * side).max(0) * side;
                 subtract(&mut cents, row.cells.iter().map(of_side));
@@ -52,6 +55,23 @@ pub(super) fn push_money(source: &Source<'_>, agreement: &FundingAgreement, grid
             grids.push_money(source, row);
         }
     }
+}
+
+/// The rows of accounts outside the cash forecast, where rows are not told apart, as one for each account.
+fn apart(source: &Source<'_>, all: Vec<Money>) -> Vec<Money> {
+    let mut kept: Vec<Money> = Vec::new();
+    for money in all {
+        let is_outside = !source.is_usable(money.treasury);
+        match kept.iter_mut().find(|known| is_outside && known.treasury == money.treasury) {
+            Some(known) => {
+                for (sum, cents) in [(&mut known.received, &money.received), (&mut known.paid, &money.paid)] {
+                    sum.iter_mut().zip(cents).for_each(|(sum, cents)| *sum += cents);
+                }
+            }
+            None => kept.push(money),
+        }
+    }
+    kept
 }
 
 fn subtract(cents: &mut [i64], known: impl Iterator<Item = i64>) {

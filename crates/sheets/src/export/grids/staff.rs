@@ -12,10 +12,10 @@ use rust_decimal::prelude::ToPrimitive;
 use super::super::cell::Cell;
 use super::super::formula::{Slice, signed_sum};
 use super::super::refs::Tab;
-use super::super::source::Source;
+use super::super::source::{Money, Source};
 use super::super::tabs::assumptions::Assumed;
-use super::payments::{Cost, Payments};
-use super::{FIRST_ROW, Grids, month_column, month_row};
+use super::payments::{Cost, Payments, push_derived};
+use super::{FIRST_ROW, Grids, derived, month_column, month_row};
 
 /// Rows of *Équipe* for each position.
 pub(in super::super) const ROWS: u32 = 4;
@@ -125,6 +125,7 @@ pub(in super::super) fn push(source: &Source<'_>, staff: &[Staffed<'_>], grids: 
     for staffed in staff {
         push_costs(source, staffed, grids);
         push_payments(source, staffed, grids);
+        push_lending(source, staffed, grids);
     }
 }
 
@@ -190,6 +191,23 @@ fn time_of(source: &Source<'_>, position: &Position, month: Month) -> Vec<(Activ
         (activity, Slice { from, to: running, of }.reduced())
     });
     slices.filter(|(_, slice)| !slice.is_empty()).collect()
+}
+
+/// Time billed to others, which follows from what the position costs: as Prévi calculated it.
+fn push_lending(source: &Source<'_>, staffed: &Staffed<'_>, grids: &mut Grids) {
+    if staffed.position.lent.is_empty() {
+        return;
+    }
+    let item = staffed.position.id.into();
+    for flow in source.flows(item).into_iter().filter(|flow| flow.account == accounts::STAFF_LENT) {
+        let mut row = month_row(source, item, flow.account);
+        row.cells = derived(&flow.cents);
+        grids.push_months(row);
+    }
+    let is_billed = |money: &Money| matches!(money.row, CashRow::Income(_));
+    for money in source.money(item).into_iter().filter(is_billed) {
+        push_derived(source, (item, &staffed.position.label), &money, grids);
+    }
 }
 
 fn push_payments(source: &Source<'_>, staffed: &Staffed<'_>, grids: &mut Grids) {

@@ -1,6 +1,7 @@
 //! *Financements*: each line of each tranche with what was asked, granted and counted, and the payments.
 
 use previ_engine::certainty::Certainty;
+use previ_engine::partner::Answers;
 use previ_engine::payment::{Part, Trigger};
 use previ_words::{certainty, funder_kind, month_short, stage};
 use rust_decimal::Decimal;
@@ -95,7 +96,8 @@ fn lines(source: &Source<'_>, sheet: &mut Sheet, placed: &Placed<'_>, grids: &Gr
         let kept = format!("ROUND(IF({granted}=\"\",{asked},{granted}),2)");
         sheet.formula(row, AMOUNT, kept, line.amount().cents(), cents);
         let counted = placed.counted.get(place).copied().unwrap_or(0);
-        sheet.formula(row, COUNTED_COLUMN, format!("ROUND({amount}*{weight},2)"), counted, cents);
+        let whole = format!("ROUND({amount}*{weight},2)");
+        sheet.formula(row, COUNTED_COLUMN, own_part(placed, &whole), counted, cents);
         let Some(months) = placed.month_rows.get(place).copied().flatten() else { continue };
         for year in 0..source.years.len() {
             let income =
@@ -103,6 +105,15 @@ fn lines(source: &Source<'_>, sheet: &mut Sheet, placed: &Placed<'_>, grids: &Gr
             let formula = source.refs.at(Tab::Months, months, year_column(year));
             sheet.formula(row, FIRST_YEAR + year as u16, formula, income, cents);
         }
+    }
+}
+
+/// The association's part of an amount: all but that of partners who answer themselves to the funder.
+fn own_part(placed: &Placed<'_>, whole: &str) -> String {
+    let partners = placed.agreement.partners.as_ref();
+    match partners.filter(|partners| partners.answers == Answers::EachPartner) {
+        Some(partners) => format!("{whole}-ROUND({whole}*{}/100,2)", partners.all_shares().value()),
+        None => whole.to_owned(),
     }
 }
 

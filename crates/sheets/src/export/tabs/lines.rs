@@ -106,9 +106,12 @@ fn schedule_text(source: &Source<'_>, item: &Scheduled<'_>) -> String {
 fn base(source: &Source<'_>, sheet: &mut Sheet, item: &Scheduled<'_>) {
     let typed = match &item.schedule.rule {
         ScheduleRule::Monthly(amount) => amount.euros(),
-        ScheduleRule::QuantityPrice { unit_price, .. } => unit_price.euros(),
+        ScheduleRule::QuantityPrice { unit_price, .. } if item.has_quantities() => unit_price.euros(),
         ScheduleRule::Indexed { yearly, .. } => yearly.euros(),
-        ScheduleRule::Yearly { .. } | ScheduleRule::Once { .. } | ScheduleRule::Free(_) => return,
+        ScheduleRule::QuantityPrice { .. }
+        | ScheduleRule::Yearly { .. }
+        | ScheduleRule::Once { .. }
+        | ScheduleRule::Free(_) => return,
     };
     sheet.decimal(item.input_row, BASE_COLUMN, typed, Look(Role::Input, Shape::Cents));
     if item.has_quantities() {
@@ -124,7 +127,7 @@ fn years(source: &Source<'_>, sheet: &mut Sheet, item: &Scheduled<'_>, grids: &G
             let typed: Vec<FiscalYear> = source.years.clone();
             stepped_cells(source, sheet, item, row, &typed, amounts, Amount::euros, Shape::Cents);
         }
-        ScheduleRule::QuantityPrice { quantities, unit_price, .. } => {
+        ScheduleRule::QuantityPrice { quantities, unit_price, .. } if item.has_quantities() => {
             let typed: Vec<FiscalYear> = source.years.clone();
             let shape = Shape::Decimal;
             stepped_cells(source, sheet, item, row + 1, &typed, quantities, Quantity::value, shape);

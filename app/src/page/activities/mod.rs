@@ -1,5 +1,7 @@
 //! *Actions*: what it is all for, and what each costs and brings in.
 
+mod pools;
+
 use egui::{Button, Id, Ui};
 use previ_engine::activity::Activity;
 use previ_session::edits::ActivityEdit;
@@ -9,16 +11,29 @@ use previ_session::views::explanation::Scope;
 use previ_session::{Edit, Session};
 use previ_words::{fiscal_year, text};
 
-use super::{Desk, Request, parents, take};
+use super::{ActivitiesTab, Desk, Request, parents, take};
 use crate::dialog::Dialog;
 use crate::theme::BLOCK_GAP;
-use crate::widget::block::{card, heading, hint, main_button};
+use crate::widget::block::{self, card, heading, hint, main_button};
 use crate::widget::field::Field;
 use crate::widget::list::{Clicked, Group, List, ListColumn};
 use crate::widget::{form, table};
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let tabs = ActivitiesTab::ALL.map(|tab| (tab, text(session.language(), tab.text_id())));
+    if let Some(chosen) = block::tabs(ui, &desk.activities, &tabs) {
+        desk.activities = chosen;
+    }
+    ui.add_space(6.0);
+    match desk.activities {
+        ActivitiesTab::Tree => tree(ui, session, desk, requests),
+        ActivitiesTab::Pools => pools::show(ui, session, requests),
+    }
+}
+
+/// The tree, and the form of one activity.
+fn tree(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
     let language = session.language();
     let say = |id| text(language, id);
     let page = session.activities();

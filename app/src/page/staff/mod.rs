@@ -1,17 +1,20 @@
 //! *Équipe*: positions, what they cost, where their time goes.
 
+mod contract;
+mod pay;
+mod time;
+
 use egui::{Button, Id, ScrollArea, Ui};
-use previ_engine::diagnostic::Arg;
 use previ_engine::id::PositionId;
 use previ_session::edits::PositionEdit;
 use previ_session::views::staff::{PositionForm, StaffColumn, StaffPage};
 use previ_session::{Edit, Session};
-use previ_words::{Decimals, Language, editable, money, month_long, percent, text, text_with};
+use previ_words::{Language, text};
 
 use super::{Desk, Request, take};
 use crate::dialog::{Dialog, PositionDraft};
 use crate::theme::BLOCK_GAP;
-use crate::widget::block::{card, heading, hint, main_button, unbroken};
+use crate::widget::block::{card, heading, hint, main_button};
 use crate::widget::field::Field;
 use crate::widget::form;
 use crate::widget::list::{Clicked, List, ListColumn};
@@ -47,9 +50,11 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     ScrollArea::vertical().id_salt(("position", desk.position)).auto_shrink(false).show(ui, |ui| {
         job(ui, language, &form, requests);
         ui.add_space(BLOCK_GAP);
-        pay(ui, language, &form, requests);
+        pay::show(ui, language, &form, requests);
         ui.add_space(BLOCK_GAP);
-        time(ui, language, &form, requests);
+        contract::show(ui, language, &form, requests);
+        ui.add_space(BLOCK_GAP);
+        time::show(ui, language, &form, requests);
     });
 }
 
@@ -120,83 +125,6 @@ fn job(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut Vec<
             let dates = |from, to| tell(PositionEdit::SetDates { position: row.id, from, to });
             take(from, requests, |from| dates(from, row.to));
             take(to, requests, |to| dates(row.from, to));
-        });
-    });
-}
-
-fn pay(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut Vec<Request>) {
-    let say = |id| text(language, id);
-    let id = form.row.id;
-    card(ui, |ui| {
-        ui.set_width(ui.available_width());
-        heading(ui, say("app-staff-pay"));
-        for (nth, (month, amount)) in form.gross.iter().enumerate() {
-            let args = [("month", Arg::Text(month_long(language, *month)))];
-            let words = text_with(language, "app-staff-gross-from", &args);
-            form::row(ui, &words, |ui| {
-                let typed = form::amount(ui, place("gross", id).with(month), &words, language, *amount);
-                take(typed, requests, |amount| {
-                    tell(PositionEdit::SetGross { position: id, month: *month, amount })
-                });
-                ui.label(say("app-staff-a-month"));
-                if nth > 0 && ui.button(say("app-remove")).clicked() {
-                    requests.push(tell(PositionEdit::ForgetGross { position: id, month: *month }));
-                }
-            });
-        }
-        let last = form.gross.last().map(|(month, amount)| (month.plus(12), *amount));
-        if let Some((month, amount)) = last
-            && ui.button(say("app-staff-raise")).on_hover_text(say("app-staff-raise-tip")).clicked()
-        {
-            let (month, amount) = (month_long(language, month), editable(language, amount.euros()));
-            requests.push(Request::Ask(Dialog::Raise { position: id, month, amount }));
-        }
-        form::row(ui, &say("staff-employer-rate"), |ui| {
-            let name = say("staff-employer-rate");
-            let typed = form::percent(ui, place("employer", id), &name, language, form.row.employer_rate);
-            let employee = form.typed_employee_rate;
-            take(typed, requests, |employer| {
-                tell(PositionEdit::SetRates { position: id, employer, employee })
-            });
-            hint(ui, say("app-staff-employer-why"));
-        });
-        form::row(ui, &say("app-staff-employee-rate"), |ui| {
-            let name = say("app-staff-employee-rate");
-            let typed = form::percent(ui, place("employee", id), &name, language, form.employee_rate);
-            let employer = form.row.employer_rate;
-            take(typed, requests, |employee| {
-                tell(PositionEdit::SetRates { position: id, employer, employee: Some(employee) })
-            });
-            hint(ui, say("app-staff-employee-why"));
-        });
-        let month_cost = form.row.employer_rate.of_cents(form.row.gross_cents) + form.row.gross_cents;
-        let args = [("amount", Arg::Text(money(language, month_cost, Decimals::Two)))];
-        ui.label(unbroken(&text_with(language, "app-staff-month-cost", &args)));
-    });
-}
-
-fn time(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut Vec<Request>) {
-    let say = |id| text(language, id);
-    let id = form.row.id;
-    card(ui, |ui| {
-        ui.set_width(ui.available_width());
-        heading(ui, say("staff-time"));
-        if form.time.is_empty() {
-            hint(ui, say("app-staff-no-activity"));
-        }
-        for share in &form.time {
-            form::row(ui, &share.name, |ui| {
-                let key = place("time", id).with(share.activity.0);
-                let typed = form::percent(ui, key, &share.name, language, share.share);
-                let activity = share.activity;
-                take(typed, requests, |share| {
-                    tell(PositionEdit::SetTimeShare { position: id, activity, share })
-                });
-            });
-        }
-        form::row(ui, &say("activities-structure"), |ui| {
-            ui.label(percent(language, form.structure));
-            hint(ui, say("app-staff-structure-rest"));
         });
     });
 }

@@ -1,0 +1,38 @@
+//! Where the time of a position goes.
+
+use egui::Ui;
+use previ_session::edits::PositionEdit;
+use previ_session::views::staff::PositionForm;
+use previ_words::{Language, percent, text};
+
+use super::{place, tell};
+use crate::page::{Request, take};
+use crate::widget::block::{card, heading, hint};
+use crate::widget::form;
+
+/// Draws the card.
+pub fn show(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut Vec<Request>) {
+    let say = |id| text(language, id);
+    let id = form.row.id;
+    card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        heading(ui, say("staff-time"));
+        if form.time.is_empty() {
+            hint(ui, say("app-staff-no-activity"));
+        }
+        for share in &form.time {
+            form::row(ui, &share.name, |ui| {
+                let key = place("time", id).with(share.activity.0);
+                let typed = form::percent(ui, key, &share.name, language, share.share);
+                let activity = share.activity;
+                take(typed, requests, |share| {
+                    tell(PositionEdit::SetTimeShare { position: id, activity, share })
+                });
+            });
+        }
+        form::row(ui, &say("activities-structure"), |ui| {
+            ui.label(percent(language, form.structure));
+            hint(ui, say("app-staff-structure-rest"));
+        });
+    });
+}

@@ -1,0 +1,167 @@
+//! Time lent, partners of agreements, contributions in kind.
+
+use previ_engine::id::{ActivityId, InKindId, ItemId};
+use previ_engine::in_kind::{HourlyValue, InKindKind};
+use previ_engine::lending::{Lending, LendingPrice};
+use previ_engine::partner::{Answers, PartnerShare, Partnership};
+use previ_engine::schedule::{Schedule, ScheduleRule};
+use previ_session::Session;
+use previ_session::edits::{AgreementEdit, Edit, InKindEdit, LendingEdit, PositionEdit};
+use previ_words::Language;
+
+use crate::plan::{Small, do_it, euros, month, percent, small};
+
+fn refused(session: &mut Session, edit: impl Into<Edit>) -> &'static str {
+    let before = session.plan().clone();
+    let refusal = session.edit(edit.into()).unwrap_err();
+    assert_eq!(*session.plan(), before);
+    refusal.code.0
+}
+
+/// A share of the leader's time, at cost.
+pub fn lending(share: &str) -> Lending {
+    Lending {
+        to: " La Ruche ".into(),
+        share: percent(share),
+        from: None,
+        until: None,
+        price: LendingPrice::Cost,
+        delay_months: 1,
+    }
+}
+
+/// A partner with a share.
+pub fn partners(shares: &[&str]) -> Partnership {
+    let share = |share: &&str| PartnerShare { name: "Le Moulin".into(), share: percent(share) };
+    let shares = shares.iter().map(share).collect();
+    Partnership { answers: Answers::EachPartner, shares, delay_months: 2 }
+}
+
+fn volunteers(session: &mut Session) -> InKindId {
+    let (label, kind) = ("Caisse de la fête".into(), InKindKind::Volunteering);
+    match session.edit(InKindEdit::Add { label, kind, activity: None }.into()) {
+        Ok(Some(ItemId::InKind(id))) => id,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn lent(session: &Session, known: &Small) -> Vec<Lending> {
+    let position = session.plan().positions.iter().find(|position| position.id == known.leader);
+    position.map(|position| position.lent.clone()).unwrap_or_default()
+}
+
+#[test]
+fn time_is_lent_changed_and_taken_back() {
+    let (mut session, known) = small();
+    let position = known.leader;
+    do_it(&mut session, LendingEdit::Add { position, lending: lending("10") });
+    assert_eq!(lent(&session, &known)[0].to, "La Ruche");
+    let dearer = Lending { price: LendingPrice::Monthly(euros("400")), ..lending("12") };
+    do_it(&mut session, LendingEdit::Change { position, place: 0, lending: dearer });
+    assert_eq!(lent(&session, &known)[0].share, percent("12"));
+    let gone = LendingEdit::Change { position, place: 1, lending: lending("1") };
+    assert_eq!(refused(&mut session, gone), "session.item-gone");
+    assert_eq!(refused(&mut session, LendingEdit::Remove { position, place: 1 }), "session.item-gone");
+    do_it(&mut session, LendingEdit::Remove { position, place: 0 });
+    assert!(lent(&session, &known).is_empty());
+    session.undo();
+    assert_eq!(lent(&session, &known).len(), 1);
+}
+
+#[test]
+fn what_is_lent_is_not_there_for_activities() {
+    let (mut session, known) = small();
+    let (position, activity) = (known.leader, known.festival);
+    // Half of the time is on an activity already.
+    let more = LendingEdit::Add { position, lending: lending("51") };
+    assert_eq!(refused(&mut session, more), "session.time-over-100");
+    do_it(&mut session, LendingEdit::Add { position, lending: lending("40") });
+    let more = PositionEdit::SetTimeShare { position, activity, share: percent("11") };
+    assert_eq!(refused(&mut session, more), "session.time-over-100");
+    do_it(&mut session, PositionEdit::SetTimeShare { position, activity, share: percent("10") });
+}
+
+#[test]
+fn a_loan_of_time_has_a_name_sound_dates_and_a_sound_price() {
+    let (mut session, known) = small();
+    let mut add = |lending| refused(&mut session, LendingEdit::Add { position: known.leader, lending });
+    assert_eq!(add(Lending { to: " ".into(), ..lending("5") }), "session.name-empty");
+    assert_eq!(add(lending("101")), "session.rate-out-of-range");
+    assert_eq!(add(Lending { delay_months: 61, ..lending("5") }), "session.delay-out-of-range");
+    let price = LendingPrice::Monthly(euros("-1"));
+    assert_eq!(add(Lending { price, ..lending("5") }), "session.negative-amount");
+    let (from, until) = (Some(month("2028-01")), Some(month("2027-12")));
+    assert_eq!(add(Lending { from, until, ..lending("5") }), "session.dates-reversed");
+}
+
+#[test]
+fn partners_of_an_agreement_are_set_as_a_whole() {
+    let (mut session, known) = small();
+    let id = known.town_grant;
+    do_it(&mut session, AgreementEdit::SetPartners(id, Some(partners(&["60", "40"]))));
+    let shared = |session: &Session| {
+        let agreement = session.plan().agreements.iter().find(|agreement| agreement.id == id);
+        agreement.and_then(|agreement| agreement.partners.clone())
+    };
+    assert_eq!(shared(&session), Some(partners(&["60", "40"])));
+    let mut set = |partners| refused(&mut session, AgreementEdit::SetPartners(id, Some(partners)));
+    assert_eq!(set(partners(&["60", "41"])), "session.rate-out-of-range");
+    assert_eq!(set(partners(&["-1"])), "session.rate-out-of-range");
+    assert_eq!(set(Partnership { delay_months: 61, ..partners(&[]) }), "session.delay-out-of-range");
+    let mut nameless = partners(&["10"]);
+    nameless.shares[0].name.clear();
+    assert_eq!(set(nameless), "session.name-empty");
+    do_it(&mut session, AgreementEdit::SetPartners(id, None));
+    assert_eq!(shared(&session), None);
+}
+
+#[test]
+fn contributions_in_kind_come_change_and_go() {
+    let (mut session, known) = small();
+    let before = session.plan().clone();
+    let id = volunteers(&mut session);
+    let hours = ScheduleRule::QuantityPrice {
+        quantities: [(2027, "120".parse().unwrap())].into(),
+        unit_price: euros("0"),
+        months: vec![6],
+    };
+    let edits = [
+        InKindEdit::Rename(id, "Buvette".into()),
+        InKindEdit::SetKind(id, InKindKind::Services),
+        InKindEdit::SetActivity(id, Some(known.festival)),
+        InKindEdit::SetSchedule(id, Schedule::new(hours)),
+        InKindEdit::SetHourly(id, Some(HourlyValue::MinimumWage)),
+    ];
+    for edit in edits {
+        do_it(&mut session, edit);
+    }
+    let item = session.plan().in_kind[0].clone();
+    assert_eq!((item.label.as_str(), item.kind), ("Buvette", InKindKind::Services));
+    assert_eq!((item.activity, item.hourly), (Some(known.festival), Some(HourlyValue::MinimumWage)));
+    do_it(&mut session, InKindEdit::Remove(id));
+    assert!(session.plan().in_kind.is_empty());
+    for _ in 0..7 {
+        session.undo();
+    }
+    assert_eq!(*session.plan(), before);
+}
+
+#[test]
+fn contributions_in_kind_have_names_and_known_activities() {
+    let (mut session, _) = small();
+    let id = volunteers(&mut session);
+    assert_eq!(refused(&mut session, InKindEdit::Rename(id, " ".into())), "session.name-empty");
+    let nowhere = InKindEdit::SetActivity(id, Some(ActivityId(9999)));
+    assert_eq!(refused(&mut session, nowhere), "session.item-gone");
+    assert_eq!(refused(&mut session, InKindEdit::Remove(InKindId(9999))), "session.item-gone");
+}
+
+#[test]
+fn what_was_shared_has_a_name_to_be_taken_back_by() {
+    let (mut session, known) = small();
+    do_it(&mut session, LendingEdit::Add { position: known.leader, lending: lending("10") });
+    let label = session.undo_label();
+    assert!(label.is_some_and(|label| label.contains("La Ruche")));
+    let edit = Edit::from(AgreementEdit::SetPartners(known.town_grant, None));
+    assert!(edit.label(session.plan(), Language::French).starts_with("partenaires de "));
+}
