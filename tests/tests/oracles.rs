@@ -76,6 +76,19 @@ fn every_formula_gives_the_figure_written_beside_it() {
 }
 
 #[test]
+fn calculated_pay_stands_in_the_workbook_as_numbers_that_add_up() {
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/journals/bulletins-calcules/plan.previ.ron");
+    let mut plan = previ_file::format::read(&std::fs::read(path).unwrap()).unwrap().0.plan;
+    for posts_leave_owed in [false, true] {
+        Arc::make_mut(&mut plan.frame).association.employer.posts_leave_owed = posts_leave_owed;
+        let book = Book::read(&export(&plan, CertaintyView::Everything));
+        let found = differences(&book, &[], &book);
+        assert!(found.is_empty(), "{found:#?}");
+    }
+}
+
+#[test]
 fn a_change_inside_the_workbook_gives_what_the_engine_gives_after_the_same_change() {
     let mut made = 0;
     for seed in 0..12 {

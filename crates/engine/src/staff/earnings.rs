@@ -15,6 +15,12 @@ use crate::schedule::stepped;
 const WORKING_DAYS: i64 = 260;
 
 impl Position {
+    /// Whether its pay or its contributions are more than typed amounts and typed rates.
+    #[must_use]
+    pub fn is_calculated(&self) -> bool {
+        self.employer_rate.is_none() || self.earns_unevenly()
+    }
+
     /// Whether its pay is anything else than the same gross amount every month.
     pub(super) fn earns_unevenly(&self) -> bool {
         let contract = &self.contract;
@@ -22,7 +28,7 @@ impl Position {
             || !contract.bonuses.is_empty()
             || !contract.absences.is_empty()
             || contract.leave_days_paid_out != Quantity::default()
-            || matches!(contract.kind, ContractKind::FixedTerm { .. })
+            || matches!(contract.kind, ContractKind::FixedTerm { end_bonus } if end_bonus != Percent::default())
     }
 
     /// The contracted share of full time in `month` (*quotité*).
