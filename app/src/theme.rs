@@ -3,6 +3,7 @@
 use egui::{
     Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Theme, Visuals, vec2,
 };
+use previ_session::views::cell::LoadStep;
 
 /// The colours of one theme, by what they say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,8 @@ pub struct Tokens {
     pub own_income: Color32,
     /// Parts of a bar, the surest grants first: certain, favourable, filed, not filed.
     pub certainty: [Color32; 4],
+    /// Behind the load of a month: light, medium, full, too much.
+    pub load: [Color32; 4],
 }
 
 /// Corner of cards and buttons.
@@ -88,6 +91,18 @@ impl Tokens {
         Self::of(ui.ctx().theme())
     }
 
+    /// The ground of a load.
+    #[must_use]
+    pub fn load(&self, step: LoadStep) -> Color32 {
+        let [light, medium, full, over] = self.load;
+        match step {
+            LoadStep::Light => light,
+            LoadStep::Medium => medium,
+            LoadStep::Full => full,
+            LoadStep::Over => over,
+        }
+    }
+
     /// The colour of an amount in cents.
     #[must_use]
     pub fn amount(&self, cents: i64) -> Color32 {
@@ -119,6 +134,7 @@ impl Tokens {
             handle: rgb(184, 194, 192),
             own_income: rgb(122, 134, 76),
             certainty: [rgb(11, 94, 104), rgb(62, 146, 156), rgb(138, 190, 196), rgb(203, 222, 225)],
+            load: [rgb(240, 246, 246), rgb(214, 231, 233), rgb(170, 208, 213), rgb(252, 220, 200)],
         }
     }
 
@@ -147,6 +163,7 @@ impl Tokens {
             handle: rgb(88, 99, 104),
             own_income: rgb(150, 163, 98),
             certainty: [rgb(112, 197, 206), rgb(72, 148, 157), rgb(50, 104, 112), rgb(47, 70, 75)],
+            load: [rgb(38, 48, 51), rgb(38, 66, 72), rgb(33, 88, 96), rgb(98, 52, 36)],
         }
     }
 }
@@ -263,6 +280,9 @@ mod tests {
     fn every_text_colour_reaches_aa_on_every_ground_it_stands_on() {
         for theme in [Theme::Light, Theme::Dark] {
             let t = Tokens::of(theme);
+            for ground in t.load {
+                assert!(contrast(t.text, ground) >= 4.5, "{theme:?} {ground:?}");
+            }
             let grounds = [t.page, t.panel, t.surface, t.stripe, t.selection, t.note_fill];
             for text in [t.text, t.weak, t.negative] {
                 for ground in grounds {

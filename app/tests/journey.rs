@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use previ::action::Action;
-use previ::page::Page;
+use previ::page::{Page, StaffTab};
 use previ::window::Window;
 use previ_engine::id::ItemId;
 
@@ -266,4 +266,49 @@ fn amounts_typed_faster_than_frames_are_drawn_end_in_their_own_cells() {
     assert_ne!(expected.0[0], before.0[0], "the first year");
     assert_ne!(expected.0[1], before.0[1], "the second year");
     assert_eq!(typed(&mut fast, true), expected);
+}
+
+/// Shows the workload with the cursor on the first cell that is typed.
+fn in_the_workload(harness: &mut Harness<'_, Window>) {
+    let ctx = harness.ctx.clone();
+    harness.state_mut().act(&ctx, Action::Go(Page::Staff));
+    harness.run();
+    harness.get_by_role_and_label(egui::Role::Button, "Plan de charge").click();
+    harness.run();
+    harness.run();
+    assert_eq!(harness.state().desk().staff, StaffTab::Workload);
+}
+
+#[test]
+fn days_typed_in_the_workload_move_costs_between_activities_and_are_undone_by_name() {
+    let mut harness = example();
+    let before = harness.state().session().plan().clone();
+    in_the_workload(&mut harness);
+    type_and_enter(&mut harness, "12,5");
+    assert_ne!(*harness.state().session().plan(), before);
+    let label = harness.state().session().undo_label().unwrap();
+    assert!(label.contains("jours de"), "{label}");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    assert_eq!(*harness.state().session().plan(), before);
+}
+
+#[test]
+fn what_is_typed_into_the_workload_is_written_before_another_view_comes() {
+    let mut harness = example();
+    let before = harness.state().session().plan().clone();
+    in_the_workload(&mut harness);
+    harness.event(egui::Event::Text("7".into()));
+    harness.run();
+    harness.get_by_role_and_label(egui::Role::Button, "Charge par mois").click();
+    harness.run();
+    assert_eq!(harness.state().desk().staff, StaffTab::Load);
+    assert_ne!(*harness.state().session().plan(), before);
+    // Text that is no number keeps its place.
+    in_the_workload(&mut harness);
+    harness.event(egui::Event::Text("x".into()));
+    harness.run();
+    harness.get_by_role_and_label(egui::Role::Button, "Charge par mois").click();
+    harness.run();
+    assert_eq!(harness.state().desk().staff, StaffTab::Workload);
 }

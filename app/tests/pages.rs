@@ -4,7 +4,7 @@
 use egui::Theme;
 use egui_kittest::kittest::Queryable as _;
 use previ::action::Action;
-use previ::page::{FundingTab, Page};
+use previ::page::{FundingTab, Page, StaffTab};
 use previ_engine::certainty::CertaintyView;
 use previ_words::{Language, text};
 
@@ -146,6 +146,41 @@ fn a_row_of_the_calendar_and_an_end_open_their_agreement() {
     harness.get_all_by_label("Voir ce financement").next().unwrap().click();
     harness.run();
     assert_eq!(harness.state().desk().agreement, Some(ending));
+}
+
+/// The page of the team, by the words on its tab.
+fn go_to_staff(harness: &mut egui_kittest::Harness<'_, previ::window::Window>, tab: StaffTab) {
+    let name = text(Language::French, tab.text_id());
+    harness.get_by_role_and_label(egui::Role::Button, &name).click();
+    harness.run();
+}
+
+#[test]
+fn every_view_of_the_team_is_drawn_full_and_empty_in_large_text_and_both_themes() {
+    for theme in [Theme::Light, Theme::Dark] {
+        let mut harness = window(None, theme);
+        let ctx = harness.ctx.clone();
+        harness.state_mut().act(&ctx, Action::Go(Page::Staff));
+        harness.run();
+        for tab in StaffTab::ALL {
+            go_to_staff(&mut harness, tab);
+            assert_eq!(harness.state().desk().staff, tab);
+        }
+        harness.set_pixels_per_point(1.5);
+        harness.set_size(egui::vec2(853.0, 533.0));
+        for tab in StaffTab::ALL {
+            go_to_staff(&mut harness, tab);
+        }
+        harness.state_mut().act(&ctx, Action::New);
+        harness.run();
+        harness.get_by_label("Commencer").click();
+        harness.run();
+        harness.state_mut().act(&ctx, Action::Go(Page::Staff));
+        harness.run();
+        for tab in StaffTab::ALL {
+            go_to_staff(&mut harness, tab);
+        }
+    }
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use previ_engine::money::Amount;
 use previ_engine::plan::Plan;
+use previ_engine::schedule::ScheduleRule;
 
 use crate::generator::Dice;
 
@@ -22,6 +24,27 @@ pub fn edit(plan: &mut Plan, other: &Plan, dice: &mut Dice) {
         10 => change(&mut plan.loans, &other.loans, |item, was| item.id = was.id, dice),
         11 => change(&mut plan.in_kind, &other.in_kind, |item, was| item.id = was.id, dice),
         _ => change(&mut plan.notes, &other.notes, |item, was| item.id = was.id, dice),
+    }
+}
+
+/// Changes the amounts of one budget line: of a few months from any one on, or of all of them.
+pub fn edit_cost(plan: &mut Plan, dice: &mut Dice) {
+    if plan.lines.is_empty() {
+        return;
+    }
+    let place = dice.below(plan.lines.len() as u64) as usize;
+    let months = i64::from(plan.frame.horizon.years) * 12;
+    let month = plan.frame.timeline().first().plus(dice.between(0, months - 1) as i32);
+    let amount = Amount::from_cents(dice.between(0, 500_000));
+    let schedule = &mut Arc::make_mut(&mut plan.lines[place]).schedule;
+    let rule = match dice.below(4) {
+        0 => ScheduleRule::Once { month, amount },
+        1 => ScheduleRule::Monthly(amount),
+        _ => schedule.rule.clone(),
+    };
+    schedule.rule = rule;
+    for n in 0..dice.between(1, 3) as i32 {
+        schedule.overrides.insert(month.plus(n), amount);
     }
 }
 

@@ -10,6 +10,7 @@ mod dice;
 mod frame;
 mod funding;
 mod items;
+mod pools;
 mod project;
 mod rules;
 mod shared;
@@ -48,6 +49,7 @@ pub fn random_plan(seed: u64) -> Plan {
     plan.notes = maker.some(2, Maker::note);
     maker.add_rules(&mut plan, &mut Dice::new(!seed));
     maker.add_shared(&mut plan, &mut Dice::new(seed.rotate_left(32)));
+    pools::add_pools(&mut plan, &mut Dice::new(seed ^ 0x90_0150));
     shuffle_all(&mut plan, &mut maker.dice);
     plan
 }
@@ -71,6 +73,7 @@ pub fn shuffle_all(plan: &mut Plan, dice: &mut Dice) {
     dice.shuffle(&mut plan.loans);
     dice.shuffle(&mut plan.in_kind);
     dice.shuffle(&mut plan.notes);
+    dice.shuffle(&mut plan.pools);
     let frame = Arc::make_mut(&mut plan.frame);
     dice.shuffle(&mut frame.assumptions.indexes);
     dice.shuffle(&mut frame.opening.items);

@@ -37,6 +37,7 @@ fn simpler(plan: &Plan) -> Vec<Plan> {
     without_each(plan.in_kind.len(), &mut attempt, |plan| &mut plan.in_kind);
     without_each(plan.transfers.len(), &mut attempt, |plan| &mut plan.transfers);
     without_each(plan.readings.len(), &mut attempt, |plan| &mut plan.readings);
+    without_each(plan.pools.len(), &mut attempt, |plan| &mut plan.pools);
     without_each(plan.notes.len(), &mut attempt, |plan| &mut plan.notes);
     without_each(plan.activities.len(), &mut attempt, |plan| &mut plan.activities);
     without_each(plan.funders.len(), &mut attempt, |plan| &mut plan.funders);

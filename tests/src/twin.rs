@@ -4,6 +4,7 @@
 //! Each part of the plan says which money moves in which month (`movement`); `books` keeps
 //! the books month by month and reads the statements from them.
 
+mod allocation;
 mod assets;
 mod assignment;
 mod award;
@@ -13,6 +14,7 @@ mod ceiling;
 mod choice;
 mod classes;
 mod costs;
+mod days;
 mod euros;
 #[cfg(test)]
 mod examples;

@@ -7,6 +7,7 @@ use previ_engine::activity::Activity;
 use previ_engine::agreement::{Amendment, FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::condition::Condition;
+use previ_engine::employer::{DaysOff, Employer, WhitMonday};
 use previ_engine::frame::{
     Appropriation, AppropriationTarget, Association, Assumptions, CertaintyWeights, ContributionRhythm,
     Frame, Horizon, Index, IndexStep,
@@ -24,7 +25,8 @@ use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
 use previ_engine::partner::{Answers, PartnerShare, Partnership};
 use previ_engine::payment::{Instalment, Part, Receipt, Trigger};
 use previ_engine::plan::Plan;
-use previ_engine::position::{Position, TimeShare};
+use previ_engine::pool::{AllocationKey, CostPool};
+use previ_engine::position::{Position, Time, TimeShare, WorkedDays};
 use previ_engine::provision::{Provision, Release};
 use previ_engine::rule::{
     Ceiling, ChosenCost, ChosenKind, CostNature, Eligibility, FlatRate, FlatRateBase, PaymentRule,
@@ -88,7 +90,7 @@ fn plan(plan: &Plan, seen: &mut Seen) {
         investments,
         loans,
         in_kind: contributions,
-        pools: _,
+        pools,
         notes,
     } = plan;
     frame(of_frame, seen);
@@ -104,17 +106,56 @@ fn plan(plan: &Plan, seen: &mut Seen) {
     investments.iter().for_each(|one| investment(one, seen));
     loans.iter().for_each(|one| loan(one, seen));
     contributions.iter().for_each(|one| in_kind(one, seen));
+    pools.iter().for_each(|one| pool(one, seen));
     notes.iter().for_each(|one| note(one, seen));
+}
+
+fn pool(pool: &CostPool, seen: &mut Seen) {
+    let CostPool { id: _, label: _, key } = pool;
+    let place = match key {
+        AllocationKey::Days => 0,
+        AllocationKey::DaysAvailable => 1,
+        AllocationKey::FullTimeEquivalents => 2,
+        AllocationKey::DirectCost => 3,
+        AllocationKey::FloorArea(parts) => {
+            seen.field("AllocationKey without parts", parts.is_empty());
+            4
+        }
+        AllocationKey::Shares(_) => 5,
+    };
+    seen.variant("AllocationKey", 6, place);
 }
 
 fn frame(frame: &Frame, seen: &mut Seen) {
     let Frame { association, horizon, assumptions, opening } = frame;
-    let Association { name: _, rna, siren, fiscal_year_starts, contributions, employer: _, vat } =
-        association;
+    let Association { name: _, rna, siren, fiscal_year_starts, contributions, employer, vat } = association;
     seen.field("Association.rna", rna.is_some());
     seen.field("Association.siren", siren.is_some());
     seen.field("Association.fiscal_year_starts", *fiscal_year_starts != 1);
     seen.field("Association.vat", vat.is_some());
+    let Employer {
+        collective_agreement: _,
+        headcount: _,
+        is_in_alsace_moselle,
+        work_accident_rate: _,
+        mobility_rate: _,
+        health_cover: _,
+        provident_rate: _,
+        occupational_health: _,
+        payroll_tax: _,
+        posts_leave_owed: _,
+        days_off,
+    } = employer;
+    seen.field("Employer.is_in_alsace_moselle", *is_in_alsace_moselle);
+    let DaysOff { leave, reduced_time, further, whit_monday } = days_off;
+    seen.field("DaysOff.leave", leave.is_some());
+    seen.field("DaysOff.reduced_time", !reduced_time.value().is_zero());
+    seen.field("DaysOff.further", !further.value().is_zero());
+    let place = match whit_monday {
+        WhitMonday::Holiday => 0,
+        WhitMonday::Worked => 1,
+    };
+    seen.variant("WhitMonday", 2, place);
     let place = match contributions {
         ContributionRhythm::Monthly => 0,
         ContributionRhythm::Quarterly => 1,
@@ -211,10 +252,11 @@ fn line(line: &BudgetLine, seen: &mut Seen) {
         activity,
         schedule: of_line,
         settlement: paid,
-        pool: _,
+        pool,
         actual: _,
         only_if,
     } = line;
+    seen.field("BudgetLine.pool", pool.is_some());
     seen.variant("BudgetLine.account", 2, usize::from(account.class() == 7));
     seen.field("BudgetLine.activity", activity.is_some());
     schedule(of_line, seen);
@@ -301,12 +343,13 @@ fn position(position: &Position, seen: &mut Seen) {
         employee_rate,
         contract: _,
         time,
-        operational_share: _,
-        worked: _,
+        operational_share,
+        worked,
         lent,
-        pool: _,
+        pool,
         only_if,
     } = position;
+    seen.field("Position.pool", pool.is_some());
     seen.field("Position.holder", holder.is_some());
     lent.iter().for_each(|one| lending(one, seen));
     seen.field("Position.lent, several", lent.len() > 1);
@@ -316,9 +359,25 @@ fn position(position: &Position, seen: &mut Seen) {
     seen.field("Position.employer_rate", employer_rate.is_some());
     seen.field("Position.employee_rate", employee_rate.is_some());
     seen.field("Position.time", !time.is_empty());
-    let total: rust_decimal::Decimal =
-        time.iter().map(|TimeShare { activity: _, share }| share.value()).sum();
+    let mut total = rust_decimal::Decimal::ZERO;
+    for TimeShare { activity: _, time, from, to } in time {
+        seen.field("TimeShare.from", from.is_some());
+        seen.field("TimeShare.to", to.is_some());
+        let place = match time {
+            Time::Share(share) => {
+                total += share.value();
+                0
+            }
+            Time::Days(_) => 1,
+        };
+        seen.variant("Time", 2, place);
+    }
     seen.field("Position.time above 100 %", total > 100.into());
+    seen.field("Position.operational_share", operational_share.is_some());
+    seen.field("Position.worked", !worked.is_empty());
+    for WorkedDays { activity: _, year: _, days } in worked {
+        seen.field("WorkedDays.days", !days.value().is_zero());
+    }
     condition("Position", only_if.as_ref(), seen);
 }
 

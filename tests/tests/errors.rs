@@ -128,6 +128,7 @@ fn command(code: &str, output: &Path) -> Vec<OsString> {
     let to = |output: &Path| [OsString::from("-o"), output.into()];
     let (mut command, rest) = match code {
         "cli.unknown-figure" => (words(&["explain"]), words(&["result.2031"])),
+        "cli.wrong-numbers" => (words(&["activity"]), words(&["--only", "4-2"])),
         "cli.already-there" => (words(&["export"]), to(&input).into()),
         "file.no-folder" => (words(&["export"]), to(&catalogue().join(code).join("no/plan.xlsx")).into()),
         "sheets.unknown-sheet" => {

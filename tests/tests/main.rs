@@ -9,7 +9,7 @@ mod errors;
 mod fixtures;
 mod hand_journals;
 mod oracles;
-// mod parity;
+mod parity;
 mod payroll;
 mod properties;
 mod random;

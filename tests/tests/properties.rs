@@ -1,6 +1,7 @@
 //! Properties every projection has, on random plans. Each one can fail: it compares two ways to the same
 //! figures that share as little as possible.
 
+mod allocation;
 mod certainty;
 mod edits;
 mod funding;

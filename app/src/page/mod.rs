@@ -5,6 +5,7 @@ mod agreements;
 mod assumptions;
 pub mod budget;
 mod cash;
+pub mod grid;
 mod home;
 mod staff;
 
@@ -12,11 +13,12 @@ use egui::{Key, ScrollArea, Ui};
 use previ_engine::diagnostic::Place;
 use previ_engine::id::{ActivityId, AgreementId, ItemId, PositionId};
 use previ_session::events::{ImportReview, NewPlan};
-use previ_session::grid::{GridState, Intent};
+use previ_session::grid::Intent;
 use previ_session::views::budget::BudgetLayout;
 use previ_session::views::calendar::CalendarFilter;
 use previ_session::views::columns::OpenYears;
 use previ_session::views::explanation::{Scope, Subject};
+use previ_session::views::workload::WorkloadLayout;
 use previ_session::{Edit, Session};
 
 use previ_words::{Message, text};
@@ -24,6 +26,8 @@ use previ_words::{Message, text};
 use crate::action::Action;
 use crate::dialog::Dialog;
 use crate::widget::form::Typed;
+
+use grid::Grid;
 
 pub use assumptions::{month_choices, year_counts};
 
@@ -104,6 +108,42 @@ impl ActivitiesTab {
     }
 }
 
+/// A view of the page *Équipe*.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StaffTab {
+    /// The positions one below the other, and the form of one (*Postes*).
+    #[default]
+    Posts,
+    /// Their days on activities (*Plan de charge*).
+    Workload,
+    /// How busy they are in each month (*Charge par mois*).
+    Load,
+}
+
+impl StaffTab {
+    /// The views in the order of the tabs.
+    pub const ALL: [Self; 3] = [Self::Posts, Self::Workload, Self::Load];
+
+    /// The text id of its name.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Posts => "app-staff-posts",
+            Self::Workload => "app-workload",
+            Self::Load => "app-workload-map",
+        }
+    }
+}
+
+/// A page that is typed into as a spreadsheet is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetName {
+    /// The budget.
+    Budget,
+    /// The workload.
+    Workload,
+}
+
 /// What is open and chosen on the pages; no part of the plan.
 #[derive(Debug, Default)]
 pub struct Desk {
@@ -116,15 +156,13 @@ pub struct Desk {
     /// Years and rows of the budget that are open.
     pub budget: BudgetLayout,
     /// The cursor of the budget.
-    pub grid: GridState,
-    /// The budget takes the keyboard in the next frame.
-    pub focus_grid: bool,
-    /// The budget scrolls to the cursor in the next frame.
-    pub scroll_to_cursor: bool,
-    /// The cursor was put somewhere; else the first amount gets it.
-    pub grid_placed: bool,
-    /// The mouse draws a selection.
-    pub selecting: bool,
+    pub grid: Grid,
+    /// Which view of the team is in front.
+    pub staff: StaffTab,
+    /// What of the workload is shown.
+    pub workload: WorkloadLayout,
+    /// The cursor of the workload.
+    pub days: Grid,
     /// Years of the cash page that are open.
     pub cash_years: OpenYears,
     /// Which view of the funding is in front.
@@ -143,8 +181,6 @@ pub struct Desk {
     pub position: Option<PositionId>,
     /// The row of the activities that is looked at.
     pub activity: Scope,
-    /// What was typed into the grid of the budget faster than frames are drawn.
-    pub keys_to_come: Vec<egui::Event>,
     /// The home page lists every alert.
     pub all_alerts: bool,
 }
@@ -162,8 +198,12 @@ pub enum Request {
     AcceptImport(Box<ImportReview>),
     /// Put a question or a form in front.
     Ask(Dialog),
-    /// Do something in the grid of the budget.
+    /// Do something in the sheet in front.
     Grid(Intent),
+    /// Put another view of the team in front.
+    Staff(StaffTab),
+    /// Show the workload of another fiscal year, or other days.
+    Workload(WorkloadLayout),
     /// Explain a figure.
     Explain(Subject),
     /// Go to an item.
@@ -235,7 +275,10 @@ impl Desk {
         self.funding = FundingTab::List;
         self.scroll_to_row = true;
         match item {
-            ItemId::Position(id) => self.position = Some(id),
+            ItemId::Position(id) => {
+                self.staff = StaffTab::Posts;
+                self.position = Some(id);
+            }
             ItemId::Agreement(id) => self.agreement = Some(id),
             ItemId::Tranche(id) => {
                 let has = |found: &&std::sync::Arc<previ_engine::agreement::FundingAgreement>| {
@@ -254,6 +297,33 @@ impl Desk {
             ItemId::Pool(_) => self.activities = ActivitiesTab::Pools,
             ItemId::Line(_) => budget::show_line(session, self, item),
             _ => {}
+        }
+    }
+
+    /// The sheet that is typed into, else the one in front.
+    #[must_use]
+    pub fn sheet(&self) -> Option<SheetName> {
+        match self.page {
+            _ if self.grid.is_typing() => Some(SheetName::Budget),
+            _ if self.days.is_typing() => Some(SheetName::Workload),
+            Page::Budget => Some(SheetName::Budget),
+            Page::Staff if self.staff == StaffTab::Workload => Some(SheetName::Workload),
+            _ => None,
+        }
+    }
+
+    /// Its cursor.
+    pub fn sheet_grid(&mut self) -> Option<&mut Grid> {
+        self.sheet().map(|sheet| match sheet {
+            SheetName::Budget => &mut self.grid,
+            SheetName::Workload => &mut self.days,
+        })
+    }
+
+    /// Gives the keyboard to the sheet in front, if there is one.
+    pub fn focus_sheet(&mut self) {
+        if let Some(grid) = self.sheet_grid() {
+            grid.focus = true;
         }
     }
 

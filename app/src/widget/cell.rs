@@ -5,7 +5,7 @@ use egui::{
     Align, Align2, Color32, CursorIcon, FontId, Painter, Rect, Response, Role, Sense, Stroke, TextStyle, Ui,
     WidgetInfo, vec2,
 };
-use previ_session::views::cell::{CellKind, CellView, Emphasis};
+use previ_session::views::cell::{CellKind, CellView, Emphasis, LoadStep};
 
 use super::block::unbroken;
 use crate::theme::Tokens;
@@ -40,6 +40,12 @@ pub fn words(text: impl Into<String>, emphasis: Emphasis) -> CellView {
     CellView { text: text.into(), kind: CellKind::Text, emphasis, ..CellView::default() }
 }
 
+/// A cell that holds a number already in words.
+#[must_use]
+pub fn number(text: impl Into<String>, emphasis: Emphasis) -> CellView {
+    CellView { kind: CellKind::Amount, ..words(text, emphasis) }
+}
+
 /// Draws a cell into `rect`; `name` is what a screen reader says before its text.
 pub fn show(ui: &Ui, rect: Rect, name: &str, cell: &CellView, standing: Standing) -> Response {
     let tokens = Tokens::in_use(ui);
@@ -47,6 +53,9 @@ pub fn show(ui: &Ui, rect: Rect, name: &str, cell: &CellView, standing: Standing
     let sense = if standing.focusable { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, id, sense);
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    if let Some(step) = cell.load {
+        painter.rect_filled(rect.shrink(1.0), 2.0, tokens.load(step));
+    }
     if standing.selected {
         painter.rect_filled(rect, 0.0, tokens.selection);
     }
@@ -58,10 +67,14 @@ pub fn show(ui: &Ui, rect: Rect, name: &str, cell: &CellView, standing: Standing
         let align = if right { Align::Max } else { Align::Min };
         cut = text(&painter, rect.shrink2(vec2(MARGIN, 0.0)), align, &cell.text, font, colour);
     }
-    if cell.by_hand {
+    let corner = match cell.load {
+        Some(LoadStep::Over) => Some(tokens.negative),
+        _ => cell.by_hand.then_some(tokens.accent),
+    };
+    if let Some(colour) = corner {
         let corner = rect.right_top();
         let points = vec![corner, corner - vec2(7.0, 0.0), corner + vec2(0.0, 7.0)];
-        painter.add(egui::Shape::convex_polygon(points, tokens.accent, Stroke::NONE));
+        painter.add(egui::Shape::convex_polygon(points, colour, Stroke::NONE));
     }
     if standing.cursor || response.has_focus() {
         painter.rect_stroke(rect.shrink(1.0), 2.0, Stroke::new(2.0, tokens.accent), egui::StrokeKind::Inside);

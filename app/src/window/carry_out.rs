@@ -3,15 +3,15 @@
 use egui::{Context, ThemePreference, gui_zoom};
 use previ_engine::diagnostic::{Arg, Severity};
 use previ_session::events::{ExportKind, Then};
-use previ_session::grid::{self, Intent, Mode};
+use previ_session::grid::{self, Intent};
 use previ_session::{Effect, Input};
 use previ_words::{Message, message, text, text_with};
 
 use super::{Window, new_plan_draft};
 use crate::action::{Action, Look};
 use crate::dialog::{Dialog, ProposalForm};
-use crate::page::budget::{editor_id, grid_id};
-use crate::page::{Page, Request};
+use crate::page::grid::{editor_id, grid_id};
+use crate::page::{Page, Request, SheetName};
 use crate::picker::{Picker, Purpose};
 use crate::{clock, example};
 
@@ -53,6 +53,14 @@ impl Window {
                 self.desk.page = Page::Budget;
             }
             Request::Grid(intent) => self.grid(ctx, intent),
+            Request::Staff(tab) => {
+                self.desk.staff = tab;
+                self.desk.focus_sheet();
+            }
+            Request::Workload(layout) => {
+                self.desk.workload = layout;
+                self.desk.focus_sheet();
+            }
             Request::Explain(subject) => {
                 self.desk.subject = Some(subject);
                 self.desk.explaining = true;
@@ -76,7 +84,7 @@ impl Window {
             Action::Redo => self.step_forth(ctx),
             Action::Go(page) => {
                 self.desk.page = page;
-                self.desk.focus_grid = page == Page::Budget;
+                self.desk.focus_sheet();
             }
             Action::Explain => self.desk.explaining = !self.desk.explaining,
             Action::Count(view) => self.apply(ctx, Input::SetView(view)),
@@ -120,9 +128,19 @@ impl Window {
 
     /// Does something in the grid and gives the keyboard to what needs it now.
     pub(super) fn grid(&mut self, ctx: &Context, intent: Intent) {
-        let was_editing = self.desk.grid.mode != Mode::Navigate;
+        let was_editing = self.desk.sheet_grid().is_some_and(|grid| grid.is_typing());
         let moves = !matches!(intent, Intent::Type(_) | Intent::Copy);
-        let outcome = grid::run(&mut self.session, &self.desk.budget, &mut self.desk.grid, intent);
+        let outcome = match self.desk.sheet() {
+            Some(SheetName::Budget) => {
+                let page = self.session.budget(&self.desk.budget);
+                grid::run(&mut self.session, &page, &mut self.desk.grid.state, intent)
+            }
+            Some(SheetName::Workload) => {
+                let page = self.session.workload(self.desk.workload);
+                grid::run(&mut self.session, &*page, &mut self.desk.days.state, intent)
+            }
+            None => return,
+        };
         if let Some(copied) = outcome.copied {
             ctx.copy_text(copied);
             self.say(text(self.language(), "app-copied"));
@@ -132,9 +150,9 @@ impl Window {
         } else if outcome.edit.is_some() {
             self.said = None;
         }
-        let editing = self.desk.grid.mode != Mode::Navigate;
-        self.desk.scroll_to_cursor |= moves;
-        if self.desk.page == Page::Budget {
+        if let Some(grid) = self.desk.sheet_grid() {
+            let editing = grid.is_typing();
+            grid.scroll_to_cursor |= moves;
             // At once: the next key may come with the next frame.
             let id = if editing { editor_id() } else { grid_id() };
             if editing != was_editing || ctx.memory(egui::Memory::focused) != Some(id) {

@@ -14,7 +14,7 @@ use egui::{CentralPanel, Context, Margin, Ui, ViewportCommand};
 use previ_engine::diagnostic::Severity;
 use previ_engine::id::ItemId;
 use previ_session::events::Then;
-use previ_session::grid::{Intent, Mode};
+use previ_session::grid::Intent;
 use previ_session::{Input, Session};
 use previ_words::{Language, Message};
 
@@ -108,7 +108,7 @@ impl Window {
     /// Goes to an item as a link in a page would.
     pub fn show_item(&mut self, item: ItemId) {
         self.desk.show(&self.session, item);
-        self.desk.focus_grid = self.desk.page == Page::Budget;
+        self.desk.focus_sheet();
     }
 
     fn language(&self) -> Language {
@@ -126,10 +126,11 @@ impl Window {
 
     /// Writes what is being typed into the grid; whether nothing is left in its editor.
     fn finish_typing(&mut self, ctx: &Context) -> bool {
-        if self.desk.grid.mode != Mode::Navigate {
+        let is_typing = |window: &Self| window.desk.grid.is_typing() || window.desk.days.is_typing();
+        if is_typing(self) {
             self.grid(ctx, Intent::Commit);
         }
-        self.desk.grid.mode == Mode::Navigate
+        !is_typing(self)
     }
 
     /// The window may close, or the question comes first whether changes may be lost.
@@ -161,8 +162,8 @@ impl Window {
                 Err(problem) => self.dialog = Some((dialog, Some(problem))),
             },
         }
-        if self.dialog.is_none() && self.desk.page == Page::Budget {
-            self.desk.focus_grid = true;
+        if self.dialog.is_none() && self.desk.sheet().is_some() {
+            self.desk.focus_sheet();
             ctx.request_repaint();
         }
     }

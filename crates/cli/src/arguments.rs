@@ -13,6 +13,8 @@ pub(crate) enum Request {
     Forecast(ForecastRequest),
     Funding(ViewRequest),
     Calendar(ViewRequest),
+    Activity(ActivityRequest),
+    Workload(ViewRequest),
     Check(CheckRequest),
     Import(ImportRequest),
     Export(ExportRequest),
@@ -30,6 +32,14 @@ pub(crate) struct ForecastRequest {
 pub(crate) struct ViewRequest {
     pub(crate) file: Option<PathBuf>,
     pub(crate) view: CertaintyView,
+    pub(crate) format: Format,
+}
+
+pub(crate) struct ActivityRequest {
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) view: CertaintyView,
+    /// Numbers of activities in the order of the plan, such as `1,4,6-8`; all of them when absent.
+    pub(crate) only: Option<String>,
     pub(crate) format: Format,
 }
 
@@ -155,7 +165,15 @@ pub(crate) fn command(language: Language) -> Command {
                 .arg(json()),
         )
         .subcommand(subcommand("funding", "cli-funding").arg(file()).arg(view()).arg(json()))
+        .subcommand(subcommand("workload", "cli-workload").arg(file()).arg(view()).arg(json()))
         .subcommand(subcommand("calendar", "cli-calendar").arg(file()).arg(view()).arg(json()))
+        .subcommand(
+            subcommand("activity", "cli-activity")
+                .arg(file())
+                .arg(option("only", say("cli-arg-only"), say("cli-value-numbers")))
+                .arg(view())
+                .arg(json()),
+        )
         .subcommand(subcommand("check", "cli-check").arg(file()).arg(json()))
         .subcommand(
             subcommand("import", "cli-import")
@@ -216,7 +234,14 @@ impl Request {
                 accounts: if matches.get_flag("accounts") { Accounts::All } else { Accounts::Headings },
             }),
             "funding" => Self::Funding(ViewRequest { file: file(), view: view()?, format: format() }),
+            "workload" => Self::Workload(ViewRequest { file: file(), view: view()?, format: format() }),
             "calendar" => Self::Calendar(ViewRequest { file: file(), view: view()?, format: format() }),
+            "activity" => Self::Activity(ActivityRequest {
+                file: file(),
+                view: view()?,
+                only: matches.get_one("only").cloned(),
+                format: format(),
+            }),
             "check" => Self::Check(CheckRequest { file: file(), format: format() }),
             "import" => Self::Import(ImportRequest {
                 file: file()?,

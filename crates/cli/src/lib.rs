@@ -10,7 +10,8 @@ use previ_words::{Language, text};
 use crate::arguments::{Request, command};
 
 /// The codes of this crate.
-pub const CODES: &[CodeSpec] = &[commands::ALREADY_THERE, commands::explain::UNKNOWN_FIGURE];
+pub const CODES: &[CodeSpec] =
+    &[commands::ALREADY_THERE, commands::explain::UNKNOWN_FIGURE, commands::activity::WRONG_NUMBERS];
 
 mod arguments;
 mod commands;
@@ -73,7 +74,9 @@ pub fn run(
     let exit = match Request::from_matches(&matches) {
         Some(Request::Forecast(request)) => commands::forecast::run(&request, &mut console),
         Some(Request::Funding(request)) => commands::funding::run(&request, &mut console),
+        Some(Request::Workload(request)) => commands::workload::run(&request, &mut console),
         Some(Request::Calendar(request)) => commands::calendar::run(&request, &mut console),
+        Some(Request::Activity(request)) => commands::activity::run(&request, &mut console),
         Some(Request::Check(request)) => commands::check::run(&request, &mut console),
         Some(Request::Import(request)) => commands::import::run(&request, &mut console),
         Some(Request::Export(request)) => commands::export::run(&request, &mut console),

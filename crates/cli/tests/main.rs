@@ -50,6 +50,71 @@ fn who_pays_what_and_what_stops_fit_the_terminal_and_add_up_for_machines() {
 }
 
 #[test]
+fn full_costs_fit_the_terminal_and_add_up_for_machines() {
+    let (exit, out, err) = previ(&["activity"]);
+    assert_eq!((exit, err.as_str()), (0, ""));
+    println!("{out}");
+    assert!(out.contains("COÛT COMPLET"));
+    assert!(out.lines().all(|line| line.chars().count() <= 100));
+    let (_, out, _) = previ(&["activity", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let all = json["activities"].as_array().unwrap();
+    for activity in all {
+        let first = |name: &str| activity[name][0].as_i64().unwrap();
+        assert_eq!(first("direct_cents") + first("shared_cents"), first("total_cents"));
+    }
+    assert!(json["statement"].is_null());
+    let (exit, out, _) = previ(&["activity", "--only", "1-2,1", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((exit, json["activities"].as_array().unwrap().len()), (0, 2));
+    let first = |name: &str| json["statement"][name][0].as_i64().unwrap();
+    assert_eq!(first("total_income_cents") - first("total_charges_cents"), first("result_cents"));
+    let (_, out, _) = previ(&["activity", "--only", "2"]);
+    println!("{out}");
+    assert!(out.contains("COMPTE DE RÉSULTAT DE CES ACTIONS"));
+}
+
+#[test]
+fn a_set_of_activities_that_is_none_is_refused_with_the_reason() {
+    for (only, why) in [("4-2", "4-2"), ("999", "999"), ("a", "« a »")] {
+        let (exit, out, err) = previ(&["activity", "--only", only]);
+        assert_eq!((exit, out.as_str()), (2, ""));
+        let plain = err.replace('\u{a0}', " ").replace('\u{202f}', " ");
+        assert!(plain.contains(why), "{plain}");
+    }
+}
+
+#[test]
+fn days_fit_the_terminal_and_add_up_for_machines() {
+    let (exit, out, err) = previ(&["workload"]);
+    assert_eq!((exit, err.as_str()), (0, ""));
+    println!("{out}");
+    for title in ["PLAN DE CHARGE", "JOURS PAR ACTION", "QUI PAIE LES JOURS", "CHARGE DE CHAQUE MOIS"] {
+        assert!(out.contains(title), "{title}");
+    }
+    let long: Vec<&str> = out.lines().filter(|line| line.chars().count() > 100).collect();
+    assert!(long.is_empty(), "{long:?}");
+    let (_, out, _) = previ(&["workload", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let sum = |days: &serde_json::Value| -> f64 {
+        days.as_array().unwrap().iter().map(|days| days.as_str().unwrap().parse::<f64>().unwrap()).sum()
+    };
+    for position in json["positions"].as_array().unwrap() {
+        // The days of a position are those of its activities and of the structure, and they are paid by
+        // somebody or by nobody.
+        let time = position["time"].as_array().unwrap();
+        let planned: f64 = time.iter().map(|time| sum(&time["planned"])).sum();
+        let paid = |time: &serde_json::Value| {
+            time["paid"].as_array().unwrap().iter().map(|paid| sum(&paid["days"])).sum::<f64>()
+        };
+        let paid: f64 = time.iter().map(|time| paid(time) + sum(&time["unpaid"])).sum();
+        let available = sum(&position["available"]);
+        assert!((planned - available).abs() < 0.001, "{planned} {available}");
+        assert!((paid - available).abs() < 0.001, "{paid} {available}");
+    }
+}
+
+#[test]
 fn the_calendar_says_from_when_it_is_seen() {
     let (exit, out, _) = previ(&["calendar", "--json"]);
     let json: serde_json::Value = serde_json::from_str(&out).unwrap();

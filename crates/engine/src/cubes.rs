@@ -8,6 +8,7 @@ use crate::cash::CashRow;
 use crate::journal::{AccountIndex, ActivityIndex, Segment};
 use crate::plan::Plan;
 use crate::registry::Registry;
+use crate::side::Side;
 use crate::timeline::{MonthIndex, Timeline};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -206,34 +207,6 @@ impl ItemBalances {
         let Some((_, cells)) = self.slots.get_mut(place) else { return };
         for (column, cents) in years.cells() {
             sign.add(&mut cells[column], cents);
-        }
-    }
-}
-
-/// Whether amounts are added or taken away.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
-    Plus,
-    Minus,
-}
-
-impl Side {
-    fn times(self, other: Self) -> Self {
-        if self == other { Self::Plus } else { Self::Minus }
-    }
-
-    /// Wraps: no plan reaches the nine million largest amounts that a cell can hold, and checking each
-    /// addition would take as long as all the rest.
-    fn add(self, cell: &mut i64, cents: i64) {
-        *cell = match self {
-            Self::Plus => cell.wrapping_add(cents),
-            Self::Minus => cell.wrapping_sub(cents),
-        };
-    }
-
-    fn add_all(self, cells: &mut [i64], cents: &[i64]) {
-        for (cell, cents) in cells.iter_mut().zip(cents) {
-            self.add(cell, *cents);
         }
     }
 }

@@ -9,10 +9,12 @@
 
 extern crate alloc;
 
+mod allocation;
 mod assets;
 mod base;
 mod cubes;
 mod funding;
+mod side;
 mod staff;
 mod statement;
 mod time;
@@ -37,16 +39,19 @@ mod testing;
 pub mod treasury;
 pub mod view;
 
+pub use allocation::AllocationRow;
 pub use assets::{investment, loan};
-pub use base::{account, diagnostic, id, money, month};
+pub use base::{account, days, diagnostic, id, money, month};
 pub use funding::{agreement, certainty, funder, partner, payment, provision, rule};
 pub use staff::{contract, employer, lending, payroll, position};
+pub use staff::{days as working_days, weights as time_weights};
 pub use statement::funding as funding_statement;
 pub use statement::{
-    balance, calendar, cash, choices, cliff, figure, funding_reasons, income, matrix, promise, query,
+    activities, balance, calendar, cash, choices, cliff, figure, full_cost, funding_reasons, income, matrix,
+    promise, query, workload,
 };
 pub(crate) use time::row;
-pub use time::{schedule, timeline, timing};
+pub use time::{holidays, schedule, timeline, timing};
 
 /// Whether a value is the default one, which files do not write.
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {

@@ -3,12 +3,13 @@
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use crate::allocation::allocate;
 use crate::cash::CashRow;
 use crate::check;
 use crate::condition::Condition;
 use crate::cubes::Cubes;
-use crate::diagnostic::Diagnostic;
-use crate::id::ItemId;
+use crate::diagnostic::{Arg, Diagnostic, Severity};
+use crate::id::{ItemId, PoolId};
 use crate::journal::{ActivityIndex, Book, Context, Segment, Sheet};
 use crate::plan::Plan;
 use crate::reference::{Reference, Threshold};
@@ -92,8 +93,27 @@ pub fn project(plan: &Plan, reference: &Reference, last: Option<&Projection>) ->
     let law = &reference.thresholds;
     let segments = segments(plan, &mut maker, last, law);
     let cubes = maker.cubes;
+    diagnostics.extend(keys_that_sum_to_zero(plan, &context, &segments));
     let thresholds = reference.thresholds.as_slice().into();
     Projection { plan: plan.clone(), timeline, registry, segments, thresholds, pay, cubes, diagnostics }
+}
+
+/// Costs that a key gives to nobody, everything counted that the plan has.
+fn keys_that_sum_to_zero(plan: &Plan, context: &Context<'_>, segments: &Segments) -> Vec<Diagnostic> {
+    if plan.pools.is_empty() {
+        return Vec::new();
+    }
+    let all: Vec<Segment> = segments.all().map(|gated| gated.segment.clone()).collect();
+    let takes_place = alloc::vec![true; context.registry.activity_count()];
+    let allocation = allocate(plan, context, &all, &takes_place, &|_| true);
+    let years = context.timeline.fiscal_years();
+    let found = allocation.without_key().into_iter();
+    let say = |(pool, year, cents): (PoolId, usize, i64)| {
+        let said = check::about(plan, check::KEY_SUMS_TO_ZERO, Severity::Warning, pool.into(), "key");
+        let year = years.get(year).map_or(0, |year| year.key());
+        said.with("year", Arg::Year(year)).with("amount", Arg::Cents(cents))
+    };
+    found.map(say).collect()
 }
 
 /// Whether two collections hold the very same items.

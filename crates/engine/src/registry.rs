@@ -154,14 +154,38 @@ impl Registry {
     pub fn subtree(&self, root: ActivityIndex) -> Vec<bool> {
         let inside = |mut index: ActivityIndex| {
             for _ in 0..self.nodes.len() {
-                if index == root {
-                    return true;
+                if index == root || index == ActivityIndex::STRUCTURE {
+                    return index == root;
                 }
                 index = self.nodes[usize::from(index.0)].parent;
             }
             root == ActivityIndex::STRUCTURE
         };
         (0..self.nodes.len()).map(|place| inside(ActivityIndex(place as u16))).collect()
+    }
+
+    /// Every activity after the one above it, those of one in the order of their ids; those above themselves
+    /// come last.
+    #[must_use]
+    pub fn tree_order(&self) -> Vec<ActivityIndex> {
+        let mut below: Vec<Vec<usize>> = alloc::vec![Vec::new(); self.nodes.len()];
+        for (place, node) in self.nodes.iter().enumerate().skip(1) {
+            below[usize::from(node.parent.0)].push(place);
+        }
+        let mut order = Vec::with_capacity(self.nodes.len());
+        let mut known = alloc::vec![false; self.nodes.len()];
+        // From the root, then from those that it does not reach.
+        for root in 0..self.nodes.len() {
+            let mut ahead = alloc::vec![root];
+            while let Some(place) = ahead.pop() {
+                if !core::mem::replace(&mut known[place], true) {
+                    order.push(ActivityIndex(place as u16));
+                    ahead.extend(below[place].iter().rev());
+                }
+            }
+        }
+        order.retain(|activity| *activity != ActivityIndex::STRUCTURE);
+        order
     }
 
     /// Whether two activities are the same or one is below the other; the structure is itself alone here.

@@ -18,7 +18,7 @@ use crate::money::{Amount, Percent};
 use crate::month::Month;
 use crate::opening::OpeningBalance;
 use crate::plan::Plan;
-use crate::position::{Position, TimeShare};
+use crate::position::Position;
 use crate::projection::project;
 use crate::reference::Reference;
 use crate::rule::PaymentRule;
@@ -85,30 +85,26 @@ pub(crate) fn line(id: u32, number: u32, rule: ScheduleRule, timing: Timing) -> 
     }
 }
 
-/// A post of 2,000.00 gross with 40 % on top from June 2026 on, 2,800.00 a month, with its time for activities.
-pub(crate) fn position(id: u32, time: &[(u32, &str)]) -> Position {
-    let share = |(activity, share): &(u32, &str)| TimeShare {
-        activity: ActivityId(*activity),
-        share: percent(share),
-    };
+/// A full-time position without pay from `from` on, typed with an employer's share of 40 %.
+pub(crate) fn position(id: u32, from: &str) -> Position {
     Position {
         id: PositionId(id),
         label: String::from("Animatrice"),
         holder: None,
-        from: month("2026-06"),
+        from: month(from),
         to: None,
-        gross: BTreeMap::from([(month("2026-06"), amount("2000"))]),
+        gross: BTreeMap::new(),
+        scale: BTreeMap::new(),
         index: None,
         employer_rate: Some(percent("40")),
         employee_rate: None,
-        time: time.iter().map(share).collect(),
-        only_if: None,
-        scale: BTreeMap::new(),
         contract: Contract::default(),
+        time: Vec::new(),
         operational_share: None,
         worked: Vec::new(),
         lent: Vec::new(),
         pool: None,
+        only_if: None,
     }
 }
 

@@ -1,30 +1,31 @@
 //! A projection as one certainty view counts the money.
 
-use alloc::collections::BTreeSet;
+mod changes;
+mod funding;
+mod items;
+mod shared_costs;
+
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::agreement::FundingAgreement;
-use crate::cash::CashRow;
+use crate::allocation::Allocation;
 use crate::certainty::CertaintyView;
 use crate::cubes::Cubes;
-use crate::frame::{AppropriationTarget, CertaintyWeights};
-use crate::funding::award;
-use crate::funding::cells::looked_at;
-use crate::funding::expected::{self, Money, TranchePayments};
-use crate::funding::settlement::{Settlement, settle};
+use crate::frame::AppropriationTarget;
+use crate::funding::expected::TranchePayments;
+use crate::funding::settlement::Settlement;
 use crate::id::{AgreementId, ItemId, TrancheId};
-use crate::investment;
 use crate::journal::{ActivityIndex, Book, Context, Entry, Rule, Segment, Sheet, accounts};
 use crate::money::Quantity;
 use crate::month::Month;
 use crate::payment::ExpectedPayment;
 use crate::plan::Plan;
-use crate::projection::{Projection, same};
+use crate::projection::Projection;
 use crate::reference::{Threshold, ThresholdKind, threshold_in};
 use crate::registry::Registry;
-use crate::staff::salary_tax_segments;
+use crate::staff::PayCalendar;
 use crate::timeline::Timeline;
+use crate::view::changes::Changes;
 
 /// The journal of one certainty view and the sums made of it.
 ///
@@ -38,12 +39,20 @@ pub struct View {
     pub(crate) timeline: Timeline,
     pub(crate) registry: Arc<Registry>,
     pub(crate) segments: Vec<Segment>,
+    /// How many segments come before those of bank readings and of results.
+    before_readings: usize,
     pub(crate) thresholds: Arc<[Threshold]>,
+    /// What pay is calculated with.
+    pay: Arc<PayCalendar>,
     pub(crate) cubes: Cubes,
+    /// Which costs of the structure go to which activities.
+    pub(crate) allocation: Arc<Allocation>,
     /// Who pays what.
     pub(crate) settlement: Arc<Settlement>,
     /// What agreements pay, by their places and those of their tranches.
     pub(crate) payments: Arc<Vec<Vec<TranchePayments>>>,
+    /// What agreements post, by their places; those that post nothing are among them.
+    agreements: Arc<Vec<Segment>>,
 }
 
 impl Projection {
@@ -54,161 +63,64 @@ impl Projection {
         self.view_after(certainty, None)
     }
 
-    /// The same view. Takes over from `last` who pays what, where no agreement and no cost or income that
-    /// funding looks at is another.
+    /// The same view, made of `last` as far as that goes: where frame and accounts are the same its sums are
+    /// those of `last` with what changed; where no agreement changed either, who pays what is settled again
+    /// only if funding looks at what changed.
     #[must_use]
     pub fn view_after(&self, certainty: CertaintyView, last: Option<&View>) -> View {
-        let weights = self.plan.frame.weights();
-        let granted: BTreeSet<AgreementId> = self
-            .plan
-            .agreements
-            .iter()
-            .filter(|agreement| agreement.is_granted(certainty, &weights))
-            .map(|agreement| agreement.id)
-            .collect();
-        let is_granted = |id: AgreementId| granted.contains(&id);
-        let takes_place: Vec<bool> = (0..self.registry.activity_count())
-            .map(|place| self.registry.takes_place(ActivityIndex(place as u16), &is_granted))
-            .collect();
+        let last = last.filter(|last| {
+            last.certainty == certainty
+                && Arc::ptr_eq(&last.plan.frame, &self.plan.frame)
+                && Arc::ptr_eq(&last.registry, &self.registry)
+        });
+        let mut items = items::items(self, certainty);
         let mut view = View {
             certainty,
             plan: self.plan.clone(),
             timeline: self.timeline.clone(),
             registry: Arc::clone(&self.registry),
             thresholds: Arc::clone(&self.thresholds),
-            cubes: self.cubes.clone(),
-            segments: Vec::new(),
+            pay: Arc::clone(&self.pay),
+            cubes: last.map_or(&self.cubes, |last| &last.cubes).clone(),
+            segments: core::mem::take(&mut items.all),
+            before_readings: 0,
+            allocation: Arc::default(),
             settlement: Arc::default(),
             payments: Arc::default(),
+            agreements: Arc::default(),
         };
-        let context = self.context();
-        for gated in self.segments.all() {
-            let own = gated.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted));
-            if gated.is_unconditional {
-                view.segments.extend((!gated.segment.is_empty()).then(|| gated.segment.clone()));
-            } else if own && takes_place[usize::from(gated.activity.0)] {
-                view.add(kept_activities(&gated.segment, &takes_place));
+        let item_count = view.segments.len();
+        view.allocate(last, &items);
+        view.fund(last, &items.takes_place);
+        view.add_agreements();
+        view.before_readings = view.segments.len();
+        match last {
+            Some(last) => view.count_changes(last),
+            None => {
+                let conditional = items.conditional.into_iter().map(|place| &view.segments[place]);
+                conditional.chain(&view.segments[item_count..]).for_each(|segment| view.cubes.add(segment));
             }
         }
-        for segment in self.salary_tax(&context, &is_granted) {
-            view.add(kept_activities(&segment, &takes_place));
-        }
-        match last.filter(|last| view.funds_as(last)) {
-            Some(last) => view.take_over(last),
-            None => view.fund(&context, &weights, &takes_place),
-        }
+        let context = self.context();
         view.post_readings(&context);
         view.post_appropriation(&context);
         view
     }
 
-    fn context(&self) -> Context<'_> {
+    /// What posting needs to know.
+    pub(crate) fn context(&self) -> Context<'_> {
         let (frame, timeline, registry) = (&self.plan.frame, &self.timeline, &self.registry);
         Context { frame, timeline, registry, pay: &self.pay }
     }
-
-    /// The tax on salaries of the positions that take place: owed by all of them together.
-    fn salary_tax(&self, context: &Context<'_>, is_granted: &dyn Fn(AgreementId) -> bool) -> Vec<Segment> {
-        let Some(tax) = &self.plan.frame.association.employer.payroll_tax else { return Vec::new() };
-        let positions = self.plan.positions.iter().zip(&self.segments.positions);
-        let there = positions.filter(|(position, _)| {
-            position.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted))
-        });
-        let taxable: Vec<_> =
-            there.filter_map(|(position, gated)| Some((&**position, &**gated.taxable.as_ref()?))).collect();
-        salary_tax_segments(&taxable, tax, context)
-    }
-}
-
-/// The segment with the time of activities that do not take place given to the structure.
-fn kept_activities(segment: &Segment, takes_place: &[bool]) -> Segment {
-    let kept = |activity: ActivityIndex| takes_place.get(usize::from(activity.0)).copied().unwrap_or(true);
-    if takes_place.iter().all(|takes_place| *takes_place) || segment.runs().all(|(run, _)| kept(run.activity))
-    {
-        return segment.clone();
-    }
-    segment.with_activities(|activity| if kept(activity) { activity } else { ActivityIndex::STRUCTURE })
 }
 
 impl View {
-    /// Whether its agreements and all that funding looks at are those of `last`.
-    fn funds_as(&self, last: &View) -> bool {
-        let (plan, before) = (&self.plan, &last.plan);
-        self.certainty == last.certainty
-            && Arc::ptr_eq(&plan.frame, &before.frame)
-            && Arc::ptr_eq(&self.registry, &last.registry)
-            && same(&plan.agreements, &before.agreements)
-            && same(&plan.funders, &before.funders)
-            && same(&plan.investments, &before.investments)
-            && looked_at(&self.segments, &self.registry).eq(looked_at(&last.segments, &self.registry))
-    }
-
-    fn take_over(&mut self, last: &View) {
-        self.settlement = Arc::clone(&last.settlement);
-        self.payments = Arc::clone(&last.payments);
-        let is_funding = |segment: &&Segment| matches!(segment.item, ItemId::Agreement(_));
-        for segment in last.segments.iter().filter(is_funding) {
-            self.add(segment.clone());
-        }
-    }
-
-    /// Settles who pays what and posts the agreements.
-    fn fund(&mut self, context: &Context<'_>, weights: &CertaintyWeights, takes_place: &[bool]) {
-        let plan = self.plan.clone();
-        if plan.agreements.iter().any(|agreement| agreement.must_find_cost()) {
-            self.settlement = Arc::new(self.settled(context, weights, takes_place));
-        }
-        let (settlement, registry, timeline) = (&self.settlement, &self.registry, &self.timeline);
-        let money = Money { view: self.certainty, weights, settlement, registry, timeline };
-        self.payments = Arc::new(expected::payments(&plan, money));
-        let agreements = || plan.agreements.iter().enumerate();
-        let (investment_grants, others): (Vec<_>, Vec<_>) =
-            agreements().partition(|(_, agreement)| agreement.investment.is_some());
-        for (place, item) in investment_grants.into_iter().chain(others) {
-            let segment = self.segment_of(context, (place, item), weights, takes_place);
-            self.add(segment);
-        }
-    }
-
-    /// Who pays what. What investment grants release lowers the depreciation that other money may pay; what goes to
-    /// partners is a cost like others.
-    fn settled(&self, context: &Context<'_>, weights: &CertaintyWeights, takes_place: &[bool]) -> Settlement {
-        let mut segments = self.segments.clone();
-        for (place, item) in self.plan.agreements.iter().enumerate() {
-            if item.investment.is_some() {
-                segments.push(self.segment_of(context, (place, item), weights, takes_place));
-            } else if item.pays_its_partners().is_some() {
-                let mut sheet = Sheet::default();
-                let mut book = Book::new(context, item.id.into(), ActivityIndex::STRUCTURE, &mut sheet);
-                award::post_partners_cost(item, (self.certainty, weights), &mut book);
-                segments.push(kept_activities(&Segment::new(item.id.into(), &book), takes_place));
-            }
-        }
-        settle(&self.plan, self.certainty, weights, &segments, &self.registry, &self.timeline)
-    }
-
-    /// The entries of an agreement, as far as its settlement and its payments are known.
-    fn segment_of(
-        &self,
-        context: &Context<'_>,
-        (place, item): (usize, &FundingAgreement),
-        weights: &CertaintyWeights,
-        takes_place: &[bool],
-    ) -> Segment {
-        let mut sheet = Sheet::default();
-        let mut book = Book::new(context, item.id.into(), ActivityIndex::STRUCTURE, &mut sheet);
-        let Some(funder) = self.plan.funders.iter().find(|funder| funder.id == item.funder) else {
-            return Segment::new(item.id.into(), &book);
-        };
-        let payments = self.payments.get(place).map_or(&[][..], |payments| payments);
-        award::post((place, item), funder, (self.certainty, weights), &self.settlement, payments, &mut book);
-        let paid_for = self.plan.investments.iter().find(|found| Some(found.id) == item.investment);
-        if let Some(paid_for) = paid_for {
-            investment::post_grant_release(item, paid_for, self.certainty, weights, &mut book);
-        }
-        let mut segment = Segment::new(item.id.into(), &book);
-        segment.own_row = CashRow::Grants(funder.kind);
-        kept_activities(&segment, takes_place)
+    /// Makes the sums of `last` its own, readings and results not yet among them.
+    fn count_changes(&mut self, last: &View) {
+        let (counted, after) = last.segments.split_at(last.before_readings);
+        let Changes { gone, come } = Changes::between(counted, &self.segments);
+        after.iter().chain(gone).for_each(|segment| self.cubes.remove(segment));
+        come.into_iter().for_each(|segment| self.cubes.add(segment));
     }
 
     fn add(&mut self, segment: Segment) {

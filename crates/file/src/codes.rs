@@ -44,6 +44,7 @@ pub(crate) const WRONG_NAME: CodeSpec = code("file.wrong-name", &[FOUND, EXPECTE
 pub(crate) const WRONG_TYPE: CodeSpec = code("file.wrong-type", &[DETAIL]);
 pub(crate) const AMOUNT_NEEDS_QUOTES: CodeSpec = code("file.amount-needs-quotes", &[]);
 pub(crate) const NOT_A_NUMBER: CodeSpec = code("file.not-a-number", &[]);
+pub(crate) const SHARE_OR_DAYS: CodeSpec = code("file.share-or-days", &[]);
 pub(crate) const NUMBER_TOO_LARGE: CodeSpec = code("file.number-too-large", &[]);
 pub(crate) const NOT_A_MONTH: CodeSpec = code("file.not-a-month", &[]);
 pub(crate) const ACCOUNT_WITHOUT_CLASS: CodeSpec = code("file.account-without-class", &[]);
@@ -92,6 +93,7 @@ pub const CODES: &[CodeSpec] = &[
     WRONG_TYPE,
     AMOUNT_NEEDS_QUOTES,
     NOT_A_NUMBER,
+    SHARE_OR_DAYS,
     NUMBER_TOO_LARGE,
     NOT_A_MONTH,
     ACCOUNT_WITHOUT_CLASS,

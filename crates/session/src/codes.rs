@@ -31,6 +31,7 @@ pub(crate) const TOO_MANY_TRANCHES: CodeSpec =
     code("session.too-many-tranches", &[("number", ArgKind::Number)]);
 pub(crate) const NO_INVESTMENT: CodeSpec = code("session.investment-missing", &[]);
 pub(crate) const TIME_OVER: CodeSpec = code("session.time-over-100", &[ITEM, ("percent", ArgKind::Number)]);
+pub(crate) const DAYS: CodeSpec = code("session.days-out-of-range", &[("number", ArgKind::Number)]);
 pub(crate) const BELOW_ITSELF: CodeSpec = code("session.activity-below-itself", &[ITEM]);
 pub(crate) const YEARS: CodeSpec = code("session.horizon-years", &[("number", ArgKind::Number)]);
 pub(crate) const FIRST_YEAR: CodeSpec = code("session.first-year", &[("year", ArgKind::Year)]);
@@ -45,6 +46,9 @@ pub(crate) const SUM_CELL: CodeSpec = code("session.cell-is-a-sum", &[]);
 pub(crate) const STAFF_CELL: CodeSpec = code("session.cell-from-staff", &[ITEM]);
 pub(crate) const AGREEMENT_CELL: CodeSpec = code("session.cell-from-agreement", &[ITEM]);
 pub(crate) const COMPUTED_CELL: CodeSpec = code("session.cell-computed", &[ITEM]);
+pub(crate) const DAYS_CELL: CodeSpec = code("session.cell-of-days", &[]);
+pub(crate) const NO_DAYS: CodeSpec =
+    code("session.no-days", &[ITEM, ("activity", ArgKind::Text), ("year", ArgKind::Text)]);
 pub(crate) const NOT_AN_AMOUNT: CodeSpec = code("session.not-an-amount", &[("text", ArgKind::Text)]);
 pub(crate) const AMBIGUOUS: CodeSpec = code(
     "session.ambiguous-amount",
@@ -79,6 +83,7 @@ pub const CODES: &[CodeSpec] = &[
     TOO_MANY_TRANCHES,
     NO_INVESTMENT,
     TIME_OVER,
+    DAYS,
     BELOW_ITSELF,
     YEARS,
     FIRST_YEAR,
@@ -93,6 +98,8 @@ pub const CODES: &[CodeSpec] = &[
     STAFF_CELL,
     AGREEMENT_CELL,
     COMPUTED_CELL,
+    DAYS_CELL,
+    NO_DAYS,
     NOT_AN_AMOUNT,
     AMBIGUOUS,
     TOO_LARGE,

@@ -14,6 +14,7 @@ use previ_engine::plan::Plan;
 use previ_engine::projection::{Projection, project};
 use previ_engine::reference::Reference;
 use previ_engine::view::View;
+use previ_engine::workload::{Workload, workload};
 
 use crate::views::budget::BudgetTable;
 
@@ -34,6 +35,7 @@ pub(crate) struct Statements {
     pub(crate) cash: Arc<CashForecast>,
     balance: OnceCell<Arc<BalanceSheet>>,
     budget: OnceCell<Arc<BudgetTable>>,
+    workload: OnceCell<Arc<Workload>>,
 }
 
 impl Computed {
@@ -69,6 +71,7 @@ impl Statements {
             cash: Arc::new(cash),
             balance: OnceCell::new(),
             budget: OnceCell::new(),
+            workload: OnceCell::new(),
         }
     }
 
@@ -85,5 +88,10 @@ impl Statements {
     /// The rows of the budget.
     pub(crate) fn budget(&self) -> &Arc<BudgetTable> {
         self.budget.get_or_init(|| Arc::new(BudgetTable::new(&self.view)))
+    }
+
+    /// The days of positions.
+    pub(crate) fn workload(&self) -> &Arc<Workload> {
+        self.workload.get_or_init(|| Arc::new(workload(&self.view)))
     }
 }

@@ -18,6 +18,7 @@ use crate::views::matrix::MatrixPage;
 use crate::views::pools::PoolsPage;
 use crate::views::staff::StaffPage;
 use crate::views::unused::{UnusedView, choices_in_words};
+use crate::views::workload::{LoadPage, WorkloadLayout, WorkloadPage};
 
 /// Pages made when first asked for: a window asks for the same one sixty times a second.
 #[derive(Debug, Default)]
@@ -27,6 +28,9 @@ pub(crate) struct Pages {
     agreements: OnceCell<Arc<AgreementsPage>>,
     staff: OnceCell<Arc<StaffPage>>,
     pools: OnceCell<Arc<PoolsPage>>,
+    load: OnceCell<Arc<LoadPage>>,
+    /// The workload as it was laid out last.
+    workload: RefCell<Option<(WorkloadLayout, Arc<WorkloadPage>)>>,
     activities: OnceCell<Arc<ActivitiesPage>>,
     funding: OnceCell<Arc<FundingPage>>,
     calendar: OnceCell<Arc<CalendarPage>>,
@@ -57,6 +61,24 @@ impl Session {
     #[must_use]
     pub fn staff(&self) -> Arc<StaffPage> {
         Arc::clone(self.pages.staff.get_or_init(|| Arc::new(StaffPage::new(self))))
+    }
+
+    /// The page *Plan de charge*, for one fiscal year.
+    #[must_use]
+    pub fn workload(&self, layout: WorkloadLayout) -> Arc<WorkloadPage> {
+        let kept = self.pages.workload.borrow().clone();
+        if let Some((_, page)) = kept.filter(|(known, _)| *known == layout) {
+            return page;
+        }
+        let made = Arc::new(WorkloadPage::new(self, layout));
+        *self.pages.workload.borrow_mut() = Some((layout, Arc::clone(&made)));
+        made
+    }
+
+    /// How busy positions are in each month.
+    #[must_use]
+    pub fn load(&self) -> Arc<LoadPage> {
+        Arc::clone(self.pages.load.get_or_init(|| Arc::new(LoadPage::new(self))))
     }
 
     /// The page *Charges communes*.

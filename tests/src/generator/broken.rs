@@ -5,14 +5,16 @@ use std::sync::Arc;
 use previ_engine::account::AccountNumber;
 use previ_engine::id::{ActivityId, AgreementId, FunderId, IndexId, InvestmentId, PositionId, TreasuryId};
 use previ_engine::lending::{Lending, LendingPrice};
-use previ_engine::money::{Amount, MAX_CENTS};
+use previ_engine::money::{Amount, MAX_CENTS, Quantity};
 use previ_engine::month::Month;
 use previ_engine::partner::{Answers, PartnerShare, Partnership};
 use previ_engine::payment::{Part, Trigger};
 use previ_engine::plan::Plan;
+use previ_engine::position::Time;
 use previ_engine::rule::{PaymentRule, UnspentRule};
 use previ_engine::schedule::ScheduleRule;
 use previ_engine::timing::Timing;
+use rust_decimal::Decimal;
 
 use super::dice::Dice;
 use super::values::{month, percent};
@@ -39,6 +41,12 @@ fn extreme_month(dice: &mut Dice) -> Month {
 
 fn extreme_amount(dice: &mut Dice) -> Amount {
     Amount::from_cents(dice.pick(&[MAX_CENTS, -MAX_CENTS, 0, 1, -1]))
+}
+
+fn extreme_quantity(dice: &mut Dice) -> Quantity {
+    let most = Decimal::from(10_000_000);
+    let numbers = [most, -most, Decimal::ZERO, Decimal::new(1, 6)];
+    Quantity::new(numbers[dice.below(4) as usize]).unwrap_or_default()
 }
 
 fn extreme_percent(dice: &mut Dice) -> previ_engine::money::Percent {
@@ -139,6 +147,18 @@ fn damage_line(plan: &mut Plan, dice: &mut Dice) {
 fn damage_position(plan: &mut Plan, dice: &mut Dice) {
     let Some(position) = any(&mut plan.positions, dice) else { return };
     match dice.below(7) {
+        6 => {
+            position.operational_share = Some(extreme_percent(dice));
+            for share in &mut position.time {
+                share.time = Time::Days(extreme_quantity(dice));
+                share.from = Some(extreme_month(dice));
+                share.to = Some(extreme_month(dice));
+            }
+            for worked in &mut position.worked {
+                worked.days = extreme_quantity(dice);
+                worked.year = i32::MAX;
+            }
+        }
         0 => position.from = extreme_month(dice),
         1 => position.to = Some(extreme_month(dice)),
         2 => position.gross = [(extreme_month(dice), extreme_amount(dice))].into(),
@@ -157,7 +177,7 @@ fn damage_position(plan: &mut Plan, dice: &mut Dice) {
         }
         _ => {
             for share in &mut position.time {
-                share.share = extreme_percent(dice);
+                share.time = Time::Share(extreme_percent(dice));
             }
             if let Some(share) = position.time.first_mut() {
                 share.activity = ActivityId(9);

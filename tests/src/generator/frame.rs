@@ -1,6 +1,6 @@
 //! Random frames: association, horizon, assumptions, opening balance, treasury accounts.
 
-use previ_engine::employer::Employer;
+use previ_engine::employer::{DaysOff, Employer, WhitMonday};
 use previ_engine::frame::{
     Appropriation, AppropriationTarget, Association, Assumptions, CertaintyWeights, ContributionRhythm,
     Frame, Horizon, Index, IndexStep, Vat,
@@ -32,7 +32,11 @@ impl Maker {
                     ContributionRhythm::Quarterly
                 },
                 vat: self.dice.chance(2).then_some(Vat {}),
-                employer: Employer::default(),
+                employer: Employer {
+                    is_in_alsace_moselle: self.dice.chance(10),
+                    days_off: self.days_off(),
+                    ..Employer::default()
+                },
             },
             horizon: Horizon { first_year: self.first.year(), years: self.years, as_of: None },
             assumptions: Assumptions {
@@ -48,6 +52,15 @@ impl Maker {
                 items: (0..self.dice.below(4)).map(|_| self.opening_item()).collect(),
                 reserves: if self.dice.chance(30) { self.amount() } else { Amount::ZERO },
             },
+        }
+    }
+
+    fn days_off(&mut self) -> DaysOff {
+        DaysOff {
+            leave: self.dice.chance(30).then(|| self.days_to(30)),
+            reduced_time: if self.dice.chance(30) { self.days_to(12) } else { Quantity::default() },
+            further: if self.dice.chance(30) { self.days_to(3) } else { Quantity::default() },
+            whit_monday: if self.dice.chance(30) { WhitMonday::Worked } else { WhitMonday::Holiday },
         }
     }
 

@@ -14,7 +14,7 @@ use previ_engine::investment::Investment;
 use previ_engine::line::BudgetLine;
 use previ_engine::loan::{Loan, Repayment};
 use previ_engine::note::{Note, NoteState};
-use previ_engine::position::{Position, TimeShare};
+use previ_engine::position::{Position, Time, TimeShare, WorkedDays};
 use previ_engine::treasury::{BalanceReading, Transfer};
 
 use super::Maker;
@@ -91,7 +91,13 @@ impl Maker {
         let time = (0..self.dice.below(4))
             .filter_map(|_| {
                 let activity = self.dice.pick_any(&self.activities)?;
-                Some(TimeShare { activity, share: self.percent_to(60) })
+                let time = if self.dice.chance(50) {
+                    Time::Share(self.percent_to(60))
+                } else {
+                    Time::Days(self.days_to(120))
+                };
+                let (from, to) = if self.dice.chance(30) { self.dates(60) } else { (None, None) };
+                Some(TimeShare { activity, time, from, to })
             })
             .collect();
         Position {
@@ -108,11 +114,20 @@ impl Maker {
             only_if: self.condition(),
             scale: BTreeMap::new(),
             contract: Contract::default(),
-            operational_share: None,
-            worked: Vec::new(),
+            operational_share: self.dice.chance(30).then(|| self.percent_to(100)),
+            worked: self.worked(),
             lent: Vec::new(),
             pool: None,
         }
+    }
+
+    fn worked(&mut self) -> Vec<WorkedDays> {
+        let days = (0..self.dice.below(3)).filter_map(|_| {
+            let activity = self.dice.pick_any(&self.activities)?;
+            let year = self.first.year() + self.dice.between(-1, i64::from(self.years)) as i32;
+            Some(WorkedDays { activity, year, days: self.days_to(80) })
+        });
+        days.collect()
     }
 
     pub fn investment(&mut self, id: InvestmentId) -> Investment {

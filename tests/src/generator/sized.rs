@@ -30,6 +30,7 @@ use previ_engine::timing::{Settlement, Timing};
 use previ_engine::treasury::TreasuryAccount;
 
 use super::dice::Dice;
+use super::pools::share_all;
 use super::values::{month, percent};
 
 const FIRST_YEAR: i32 = 2027;
@@ -40,10 +41,13 @@ pub fn usual_plan() -> Plan {
     sized(1, 100, 12, 20, 8, 40, 5)
 }
 
-/// The large plan: 2,000 lines, 150 positions, 200 agreements, 50 activities, 300 accounts, 10 years.
+/// The large plan: 2,000 lines, 30 % of them shared by 10 pools, 150 positions, 200 agreements, 50 activities, 300
+/// accounts, 10 years.
 #[must_use]
 pub fn large_plan() -> Plan {
-    sized(1, 2_000, 150, 200, 50, 300, 10)
+    let mut plan = sized(1, 2_000, 150, 200, 50, 300, 10);
+    share_all(&mut plan);
+    plan
 }
 
 /// A plan of this size; one agreement of ten may pay anything, the others pay three activities.
@@ -201,7 +205,7 @@ impl Sized {
         let mut time = Vec::new();
         for share in [40, 30, 10] {
             if let Some(activity) = self.any_activity() {
-                time.push(TimeShare { activity, share: percent(share * 1_000_000) });
+                time.push(TimeShare::share(activity, percent(share * 1_000_000)));
             }
         }
         Arc::new(Position {

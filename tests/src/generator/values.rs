@@ -59,6 +59,16 @@ impl Maker {
         }
     }
 
+    /// Days with halves and quarters, seldom with more decimals.
+    pub fn days_to(&mut self, most: i64) -> Quantity {
+        let days = match self.dice.below(8) {
+            0 => Decimal::new(self.dice.between(0, most * 1_000_000), 6),
+            1 => Decimal::ZERO,
+            _ => Decimal::new(self.dice.between(0, most * 4) * 25, 2),
+        };
+        Quantity::new(days).unwrap_or_default()
+    }
+
     fn quantity(&mut self) -> Quantity {
         let hundredths = self.dice.between(0, 20_000);
         Quantity::new(Decimal::new(hundredths, 2)).unwrap_or_default()

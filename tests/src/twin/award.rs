@@ -122,7 +122,9 @@ impl Award<'_> {
     fn is_for(&self, cost: &Cost) -> bool {
         let of_activity = self.is_of(cost.activity);
         let by_rules = self.agreement.eligible.allows(cost.account, cost.post);
-        let allowed = says(self.agreement, cost).unwrap_or(by_rules);
+        // At a flat rate, nothing that is shared out is paid otherwise.
+        let at_flat_rate = cost.is_shared && self.agreement.eligible.flat_rate.is_some();
+        let allowed = says(self.agreement, cost).unwrap_or(by_rules && !at_flat_rate);
         of_activity && allowed && cost.month >= self.tranche.from
     }
 

@@ -54,10 +54,11 @@ pub fn flat_money(award: &Award<'_>, ground: &Ground, last: Month) -> Decimal {
     }
 }
 
-/// Whether the flat rate lets it pay a cost of the structure that it may not pay otherwise.
+/// Whether the flat rate lets it pay a cost of the structure, or one that was shared out to its activity, that it
+/// may not pay otherwise.
 pub fn may_pay_as_indirect(award: &Award<'_>, cost: &Cost) -> bool {
     award.agreement.eligible.flat_rate.is_some()
-        && cost.activity.is_none()
+        && (cost.activity.is_none() || cost.is_shared && award.is_of(cost.activity))
         && award.pays_in(cost.month)
         && !award.may_pay(cost)
         && says(award.agreement, cost).is_none()

@@ -1,11 +1,12 @@
 //! The costs that funders may pay, and what activities earn themselves.
 
 use previ_engine::account::AccountNumber;
-use previ_engine::id::{ActivityId, AgreementId, ItemId, PositionId};
+use previ_engine::id::{ActivityId, AgreementId, ItemId, PoolId, PositionId};
 use previ_engine::month::Month;
 use previ_engine::rule::CostNature;
 use rust_decimal::Decimal;
 
+use super::allocation::share;
 use super::books::is_below;
 use super::movement::{Movement, Place};
 use super::situation::Situation;
@@ -36,6 +37,10 @@ pub struct Cost {
     pub year: i32,
     /// Below zero where it is taken back.
     pub euros: Decimal,
+    /// The pool that its line or its position names.
+    pub pool: Option<PoolId>,
+    /// Whether a key brought it to its activity.
+    pub is_shared: bool,
 }
 
 impl Cost {
@@ -46,7 +51,9 @@ impl Cost {
 
     /// Staff, the structure, or the rest.
     pub fn nature(&self) -> CostNature {
-        if self.post.is_some() || self.account.is_under(AccountNumber::of(64)) {
+        if self.is_shared {
+            CostNature::Indirect
+        } else if self.post.is_some() || self.account.is_under(AccountNumber::of(64)) {
             CostNature::Staff
         } else if self.activity.is_none() {
             CostNature::Indirect
@@ -63,7 +70,7 @@ pub fn ground(situation: &Situation<'_>, movements: &[(ItemId, Movement)]) -> Gr
         let month = movement.month.filter(|month| (situation.first..=situation.last).contains(month))?;
         Some(Gift { activity: movement.activity, month, euros: movement.euros })
     });
-    Ground { costs: costs(situation, movements), gifts: gifts.collect() }
+    Ground { costs: share(situation, costs(situation, movements)), gifts: gifts.collect() }
 }
 
 fn costs(situation: &Situation<'_>, movements: &[(ItemId, Movement)]) -> Vec<Cost> {
@@ -79,9 +86,19 @@ fn costs(situation: &Situation<'_>, movements: &[(ItemId, Movement)]) -> Vec<Cos
         } else {
             None
         };
+        let pool = match item {
+            ItemId::Line(id) => {
+                situation.plan.lines.iter().find(|one| one.id == *id).and_then(|one| one.pool)
+            }
+            ItemId::Position(id) => {
+                situation.plan.positions.iter().find(|one| one.id == *id).and_then(|one| one.pool)
+            }
+            _ => None,
+        };
         let mut cost = |account, euros| {
             let year = situation.year_of(month);
-            costs.push(Cost { activity: movement.activity, account, post, partners_of, month, year, euros });
+            let (activity, is_shared) = (movement.activity, false);
+            costs.push(Cost { activity, account, post, partners_of, month, year, euros, pool, is_shared });
         };
         if partners_of.is_some() {
             cost(AccountNumber::of(6571), movement.euros);

@@ -6,12 +6,13 @@ use previ_engine::id::ActivityId;
 use previ_engine::lending::{Lending, LendingPrice};
 use previ_engine::money::Percent;
 use previ_engine::month::Month;
-use previ_engine::position::Position;
-use rust_decimal::Decimal;
+use previ_engine::position::{Position, Time};
+use rust_decimal::{Decimal, RoundingStrategy};
 
+use super::days;
 use super::euros::{round, share_out};
 use super::movement::{Movement, Place};
-use super::situation::{Situation, inside, months};
+use super::situation::{Dates, Situation, both, inside, months};
 
 /// Pay, contributions and their payments.
 pub fn position(situation: &Situation<'_>, position: &Position) -> Vec<Movement> {
@@ -93,7 +94,7 @@ fn gross_of(situation: &Situation<'_>, position: &Position, month: Month) -> Dec
 
 /// For whom the time of a month is: what is left is the structure's, then each activity that is inside
 /// its dates with its weight.
-fn time(
+pub fn time(
     situation: &Situation<'_>,
     position: &Position,
     month: Month,
@@ -102,14 +103,38 @@ fn time(
     let mut weights = vec![Decimal::ZERO];
     let mut left = Decimal::ONE_HUNDRED;
     for share in &position.time {
-        if inside(month, situation.dates(Some(share.activity))) {
+        let dates = both(situation.dates(Some(share.activity)), (share.from, share.to));
+        if inside(month, dates) {
+            let percent = match share.time {
+                Time::Share(percent) => percent.value(),
+                Time::Days(days) => days_in_percent(situation, position, days.value(), dates, month),
+            };
             activities.push(Some(share.activity));
-            weights.push(share.share.value());
-            left -= share.share.value();
+            weights.push(percent);
+            left -= percent;
         }
     }
     weights[0] = left.max(Decimal::ZERO);
     (activities, weights)
+}
+
+/// Days of a fiscal year in percent of the days that the post has in those of its months that count, to the
+/// millionth of a percent; never more than the largest percentage there is.
+fn days_in_percent(
+    situation: &Situation<'_>,
+    position: &Position,
+    days: Decimal,
+    dates: Dates,
+    month: Month,
+) -> Decimal {
+    let start = situation.year_start(month);
+    let counted = months(start, start.plus(11)).filter(|month| inside(*month, dates));
+    let available: Decimal = counted.map(|month| days::available(situation, position, month)).sum();
+    if available.is_zero() {
+        return Decimal::ZERO;
+    }
+    let percent = days * Decimal::ONE_HUNDRED / available;
+    percent.round_dp_with_strategy(6, RoundingStrategy::MidpointAwayFromZero).min(Decimal::from(10_000))
 }
 
 /// The next month, or the first month after the quarter.

@@ -17,6 +17,7 @@ use previ_session::edits::{
 };
 use previ_session::grid::{CellAt, GridState, Intent, run};
 use previ_session::views::budget::{BudgetLayout, RowKey};
+use previ_session::views::workload::{WorkloadColumn, WorkloadLayout};
 use previ_sheets::import::ImportOptions;
 use previ_words::{Language, message};
 
@@ -32,6 +33,7 @@ const STATE_GRANT: AgreementId = AgreementId(50);
 const GREENHOUSE: InvestmentId = InvestmentId(160);
 const EDUCATION: ActivityId = ActivityId(10);
 const SCHOOLS: ActivityId = ActivityId(11);
+const GARDEN: ActivityId = ActivityId(15);
 
 /// One case per code of the session.
 pub(super) const CASES: &[Case] = &[
@@ -106,6 +108,10 @@ pub(super) const CASES: &[Case] = &[
         let share = "95".parse().unwrap();
         edit(session, PositionEdit::SetTimeShare { position: DIRECTOR, activity: SCHOOLS, share })
     }),
+    ("session.days-out-of-range", "400 days in a year", |session| {
+        let days = "400".parse().unwrap();
+        edit(session, PositionEdit::SetTimeDays { position: DIRECTOR, activity: SCHOOLS, days })
+    }),
     ("session.days-off", "300 days of leave", |session| {
         let leave = Some("300".parse().unwrap());
         edit(session, EmployerEdit::SetDaysOff(DaysOff { leave, ..DaysOff::default() }))
@@ -157,6 +163,15 @@ pub(super) const CASES: &[Case] = &[
     }),
     ("session.cell-computed", "type into a depreciation", |session| {
         keys(session, At::Item(GREENHOUSE.into()), [Intent::Type("5".into())])
+    }),
+    ("session.cell-of-days", "type into the days that are left", |session| {
+        typed_days(session, WorkloadColumn::Left, "5")
+    }),
+    ("session.no-days", "days on a garden that begins when the director has left", |session| {
+        let dates =
+            PositionEdit::SetDates { position: DIRECTOR, from: month("2016-09"), to: Some(month("2027-08")) };
+        assert!(edit(session, dates).is_none());
+        typed_days(session, WorkloadColumn::Activity(GARDEN), "5")
     }),
     ("session.not-an-amount", "type “douze” into the rent", |session| typed(session, "douze")),
     ("session.ambiguous-amount", "type “1.234” into the rent", |session| typed(session, "1.234")),
@@ -230,8 +245,21 @@ fn keys(session: &mut Session, at: At, intents: impl IntoIterator<Item = Intent>
         At::Item(item) => page.place_of_item(item),
     };
     let mut state = GridState::default();
-    run(session, &layout, &mut state, Intent::Select(CellAt { row: row?, column: 0 }));
-    intents.into_iter().find_map(|intent| run(session, &layout, &mut state, intent).refused)
+    run(session, &page, &mut state, Intent::Select(CellAt { row: row?, column: 0 }));
+    intents.into_iter().find_map(|intent| {
+        let page = session.budget(&layout);
+        run(session, &page, &mut state, intent).refused
+    })
+}
+
+/// The refusal of a number typed into the workload of 2027, in the row of the director.
+fn typed_days(session: &mut Session, column: WorkloadColumn, text: &str) -> Option<Diagnostic> {
+    let page = session.workload(WorkloadLayout::default());
+    let row = page.place(DIRECTOR)?;
+    let column = page.columns.iter().position(|known| *known == column)?;
+    let mut state = GridState::default();
+    state.apply(Intent::Select(CellAt { row, column }), &*page);
+    run(session, &*page, &mut state, Intent::Type(text.into())).refused
 }
 
 fn typed(session: &mut Session, text: &str) -> Option<Diagnostic> {

@@ -100,7 +100,13 @@ fn refunds(view: &View) -> BTreeMap<(Option<ActivityId>, usize), i64> {
             }
         }
     }
-    let mut refunds = BTreeMap::new();
+    let mut refunds: BTreeMap<(Option<ActivityId>, usize), i64> = BTreeMap::new();
+    // Those of the structure go where keys say.
+    for row in view.allocation_rows().filter(|row| row.cents < 0) {
+        if let Some(year) = view.timeline().year_of(row.month) {
+            *refunds.entry((Some(row.activity), year)).or_default() -= row.cents;
+        }
+    }
     for ((activity, month, ..), cents) in cells {
         if let (Some(year), true) = (view.timeline().year_of(month), cents < 0) {
             *refunds.entry((view.registry().activity_at(activity), year)).or_default() -= cents;

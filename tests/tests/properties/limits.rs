@@ -20,6 +20,9 @@ fn percent(seed: u64) -> Percent {
 /// Nothing but staff is eligible, by one line each, limited as staff where it is limited at all.
 fn for_staff_only(plan: &mut Plan) {
     without_refunds(plan);
+    // Staff that is shared out is indirect.
+    plan.lines.iter_mut().for_each(|line| Arc::make_mut(line).pool = None);
+    plan.positions.iter_mut().for_each(|position| Arc::make_mut(position).pool = None);
     for agreement in plan.agreements.iter_mut().map(Arc::make_mut) {
         agreement.eligible = Eligibility { accounts: vec![AccountNumber::of(64)], ..Eligibility::default() };
         for ceiling in &mut agreement.ceilings {

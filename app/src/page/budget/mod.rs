@@ -1,10 +1,9 @@
 //! *Budget*: expenses and income by year, years that open into months, typed into as into a
 //! spreadsheet.
 
-mod keys;
 mod table;
 
-use egui::{Button, Id, RichText, Ui};
+use egui::{Button, RichText, Ui};
 use previ_engine::diagnostic::Arg;
 use previ_engine::id::{ItemId, LineId};
 use previ_session::grid::{CellAt, Intent};
@@ -13,7 +12,7 @@ use previ_session::views::cell::CellKind;
 use previ_session::{Edit, Session, edits::LineEdit};
 use previ_words::{Decimals, money, text, text_with};
 
-use super::{Desk, Request};
+use super::{Desk, Request, grid};
 use crate::dialog::{Dialog, LineForm};
 use crate::theme::Tokens;
 use crate::widget::block::{hint, main_button, unbroken};
@@ -21,29 +20,10 @@ use crate::widget::block::{hint, main_button, unbroken};
 /// Room for the sentence about keys.
 const KEYS_HINT: f32 = 430.0;
 
-/// The widget that has the keyboard while the cursor moves.
-#[must_use]
-pub fn grid_id() -> Id {
-    Id::unique("budget-grid")
-}
-
-/// The text field of the cell that is typed into.
-#[must_use]
-pub fn editor_id() -> Id {
-    Id::unique("budget-editor")
-}
-
 /// Draws the page.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
     let page = session.budget(&desk.budget);
-    desk.grid.settle(&page);
-    if !desk.grid_placed {
-        place_cursor(&page, desk);
-    }
-    if desk.focus_grid {
-        ui.memory_mut(|memory| memory.request_focus(grid_id()));
-        desk.focus_grid = false;
-    }
+    desk.grid.begin(ui, &page);
     toolbar(ui, session, &page, desk, requests);
     cell_line(ui, session, &page, desk);
     ui.add_space(4.0);
@@ -51,19 +31,11 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     if plan.lines.is_empty() && plan.positions.is_empty() && plan.agreements.is_empty() {
         hint(ui, text(session.language(), "app-budget-none"));
     }
-    keys::read(ui, &page, desk, requests);
+    grid::read_keys(ui, &mut desk.grid, requests);
     table::show(ui, &page, desk, requests);
     if desk.explaining {
-        let at = desk.grid.cursor;
+        let at = desk.grid.state.cursor;
         desk.subject = page.cell(at.row, at.column).subject.or(desk.subject);
-    }
-}
-
-/// Puts the cursor on the first amount that can be typed.
-fn place_cursor(page: &BudgetPage, desk: &mut Desk) {
-    desk.grid_placed = true;
-    if let Some(row) = (0..page.row_count()).find(|row| page.editable(*row).is_some()) {
-        desk.grid.apply(Intent::Select(CellAt { row, column: 0 }), page);
     }
 }
 
@@ -82,10 +54,10 @@ pub fn show_line(session: &Session, desk: &mut Desk, item: ItemId) {
     }
     let page = session.budget(&desk.budget);
     if let Some(row) = page.place_of_item(item) {
-        let column = desk.grid.cursor.column;
-        desk.grid.apply(Intent::Select(CellAt { row, column }), &page);
-        desk.scroll_to_cursor = true;
-        desk.grid_placed = true;
+        let column = desk.grid.state.cursor.column;
+        desk.grid.state.apply(Intent::Select(CellAt { row, column }), &page);
+        desk.grid.scroll_to_cursor = true;
+        desk.grid.placed = true;
     }
 }
 
@@ -95,12 +67,12 @@ fn toolbar(ui: &mut Ui, session: &Session, page: &BudgetPage, desk: &mut Desk, r
     let line = line_at_cursor(page, desk);
     ui.horizontal(|ui| {
         if main_button(ui, say("app-budget-add")).on_hover_text(say("app-budget-add-tip")).clicked() {
-            let like = page.editable(desk.grid.cursor.row);
+            let like = page.editable(desk.grid.state.cursor.row);
             requests.push(Request::Ask(Dialog::Line(LineForm::new(like))));
         }
         let change = ui.add_enabled(line.is_some(), Button::new(say("app-budget-change")));
         if change.on_disabled_hover_text(say("app-budget-choose-line")).clicked()
-            && let Some(found) = page.editable(desk.grid.cursor.row)
+            && let Some(found) = page.editable(desk.grid.state.cursor.row)
         {
             requests.push(Request::Ask(Dialog::Line(LineForm::of(found))));
         }
@@ -136,13 +108,13 @@ fn fold_all(page: &BudgetPage, desk: &mut Desk) {
 }
 
 fn line_at_cursor(page: &BudgetPage, desk: &Desk) -> Option<LineId> {
-    page.editable(desk.grid.cursor.row).map(|line| line.id)
+    page.editable(desk.grid.state.cursor.row).map(|line| line.id)
 }
 
 /// What stands in the cell of the cursor, cents included: the cells show whole euros.
 fn cell_line(ui: &mut Ui, session: &Session, page: &BudgetPage, desk: &Desk) {
     let language = session.language();
-    let at = desk.grid.cursor;
+    let at = desk.grid.state.cursor;
     let tokens = Tokens::in_use(ui);
     let (Some(row), Some(column)) = (page.row(at.row), page.columns.columns.get(at.column)) else { return };
     let cell = page.cell(at.row, at.column);

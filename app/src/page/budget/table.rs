@@ -1,21 +1,17 @@
 //! The grid itself: what stands in each cell, and the mouse.
 
-use egui::{
-    Align, Align2, Margin, Pos2, Rect, Role, Sense, Stroke, TextEdit, TextStyle, Ui, WidgetInfo, pos2,
-};
+use egui::{Align, Pos2, Rect, Role, Sense, Stroke, TextStyle, Ui, WidgetInfo, pos2};
 use egui_table::{CellInfo, Column as Width, HeaderCellInfo, HeaderRow, Table, TableDelegate};
-use previ_session::grid::{CellAt, Intent, Mode};
+use previ_session::grid::{CellAt, Intent};
 use previ_session::views::budget::{BudgetPage, BudgetRow, RowKey};
 use previ_session::views::columns::Column;
-use previ_words::{message, text};
+use previ_words::text;
 
-use super::keys::ALL_KEYS;
-use super::{editor_id, grid_id};
 use crate::dialog::{Dialog, LineForm};
-use crate::page::{Desk, Request};
+use crate::page::{Desk, Request, grid};
 use crate::theme::{ROW_HEIGHT, Tokens};
 use crate::widget::block::chevron;
-use crate::widget::cell::{self, MARGIN, Standing, ground};
+use crate::widget::cell::{self, MARGIN, ground};
 use crate::widget::list::{group_heading, heading};
 
 /// Least and most width of the titles of rows.
@@ -30,12 +26,7 @@ const INDENT: f32 = 16.0;
 /// Draws the grid over all that is left of the page.
 pub fn show(ui: &mut Ui, page: &BudgetPage, desk: &mut Desk, requests: &mut Vec<Request>) {
     let area = ui.available_rect_before_wrap();
-    let response = ui.interact(area, grid_id(), Sense::click());
-    let name = text(page.language(), "app-page-budget");
-    response.widget_info(|| WidgetInfo::labeled(Role::Grid, true, &name));
-    if response.clicked() {
-        response.request_focus();
-    }
+    grid::ground(ui, area, &text(page.language(), "app-page-budget"));
     let months = page.columns.groups.iter().any(|group| group.open);
     let groups: Vec<_> = std::iter::once(0..1)
         .chain(page.columns.groups.iter().map(|group| group.columns.start + 1..group.columns.end + 1))
@@ -63,8 +54,7 @@ pub fn show(ui: &mut Ui, page: &BudgetPage, desk: &mut Desk, requests: &mut Vec<
         .columns(widths)
         .num_sticky_cols(1)
         .headers(headers);
-    if std::mem::take(&mut desk.scroll_to_cursor) {
-        let at = desk.grid.cursor;
+    if let Some(at) = desk.grid.to_scroll_to() {
         table = table.scroll_to_row(at.row as u64, None).scroll_to_column(at.column + 1, None);
     }
     table.show(ui, &mut Delegate { page, desk, requests });
@@ -119,7 +109,7 @@ impl TableDelegate for Delegate<'_> {
         let Some(found) = self.page.row(row) else { return };
         match info.col_nr.checked_sub(1) {
             None => self.title(ui, row, &found),
-            Some(column) => self.amount(ui, CellAt { row, column }, &found),
+            Some(column) => self.amount(ui, CellAt { row, column }),
         }
     }
 
@@ -129,86 +119,11 @@ impl TableDelegate for Delegate<'_> {
 }
 
 impl Delegate<'_> {
-    fn amount(&mut self, ui: &mut Ui, at: CellAt, row: &BudgetRow) {
-        let grid = &self.desk.grid;
-        let here = grid.cursor == at;
-        if here && let Mode::Edit { buffer, .. } = &grid.mode {
-            let buffer = buffer.clone();
-            self.editor(ui, row, &buffer);
-            return;
-        }
-        let language = self.page.language();
-        let cell = self.page.cell(at.row, at.column);
-        let rect = ui.max_rect();
-        if cell.editable {
-            // What can be typed into stands on the lightest ground.
-            let above_line = rect.with_max_y(rect.bottom() - 1.0);
-            ui.painter().rect_filled(above_line, 0.0, Tokens::in_use(ui).surface);
-        }
-        ui.painter().vline(rect.left() + 0.5, rect.y_range(), Stroke::new(0.5, Tokens::in_use(ui).line));
-        let column = self.page.columns.columns.get(at.column).map(|column| column.title(language));
-        let name = format!("{}, {}", row.title, column.unwrap_or_default());
-        let selection = grid.selection();
-        let standing = Standing {
-            selected: selection.contains(at) && selection.from != selection.to,
-            cursor: here,
-            focusable: false,
-        };
-        let response = cell::show(ui, rect, &name, &cell, standing);
-        let response = if cell.by_hand {
-            response.on_hover_text(text(language, "app-budget-by-hand"))
-        } else {
-            response
-        };
-        let (pressed, down, shift) = ui.input(|input| {
-            (input.pointer.primary_pressed(), input.pointer.primary_down(), input.modifiers.shift)
-        });
-        if response.double_clicked() {
-            self.requests.push(Request::Grid(Intent::StartEdit(None)));
-        } else if response.clicked() && !response.contains_pointer() {
-            // Clicked by a screen reader.
-            self.requests.push(Request::Grid(Intent::Select(at)));
-        } else if response.contains_pointer() && pressed {
-            let intent = if shift { Intent::SelectTo(at) } else { Intent::Select(at) };
-            self.requests.push(Request::Grid(intent));
-            self.desk.selecting = true;
-        } else if response.contains_pointer() && down && self.desk.selecting && !here {
-            self.requests.push(Request::Grid(Intent::SelectTo(at)));
-        }
-        if !down {
-            self.desk.selecting = false;
-        }
-    }
-
-    fn editor(&mut self, ui: &mut Ui, row: &BudgetRow, buffer: &str) {
-        let language = self.page.language();
-        let tokens = Tokens::in_use(ui);
-        let rect = ui.max_rect();
-        let problem = match &self.desk.grid.mode {
-            Mode::Edit { problem, .. } => problem.clone(),
-            Mode::Navigate => None,
-        };
-        let mut typed = buffer.to_owned();
-        let edit = TextEdit::singleline(&mut typed)
-            .id(editor_id())
-            .align(Align2::RIGHT_CENTER)
-            .margin(Margin::symmetric(MARGIN as i8 - 2, 2))
-            .background_color(tokens.surface)
-            .event_filter(ALL_KEYS)
-            .min_size(rect.size())
-            .desired_width(rect.width());
-        let response = ui.put(rect, edit).accessible_name(&row.title);
-        let colour = if problem.is_some() { tokens.negative } else { tokens.accent };
-        ui.painter().rect_stroke(rect, 2.0, Stroke::new(2.0, colour), egui::StrokeKind::Inside);
-        if let Some(problem) = &problem {
-            let said = message(language, problem);
-            response.show_tooltip_text(format!("{}\n{}", said.text, said.hint));
-        }
-        if typed != buffer {
-            self.requests.push(Request::Grid(Intent::Type(typed)));
-        }
-        if response.lost_focus() && self.requests.is_empty() {
-            self.requests.push(Request::Grid(Intent::Commit));
+    fn amount(&mut self, ui: &mut Ui, at: CellAt) {
+        let shown = self.page.cell(at.row, at.column);
+        let response = grid::cell(ui, self.page, at, &shown, &mut self.desk.grid, self.requests);
+        if let Some(response) = response.filter(|_| shown.by_hand) {
+            response.on_hover_text(text(self.page.language(), "app-budget-by-hand"));
         }
     }
 
@@ -254,7 +169,7 @@ impl Delegate<'_> {
                     self.desk.budget.folded.insert(found.key);
                 }
                 None => {
-                    let column = self.desk.grid.cursor.column;
+                    let column = self.desk.grid.state.cursor.column;
                     self.requests.push(Request::Grid(Intent::Select(CellAt { row, column })));
                 }
             }

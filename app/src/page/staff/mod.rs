@@ -1,8 +1,10 @@
 //! *Équipe*: positions, what they cost, where their time goes.
 
 mod contract;
+mod load;
 mod pay;
 mod time;
+mod workload;
 
 use egui::{Button, Id, ScrollArea, Ui};
 use previ_engine::id::PositionId;
@@ -11,16 +13,31 @@ use previ_session::views::staff::{PositionForm, StaffColumn, StaffPage};
 use previ_session::{Edit, Session};
 use previ_words::{Language, text};
 
-use super::{Desk, Request, take};
+use super::{Desk, Request, StaffTab, take};
 use crate::dialog::{Dialog, PositionDraft};
 use crate::theme::BLOCK_GAP;
-use crate::widget::block::{card, heading, hint, main_button};
+use crate::widget::block::{self, card, heading, hint, main_button};
 use crate::widget::field::Field;
 use crate::widget::form;
 use crate::widget::list::{Clicked, List, ListColumn};
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
+    let tabs = StaffTab::ALL.map(|tab| (tab, text(session.language(), tab.text_id())));
+    if let Some(chosen) = block::tabs(ui, &desk.staff, &tabs) {
+        // Asked for, not done: what is being typed into the workload is written first.
+        requests.push(Request::Staff(chosen));
+    }
+    ui.add_space(6.0);
+    match desk.staff {
+        StaffTab::Posts => posts(ui, session, desk, requests),
+        StaffTab::Workload => workload::show(ui, session, desk, requests),
+        StaffTab::Load => load::show(ui, session),
+    }
+}
+
+/// The list of positions, and the form of one.
+fn posts(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
     let language = session.language();
     let say = |id| text(language, id);
     let page = session.staff();

@@ -1,6 +1,8 @@
 //! Where the time of a position goes.
 
 use egui::Ui;
+use previ_engine::money::Percent;
+use previ_engine::position::Time;
 use previ_session::edits::PositionEdit;
 use previ_session::views::staff::PositionForm;
 use previ_words::{Language, percent, text};
@@ -23,7 +25,16 @@ pub fn show(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut
         for share in &form.time {
             form::row(ui, &share.name, |ui| {
                 let key = place("time", id).with(share.activity.0);
-                let typed = form::percent(ui, key, &share.name, language, share.share);
+                if !share.in_periods.is_empty() {
+                    ui.label(&share.in_periods);
+                    hint(ui, say("app-staff-time-in-workload"));
+                    return;
+                }
+                let part = match share.time.map(|share| share.time) {
+                    Some(Time::Share(part)) => part,
+                    Some(Time::Days(_)) | None => Percent::default(),
+                };
+                let typed = form::percent(ui, key, &share.name, language, part);
                 let activity = share.activity;
                 take(typed, requests, |share| {
                     tell(PositionEdit::SetTimeShare { position: id, activity, share })

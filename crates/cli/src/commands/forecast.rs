@@ -66,7 +66,7 @@ fn forecast(view: &View, accounts: Accounts, console: &Console<'_>) -> String {
     text
 }
 
-fn income_table(
+pub(crate) fn income_table(
     income: &IncomeStatement,
     accounts: Accounts,
     language: Language,

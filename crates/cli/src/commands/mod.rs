@@ -13,6 +13,7 @@ use previ_file::store::{self, Access};
 use crate::arguments::Existing;
 use crate::{Console, Exit};
 
+pub(crate) mod activity;
 pub(crate) mod calendar;
 pub(crate) mod check;
 pub(crate) mod explain;
@@ -20,6 +21,7 @@ pub(crate) mod export;
 pub(crate) mod forecast;
 pub(crate) mod funding;
 pub(crate) mod import;
+pub(crate) mod workload;
 
 /// The plan asked for, or the exit code after saying why it cannot be read.
 fn read_plan(file: Option<&Path>, console: &mut Console<'_>) -> io::Result<Result<Document, Exit>> {

@@ -14,11 +14,15 @@ use previ_engine::view::View;
 use previ_words::{Language, fiscal_year, message, place};
 use serde::Serialize;
 
+mod activity;
 mod calendar;
 mod funding;
+mod workload;
 
+pub(crate) use activity::activity;
 pub(crate) use calendar::calendar;
 pub(crate) use funding::funding;
+pub(crate) use workload::workload;
 
 const SCHEMA: u32 = 1;
 

@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use super::{COSTS_AFTER_MONEY, OVER_FUNDED, Seen, about};
 use crate::diagnostic::{Arg, Diagnostic, Severity};
-use crate::funding::cells::Cells;
 use crate::funding_statement::funding_by_activity;
 use crate::id::ItemId;
 use crate::journal::{AccountIndex, ActivityIndex, Rule, Segment};
@@ -89,7 +88,7 @@ pub(super) fn costs_after_money(Seen { view, .. }: Seen<'_>) -> Vec<Diagnostic> 
         return Vec::new();
     }
     let (registry, timeline) = (view.registry(), view.timeline());
-    let cells = Cells::of(view.segments(), registry, timeline);
+    let cells = view.cells();
     let funding = funding_by_activity(view);
     let mut found = Vec::new();
     for (place, end) in ends.iter().enumerate() {

@@ -1,6 +1,7 @@
 //! What everything else is made of: months, money, account numbers, ids, diagnostics.
 
 pub mod account;
+pub mod days;
 pub mod diagnostic;
 pub mod id;
 pub mod money;

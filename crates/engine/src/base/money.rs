@@ -114,7 +114,14 @@ impl Percent {
         if self == Self::WHOLE {
             return cents;
         }
-        to_cents(multiply(self.fraction(), Decimal::new(cents, 2)))
+        // As in `to_cents`, but in whole numbers, several times quicker: half a cent ahead makes what is cut off
+        // the nearest cent.
+        let (part, scale) = (self.0.mantissa(), self.0.scale() + 2);
+        let whole = 10_i128.pow(scale);
+        let product = part.saturating_mul(i128::from(cents));
+        let ahead = if product < 0 { -(whole / 2) } else { whole / 2 };
+        let rounded = product.saturating_add(ahead) / whole;
+        rounded.clamp(i128::from(-MAX_CENTS), i128::from(MAX_CENTS)) as i64
     }
 }
 
@@ -129,6 +136,13 @@ impl Quantity {
     #[must_use]
     pub fn value(self) -> Decimal {
         self.0
+    }
+
+    /// The number in millionths, its full precision.
+    #[must_use]
+    pub(crate) fn millionths(self) -> i64 {
+        let scale = 10_i128.pow(MAX_DECIMALS.saturating_sub(self.0.scale()));
+        i64::try_from(self.0.mantissa() * scale).unwrap_or(0)
     }
 }
 
@@ -261,6 +275,18 @@ mod tests {
         assert_eq!(to_cents(decimal("-2.345")), -235);
         assert_eq!(to_cents(decimal("2.3449999")), 234);
         assert_eq!(to_cents(decimal("7")), 700);
+    }
+
+    #[test]
+    fn a_share_of_cents_rounds_half_away_from_zero_and_stays_inside_the_bounds() {
+        let share = |percent: &str, cents: i64| Percent::new(decimal(percent)).unwrap().of_cents(cents);
+        // 22 % of 25 cents is 5.5 cents; 12.345678 % of 100.00 € is 12.345678 €.
+        assert_eq!([share("22", 25), share("22", -25), share("-22", 25), share("22", 24)], [6, -6, -6, 5]);
+        assert_eq!(
+            [share("12.345678", 10_000), share("12.3", 10_000), share("0", 10_000)],
+            [1_235, 1_230, 0]
+        );
+        assert_eq!([share("300", MAX_CENTS), share("-300", MAX_CENTS)], [MAX_CENTS, -MAX_CENTS]);
     }
 
     #[test]

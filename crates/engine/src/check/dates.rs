@@ -64,7 +64,11 @@ pub(super) fn in_order(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
     let mut spans: Vec<(ItemId, Option<Month>, Option<Month>)> = Vec::new();
     spans.extend(plan.activities.iter().map(|a| (a.id.into(), a.from, a.to)));
     spans.extend(schedules(plan).map(|(item, schedule)| (item, schedule.from, schedule.to)));
-    spans.extend(plan.positions.iter().map(|p| (p.id.into(), Some(p.from), p.to)));
+    for position in &plan.positions {
+        let id = ItemId::from(position.id);
+        spans.push((id, Some(position.from), position.to));
+        spans.extend(position.time.iter().map(|share| (id, share.from, share.to)));
+    }
     let tranches = plan.agreements.iter().flat_map(|agreement| &agreement.tranches);
     spans.extend(tranches.map(|t| (t.id.into(), Some(t.from), Some(t.to))));
     let reversed = spans.into_iter().filter_map(|(item, from, to)| {

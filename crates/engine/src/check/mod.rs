@@ -15,10 +15,12 @@ mod certainty;
 mod dates;
 mod effect;
 mod identity;
+mod pools;
 mod references;
 mod shared;
 mod shares;
 mod staff;
+mod time;
 mod whole;
 
 /// The balance of a reading.
@@ -42,7 +44,9 @@ const VALIDATORS: &[Validator] = &[
     dates::in_order,
     dates::calendar_months,
     dates::overlong_timings,
-    shares::time,
+    time::over,
+    time::outside_activity,
+    time::below_zero,
     shares::instalments,
     shares::payment_rates,
     shares::percentages,
@@ -59,6 +63,9 @@ const VALIDATORS: &[Validator] = &[
     shared::lent_time,
     shared::lendings,
     shared::partners,
+    pools::parts_below_zero,
+    pools::unused,
+    pools::not_shared_out,
 ];
 
 const fn code(code: &'static str, args: &'static [(&'static str, ArgKind)]) -> CodeSpec {
@@ -85,6 +92,20 @@ pub(crate) const REVERSED: CodeSpec =
 pub(crate) const MONTH_NUMBER: CodeSpec = code("plan.month-number", &[ITEM, ("number", ArgKind::Number)]);
 pub(crate) const TIMING: CodeSpec = code("plan.timing-too-long", &[ITEM, ("number", ArgKind::Number)]);
 pub(crate) const TIME_SHARES: CodeSpec = code("plan.shares-over-100", &[ITEM, ("percent", ArgKind::Number)]);
+pub(crate) const DAYS_OVER: CodeSpec = code(
+    "plan.days-over",
+    &[
+        ITEM,
+        ("from", ArgKind::Month),
+        ("to", ArgKind::Month),
+        ("days", ArgKind::Number),
+        ("available", ArgKind::Number),
+    ],
+);
+pub(crate) const TIME_OUTSIDE: CodeSpec =
+    code("plan.time-outside-activity", &[ITEM, ("activity", ArgKind::Text), ("month", ArgKind::Month)]);
+pub(crate) const TIME_BELOW_ZERO: CodeSpec =
+    code("plan.time-below-zero", &[ITEM, ("number", ArgKind::Number)]);
 pub(crate) const INSTALMENTS_OVER: CodeSpec =
     code("plan.instalments-over", &[ITEM, ("amount", ArgKind::Cents), ("total", ArgKind::Cents)]);
 pub(crate) const INSTALMENTS_UNDER: CodeSpec =
@@ -116,6 +137,12 @@ pub(crate) const PARTNERS_OVER: CodeSpec =
     code("plan.partners-over-100", &[ITEM, ("percent", ArgKind::Number)]);
 pub(crate) const PARTNER_WITHOUT_SHARE: CodeSpec =
     code("plan.partner-without-share", &[ITEM, ("partner", ArgKind::Text)]);
+pub(crate) const KEY_SUMS_TO_ZERO: CodeSpec =
+    code("plan.key-sums-to-zero", &[ITEM, ("year", ArgKind::Year), ("amount", ArgKind::Cents)]);
+pub(crate) const PART_BELOW_ZERO: CodeSpec =
+    code("plan.part-below-zero", &[ITEM, ("activity", ArgKind::Text), ("number", ArgKind::Number)]);
+pub(crate) const POOL_UNUSED: CodeSpec = code("plan.pool-unused", &[ITEM]);
+pub(crate) const NOT_SHARED_OUT: CodeSpec = code("plan.not-shared-out", &[ITEM, ("pool", ArgKind::Text)]);
 pub(crate) const TOO_MANY: CodeSpec = code("plan.too-many-items", &[("what", ArgKind::Text)]);
 
 /// The codes of this module.
@@ -135,6 +162,9 @@ pub const CODES: &[CodeSpec] = &[
     MONTH_NUMBER,
     TIMING,
     TIME_SHARES,
+    DAYS_OVER,
+    TIME_OUTSIDE,
+    TIME_BELOW_ZERO,
     INSTALMENTS_OVER,
     INSTALMENTS_UNDER,
     PAYMENT_RATE,
@@ -152,6 +182,10 @@ pub const CODES: &[CodeSpec] = &[
     LENT_OVER,
     PARTNERS_OVER,
     PARTNER_WITHOUT_SHARE,
+    KEY_SUMS_TO_ZERO,
+    PART_BELOW_ZERO,
+    POOL_UNUSED,
+    NOT_SHARED_OUT,
     TOO_MANY,
 ];
 
@@ -162,7 +196,13 @@ pub fn check(plan: &Plan, reference: &Reference) -> Vec<Diagnostic> {
 }
 
 /// A diagnostic about a field of an item, with the item's name.
-fn about(plan: &Plan, spec: CodeSpec, severity: Severity, item: ItemId, field: &'static str) -> Diagnostic {
+pub(crate) fn about(
+    plan: &Plan,
+    spec: CodeSpec,
+    severity: Severity,
+    item: ItemId,
+    field: &'static str,
+) -> Diagnostic {
     let label = Arg::Text(plan.label(item).into());
     Diagnostic::new(spec.code, severity, Place::Item(item, Field(field))).with("item", label)
 }

@@ -8,25 +8,16 @@ use super::{LENT_OVER, PARTNER_WITHOUT_SHARE, PARTNERS_OVER, PAYMENT_RATE, REVER
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::lending::most_lent;
 use crate::plan::Plan;
-use crate::position::Position;
 use crate::reference::Reference;
 
-/// What a position lends is not there for its activities: both together are at most its whole time.
+/// What a position lends is at most its whole time; with its own activities it is looked at by another check.
 pub(super) fn lent_time(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
-    let found = plan.positions.iter().filter_map(|position| {
-        let own = own_percent(position);
-        let total = most_lent(position).saturating_add(own);
-        // Activities alone above the whole are told by another check.
-        let is_wrong = total > Decimal::ONE_HUNDRED && own <= Decimal::ONE_HUNDRED;
+    let found = plan.positions.iter().filter(|position| position.time.is_empty()).filter_map(|position| {
+        let total = most_lent(position);
         let diagnostic = || about(plan, LENT_OVER, Severity::Error, position.id.into(), "lent");
-        is_wrong.then(|| diagnostic().with("percent", Arg::Number(total)))
+        (total > Decimal::ONE_HUNDRED).then(|| diagnostic().with("percent", Arg::Number(total)))
     });
     found.collect()
-}
-
-/// The time that activities take of a position.
-fn own_percent(position: &Position) -> Decimal {
-    position.time.iter().map(|share| share.share.value()).fold(Decimal::ZERO, Decimal::saturating_add)
 }
 
 /// A loan of time has a share, its dates in order and a delay of five years at most.

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::{INSTALMENTS_OVER, INSTALMENTS_UNDER, PAYMENT_RATE, TIME_SHARES, about};
+use super::{INSTALMENTS_OVER, INSTALMENTS_UNDER, PAYMENT_RATE, about};
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::id::ItemId;
 use crate::money::Percent;
@@ -12,16 +12,6 @@ use crate::payment::{Part, Trigger};
 use crate::plan::Plan;
 use crate::reference::Reference;
 use crate::rule::{Ceiling, PaymentRule, UnspentRule};
-
-/// The time of a position is at most 100 %.
-pub(super) fn time(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
-    let found = plan.positions.iter().filter_map(|position| {
-        let total: Decimal = position.time.iter().map(|share| share.share.value()).sum();
-        let diagnostic = || about(plan, TIME_SHARES, Severity::Error, position.id.into(), "time");
-        (total > Decimal::ONE_HUNDRED).then(|| diagnostic().with("percent", Arg::Number(total)))
-    });
-    found.collect()
-}
 
 /// A share of cost lies between nothing and the whole.
 pub(super) fn payment_rates(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {

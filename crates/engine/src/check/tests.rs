@@ -230,7 +230,8 @@ fn lender(lent: [(&str, Option<&str>, Option<&str>); 2]) -> crate::position::Pos
     };
     crate::position::Position {
         lent: lent.into_iter().map(lending).collect(),
-        ..crate::testing::position(30, &[(40, "50")])
+        time: [crate::position::TimeShare::share(ActivityId(40), "50".parse().unwrap())].into(),
+        ..crate::testing::position(30, "2026-06")
     }
 }
 

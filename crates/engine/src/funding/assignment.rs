@@ -8,7 +8,6 @@
 //! together. Behind a cap nobody asks whose money it was: its payers are told apart again in
 //! [`Assignment::shares`].
 
-use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 
 mod network;
@@ -56,7 +55,8 @@ pub(crate) struct Assignment {
     payers: Vec<Payer>,
     caps: Vec<Cap>,
     steps: Steps,
-    next: VecDeque<Node>,
+    /// What the search has reached, in the order in which it goes on from there.
+    reached: Vec<Node>,
     changes: Vec<Change>,
 }
 
@@ -90,8 +90,8 @@ impl Assignment {
     /// Serves one more payer: how many cents it takes.
     pub(crate) fn serve(&mut self, payer: Payer) -> i64 {
         let number = self.payers.len();
-        let mut wanted = payer.limit_cents.max(0);
-        let limit = wanted;
+        let limit = payer.limit_cents.max(0);
+        let mut wanted = limit - self.fill(number, &payer.costs, limit);
         self.payers.push(payer);
         self.steps.add_payer();
         while wanted > 0 {
@@ -103,6 +103,20 @@ impl Assignment {
             self.make_changes(cents);
         }
         limit - wanted
+    }
+
+    /// Lets a payer pay what has room among its own costs, the nearest there are: how many cents it takes.
+    fn fill(&mut self, payer: usize, costs: &[usize], limit_cents: i64) -> i64 {
+        let mut wanted = limit_cents;
+        for cost in costs {
+            let cents = wanted.min(self.room_cents[*cost]);
+            if cents > 0 {
+                self.room_cents[*cost] -= cents;
+                wanted -= cents;
+                add(&mut self.paid_cents[*cost], Holder::Payer(payer), cents);
+            }
+        }
+        limit_cents - wanted
     }
 
     /// What everybody takes, by cost, then by payer.
@@ -137,31 +151,41 @@ impl Assignment {
     }
 
     /// The nearest cost with room that can be reached from a payer; the way there stands in `steps`.
+    ///
+    /// Where there is none, nothing that was reached ever leads to room again: whoever comes later could take
+    /// some of it only by moving others on to room, so nothing in it changes any more. It is closed to all
+    /// later searches.
     fn cost_with_room(&mut self, payer: usize) -> Option<usize> {
         self.steps.begin();
-        self.next.clear();
+        self.reached.clear();
         self.reach_payer(payer, PayerStep::First);
-        while let Some(node) = self.next.pop_front() {
+        let mut next = 0;
+        while let Some(node) = self.reached.get(next).copied() {
             match node {
                 Node::Cost(cost) if self.room_cents[cost] > 0 => return Some(cost),
                 Node::Cost(cost) => self.leave_cost(cost),
                 Node::Cap(cap) => self.enter_cap(cap),
+                // What it may pay was reached with it.
+                Node::Payer(_) => {}
             }
+            next += 1;
         }
+        self.reached.iter().for_each(|node| self.steps.close(*node));
         None
     }
 
     /// A payer has something to place: at any of its costs, or through its caps.
     fn reach_payer(&mut self, payer: usize, step: PayerStep) {
         if self.steps.reach_payer(payer, step) {
+            self.reached.push(Node::Payer(payer));
             for cost in &self.payers[payer].costs {
                 if self.steps.reach_cost(*cost, CostStep::Payer(payer)) {
-                    self.next.push_back(Node::Cost(*cost));
+                    self.reached.push(Node::Cost(*cost));
                 }
             }
             for cap in &self.payers[payer].caps {
                 if self.steps.reach_cap(*cap, CapStep::Payer(payer)) {
-                    self.next.push_back(Node::Cap(*cap));
+                    self.reached.push(Node::Cap(*cap));
                 }
             }
         }
@@ -176,11 +200,11 @@ impl Assignment {
                 (Holder::Cap(cap), _) => {
                     for other in &self.caps[cap].costs {
                         if self.steps.reach_cost(*other, CostStep::MovedByCap { cap, from: cost }) {
-                            self.next.push_back(Node::Cost(*other));
+                            self.reached.push(Node::Cost(*other));
                         }
                     }
                     if self.steps.reach_cap(cap, CapStep::OffCost(cost)) {
-                        self.next.push_back(Node::Cap(cap));
+                        self.reached.push(Node::Cap(cap));
                     }
                 }
             }
@@ -192,7 +216,7 @@ impl Assignment {
         if self.caps[cap].room_cents > 0 {
             for cost in &self.caps[cap].costs {
                 if self.steps.reach_cost(*cost, CostStep::ThroughCap(cap)) {
-                    self.next.push_back(Node::Cost(*cost));
+                    self.reached.push(Node::Cost(*cost));
                 }
             }
         }

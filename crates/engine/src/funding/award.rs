@@ -162,16 +162,16 @@ pub(crate) fn year_shares(
 ) -> Vec<(FiscalYear, i64)> {
     let mut years: Vec<FiscalYear> = Vec::new();
     let mut weights: Vec<u64> = Vec::new();
-    for n in 0..=tranche.to.since(tranche.from).max(0) {
-        let year = fiscal_year(tranche.from.plus(n));
-        if years.last() == Some(&year) {
-            if let Some(weight) = weights.last_mut() {
-                *weight += 1;
-            }
-        } else {
-            years.push(year);
-            weights.push(1);
+    let (mut month, last) = (tranche.from, tranche.to.max(tranche.from));
+    loop {
+        let year = fiscal_year(month);
+        let end = year.last().clamp(month, last);
+        years.push(year);
+        weights.push(u64::from((end.since(month) + 1).unsigned_abs()));
+        if end == last {
+            break;
         }
+        month = end.plus(1);
     }
     let shares = spread(Decimal::new(cents, 2), &weights);
     years.into_iter().zip(shares).collect()

@@ -8,7 +8,9 @@ use crate::agreement::FundingAgreement;
 use crate::id::{AgreementId, ItemId, PositionId};
 use crate::journal::{AccountIndex, ActivityIndex, Rule, Segment, accounts};
 use crate::registry::{Account, Registry};
+use crate::side::Side;
 use crate::timeline::{MonthIndex, Timeline};
+use crate::view::View;
 
 /// What a cost is and whose it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,13 +21,17 @@ pub(crate) struct CellKey {
     pub(crate) position: Option<PositionId>,
     /// The agreement whose partners it goes to, if it does.
     pub(crate) partners_of: Option<AgreementId>,
+    /// Whether a key brought it here from the structure.
+    pub(crate) is_shared: bool,
 }
 
 impl CellKey {
-    /// Whether the rules of an agreement let it pay this cost, on `account`.
+    /// Whether the rules of an agreement let it pay this cost, on `account`. Where it pays indirect cost at a
+    /// flat rate, what is shared out is paid by that alone.
     pub(crate) fn may_be_paid_by(&self, agreement: &FundingAgreement, account: AccountNumber) -> bool {
         match agreement.pays_its_partners() {
             Some(is_eligible) if self.partners_of == Some(agreement.id) => is_eligible,
+            _ if self.is_shared && agreement.eligible.flat_rate.is_some() => false,
             _ => agreement.eligible.allows(account, self.position),
         }
     }
@@ -73,28 +79,38 @@ impl Cells {
             .zip(registry.accounts())
             .map(|(place, account)| meaning(account.number, AccountIndex(place), depreciation))
             .collect();
+        let (months, years) = (timeline.month_count(), timeline.year_count());
         let mut cells = Self::default();
         for segment in segments {
+            let position = position_of(segment.item);
             for (run, cents) in segment.runs() {
-                for (account, sign) in [(run.debit, 1), (run.credit, -1)] {
+                // What stands in the opening is paid already.
+                let (first, cents) = match usize::from(run.first.0).checked_sub(1) {
+                    Some(first) => (first, cents),
+                    None => (0, cents.get(1..).unwrap_or_default()),
+                };
+                for (account, side) in [(run.debit, Side::Plus), (run.credit, Side::Minus)] {
                     match meanings[usize::from(account.0)] {
                         Meaning::Cost(account) => {
-                            let position = position_of(segment.item);
                             let partners_of = partners_of(segment.item, run.rule);
-                            let key = CellKey { activity: run.activity, account, position, partners_of };
-                            let empty = || alloc::vec![0; timeline.month_count()];
-                            let row = cells.costs.entry(key).or_insert_with(empty);
-                            add(row, usize::from(run.first.0), cents, sign, |month| month);
+                            let activity = run.activity;
+                            let key = CellKey { activity, account, position, partners_of, is_shared: false };
+                            let row = cells.costs.entry(key).or_insert_with(|| alloc::vec![0; months]);
+                            side.add_all(row.get_mut(first..).unwrap_or_default(), cents);
                         }
                         Meaning::Income if matches!(segment.item, ItemId::Line(_)) => {
-                            let empty = || alloc::vec![0; timeline.year_count()];
+                            let empty = || alloc::vec![0; years];
                             let row = cells.own_income.entry(run.activity).or_insert_with(empty);
-                            add(row, usize::from(run.first.0), cents, -sign, |month| month / 12);
+                            for (month, cents) in (first..).zip(cents) {
+                                if let Some(sum) = row.get_mut(month / 12) {
+                                    side.opposite().add(sum, *cents);
+                                }
+                            }
                         }
                         Meaning::InKind if matches!(segment.item, ItemId::InKind(_)) => {
-                            let empty = || alloc::vec![0; timeline.month_count()];
+                            let empty = || alloc::vec![0; months];
                             let row = cells.in_kind.entry(run.activity).or_insert_with(empty);
-                            add(row, usize::from(run.first.0), cents, sign, |month| month);
+                            side.add_all(row.get_mut(first..).unwrap_or_default(), cents);
                         }
                         Meaning::Income | Meaning::InKind | Meaning::Other => {}
                     }
@@ -105,31 +121,36 @@ impl Cells {
     }
 }
 
+impl View {
+    /// What funding looks at once shared costs have reached activities.
+    pub(crate) fn cells(&self) -> Cells {
+        let mut cells = Cells::of(&self.segments, &self.registry, &self.timeline);
+        self.allocation.moved.apply(&mut cells);
+        cells
+    }
+}
+
+/// Whether a cost on this account may be paid.
+pub(crate) fn is_cost(number: AccountNumber) -> bool {
+    matches!(meaning(number, AccountIndex(0), AccountIndex(0)), Meaning::Cost(_))
+}
+
 /// The movements in which funding finds costs, own income or contributions: item, accounts, activity, first
 /// month and cents. Payments are not among them.
 pub(crate) fn looked_at<'a>(
-    segments: &'a [Segment],
+    segments: impl IntoIterator<Item = &'a Segment>,
     registry: &Registry,
 ) -> impl Iterator<Item = (ItemId, [AccountIndex; 2], ActivityIndex, MonthIndex, &'a [i64])> {
     let is_other =
         |account: &Account| meaning(account.number, AccountIndex(0), AccountIndex(0)) == Meaning::Other;
     let other: Vec<bool> = registry.accounts().iter().map(is_other).collect();
     let is_looked_at = move |index: &AccountIndex| !other[usize::from(index.0)];
-    let items = segments.iter().filter(|segment| !matches!(segment.item, ItemId::Agreement(_)));
+    let items = segments.into_iter().filter(|segment| !matches!(segment.item, ItemId::Agreement(_)));
     let movements = items.flat_map(|segment| {
         let runs = segment.runs();
         runs.map(|(run, cents)| (segment.item, [run.debit, run.credit], run.activity, run.first, cents))
     });
     movements.filter(move |(_, accounts, ..)| accounts.iter().any(&is_looked_at))
-}
-
-/// Adds cents of months from `first` on (0 is the opening) to the places of `row` that months go to.
-fn add(row: &mut [i64], first: usize, cents: &[i64], sign: i64, place: impl Fn(usize) -> usize) {
-    for (month, cents) in (first..).zip(cents) {
-        if let Some(cell) = month.checked_sub(1).and_then(|month| row.get_mut(place(month))) {
-            *cell += sign * cents;
-        }
-    }
 }
 
 fn partners_of(item: ItemId, rule: Rule) -> Option<AgreementId> {

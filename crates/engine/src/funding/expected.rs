@@ -23,7 +23,7 @@ use crate::registry::Registry;
 use crate::timeline::Timeline;
 
 /// The payments of a tranche.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct TranchePayments {
     /// In the order of its instalments.
     pub(crate) expected: Vec<ExpectedPayment>,

@@ -10,6 +10,7 @@ pub(crate) mod due;
 pub(crate) mod expected;
 pub mod funder;
 pub(crate) mod instalment;
+pub(crate) mod moved;
 pub mod partner;
 pub mod payment;
 pub mod provision;

@@ -109,15 +109,15 @@ pub enum Ceiling {
 
 /// What a cost is to a funder (*nature de dépense*).
 ///
-/// Shared costs are not allocated to activities: what stands on an activity is direct, what stands on the
-/// structure is indirect.
+/// What stands on an activity is direct; what stands on the structure is indirect, and so is what a key brought
+/// from there to an activity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CostNature {
-    /// That of posts and of accounts 64 (*frais de personnel*).
+    /// That of posts and of accounts 64, what keys share out aside (*frais de personnel*).
     Staff,
     /// Of an activity, staff aside (*autres dépenses directes*).
     OtherDirect,
-    /// Of the structure, staff aside (*frais de structure*).
+    /// Of the structure, staff aside, or shared out by a key, staff too (*frais de structure*).
     Indirect,
 }
 

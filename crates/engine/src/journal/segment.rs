@@ -94,6 +94,15 @@ impl Segment {
         }
     }
 
+    /// Whether another one posts the very same; quick for one that was taken over.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        let is_shared = Arc::ptr_eq(&self.runs, &other.runs) && Arc::ptr_eq(&self.cents, &other.cents);
+        match is_shared {
+            true => (self.item, self.own_row, self.source) == (other.item, other.own_row, other.source),
+            false => self == other,
+        }
+    }
+
     /// Each movement with its cents, month by month from its first.
     pub(crate) fn runs(&self) -> impl Iterator<Item = (&Run, &[i64])> {
         self.runs.iter().map(|run| (run, self.cents.get(run.range()).unwrap_or_default()))

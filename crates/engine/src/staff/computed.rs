@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::position::Position;
 use super::post::post_due;
-use super::time::weigh_time;
+use super::weights::TimeWeights;
 use super::{leave, lending};
 use crate::account::AccountNumber;
 use crate::journal::{ActivityIndex, Book, Context, Rule, accounts};
@@ -14,7 +14,6 @@ use crate::money::{Percent, spread};
 use crate::month::Month;
 use crate::payroll::{Body, Pay, Payer, Side, Slip, Terms, YearSoFar, slip};
 use crate::row::Row;
-use crate::schedule::Window;
 
 /// Movements of a pay slip: why, the account charged, the account owed.
 const LEGS: [(Rule, AccountNumber, AccountNumber); 9] = [
@@ -136,22 +135,21 @@ fn movements(slip: &Slip, withheld: i64) -> [i64; 9] {
 
 /// How what a position costs is split over its activities.
 pub(super) struct Split {
-    activities: Vec<(ActivityIndex, Window)>,
+    time: TimeWeights,
     /// Weights of the structure and of each activity, each from its month on.
     weights: Vec<(Month, Vec<u64>)>,
 }
 
 impl Split {
     pub(super) fn new(position: &Position, first: Month, last: Month, context: &Context<'_>) -> Self {
-        let activities: Vec<_> =
-            position.time.iter().map(|share| context.activity(Some(share.activity))).collect();
+        let time = TimeWeights::new(position, context.frame, context.registry);
         let mut weights = Vec::new();
         for month in (0..=last.since(first)).map(|n| first.plus(n)) {
-            if weights.is_empty() || activities.iter().any(|(_, window)| window.has_edge_at(month)) {
-                weights.push((month, weigh_time(position, &activities, month)));
+            if weights.is_empty() || time.change_in(month) {
+                weights.push((month, time.at(month)));
             }
         }
-        Self { activities, weights }
+        Self { time, weights }
     }
 
     /// Posts a row, each month shared out over the activities.
@@ -164,9 +162,7 @@ impl Split {
         book: &mut Book<'_>,
     ) {
         let (debit, credit) = (book.account(debit), book.account(credit));
-        let structure = core::iter::once(ActivityIndex::STRUCTURE);
-        let places: Vec<ActivityIndex> =
-            structure.chain(self.activities.iter().map(|(activity, _)| *activity)).collect();
+        let places: Vec<ActivityIndex> = self.time.activities().collect();
         let last = row.first.plus(row.cents.len() as i32 - 1);
         let mut rows: Vec<Row> = places.iter().map(|_| Row::new(row.first, last)).collect();
         let mut weights = self.weights.iter().peekable();

@@ -119,7 +119,11 @@ mod tests {
 
     /// A post of 2,800.00 a month.
     fn position(lent: Vec<Lending>) -> Position {
-        Position { lent, ..crate::testing::position(20, &[]) }
+        Position {
+            lent,
+            gross: BTreeMap::from([(month("2026-06"), amount("2000"))]),
+            ..crate::testing::position(20, "2026-06")
+        }
     }
 
     fn lending(share: &str) -> Lending {

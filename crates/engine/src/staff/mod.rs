@@ -3,6 +3,7 @@
 mod calendar;
 mod computed;
 pub mod contract;
+pub mod days;
 mod earnings;
 pub mod employer;
 mod leave;
@@ -12,6 +13,7 @@ pub mod position;
 mod post;
 mod tax;
 mod time;
+pub mod weights;
 
 pub(crate) use calendar::PayCalendar;
 pub(crate) use computed::Taxable;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::contract::{Contract, PayScale};
 use super::lending::Lending;
-pub use super::time::{TimeShare, WorkedDays};
+pub use super::time::{Time, TimeShare, WorkedDays};
 use crate::condition::Condition;
 use crate::frame::Index;
 use crate::id::{IndexId, PoolId, PositionId};

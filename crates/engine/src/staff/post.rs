@@ -7,14 +7,13 @@ use rust_decimal::Decimal;
 use super::computed::{self, Split, Taxable};
 use super::lending;
 use super::position::{Position, usual_employee_rate};
-use super::time::weigh_time;
+use super::weights::TimeWeights;
 use crate::account::AccountNumber;
 use crate::frame::ContributionRhythm;
 use crate::journal::{AccountIndex, ActivityIndex, Book, Context, Rule, accounts};
 use crate::money::spread;
 use crate::month::Month;
 use crate::row::Row;
-use crate::schedule::Window;
 
 /// Months with the same pay for the same time, in cents a month.
 struct Stretch {
@@ -48,10 +47,9 @@ pub(crate) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> 
     if position.employer_rate.is_none() && context.pay.first().is_some() {
         return computed::post(position, book);
     }
-    let activities: Vec<_> =
-        position.time.iter().map(|share| context.activity(Some(share.activity))).collect();
-    let stretches = stretches(position, &activities, context);
-    post_costs(&stretches, &activities, book);
+    let weights = TimeWeights::new(position, context.frame, context.registry);
+    let stretches = stretches(position, &weights, context);
+    post_costs(&stretches, &weights, book);
     post_payments(&stretches, book);
     lending::post(position, &row(&stretches, stretches.iter().map(|s| s.gross + s.employer)), book);
     if let (true, Some(first), Some(last)) = (context.posts_leave_owed(), stretches.first(), stretches.last())
@@ -65,11 +63,7 @@ pub(crate) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> 
     None
 }
 
-fn stretches(
-    position: &Position,
-    activities: &[(ActivityIndex, Window)],
-    context: &Context<'_>,
-) -> Vec<Stretch> {
+fn stretches(position: &Position, weights: &TimeWeights, context: &Context<'_>) -> Vec<Stretch> {
     let timeline = context.timeline();
     let index = position.index(context);
     let last = position.to.unwrap_or(timeline.last()).min(timeline.last());
@@ -81,13 +75,12 @@ fn stretches(
         let pay_changes = is_uneven
             || position.gross.contains_key(&month)
             || index.is_some_and(|index| index.step(month, timeline).is_some());
-        let time_changes = || activities.iter().any(|(_, window)| window.has_edge_at(month));
         match stretches.last_mut() {
-            Some(stretch) if !pay_changes && !time_changes() => stretch.last = month,
+            Some(stretch) if !pay_changes && !weights.change_in(month) => stretch.last = month,
             _ => {
                 let gross = position.earned_cents(month, context);
                 let [employee, employer] = [employee_rate, employer_rate].map(|r| r.of_cents(gross));
-                let weights = weigh_time(position, activities, month);
+                let weights = weights.at(month);
                 stretches.push(Stretch { first: month, last: month, gross, employee, employer, weights });
             }
         }
@@ -96,7 +89,7 @@ fn stretches(
 }
 
 /// Pay and contributions, split over the activities of the position.
-fn post_costs(stretches: &[Stretch], activities: &[(ActivityIndex, Window)], book: &mut Book<'_>) {
+fn post_costs(stretches: &[Stretch], weights: &TimeWeights, book: &mut Book<'_>) {
     let [pay, contributions] = [accounts::PAY, accounts::CONTRIBUTIONS].map(|number| book.account(number));
     let [net_due, social_due] =
         [accounts::STAFF, accounts::SOCIAL_SECURITY].map(|number| book.account(number));
@@ -109,9 +102,7 @@ fn post_costs(stretches: &[Stretch], activities: &[(ActivityIndex, Window)], boo
     for (rule, debit, credit, amount) in legs {
         let share = |stretch: &Stretch| spread(Decimal::new(amount(stretch), 2), &stretch.weights).collect();
         let parts: Vec<Vec<i64>> = stretches.iter().map(share).collect();
-        let structure = core::iter::once(ActivityIndex::STRUCTURE);
-        let places = structure.chain(activities.iter().map(|(activity, _)| *activity)).enumerate();
-        for (place, activity) in places {
+        for (place, activity) in weights.activities().enumerate() {
             let cents = parts.iter().map(|parts| parts[place]);
             book.for_activity(activity).post_row(rule, debit, credit, &row(stretches, cents));
         }
@@ -146,12 +137,11 @@ pub(super) fn post_due(owed: AccountNumber, mut due: Row, book: &mut Book<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::contract::Contract;
     use super::super::position::Position;
     use super::super::time::TimeShare;
     use crate::activity::Activity;
     use crate::frame::ContributionRhythm;
-    use crate::id::{ActivityId, PositionId};
+    use crate::id::ActivityId;
     use crate::money::Percent;
     use crate::testing::{amount, everything, figure, month, plan};
     use alloc::collections::BTreeMap;
@@ -161,28 +151,13 @@ mod tests {
     use rust_decimal::Decimal;
 
     fn position(shares: &[(u32, i64)]) -> Position {
-        let share = |(id, percent): &(u32, i64)| TimeShare {
-            activity: ActivityId(*id),
-            share: Percent::new(Decimal::from(*percent)).unwrap(),
+        let share = |(id, percent): &(u32, i64)| {
+            TimeShare::share(ActivityId(*id), Percent::new(Decimal::from(*percent)).unwrap())
         };
         Position {
-            id: PositionId(20),
-            label: String::from("Animatrice"),
-            holder: None,
-            from: month("2026-06"),
-            to: None,
             gross: BTreeMap::from([(month("2026-06"), amount("2000"))]),
-            index: None,
-            employer_rate: Percent::new(Decimal::from(40)),
-            employee_rate: None,
             time: shares.iter().map(share).collect(),
-            only_if: None,
-            scale: BTreeMap::new(),
-            contract: Contract::default(),
-            operational_share: None,
-            worked: Vec::new(),
-            lent: Vec::new(),
-            pool: None,
+            ..crate::testing::position(20, "2026-06")
         }
     }
 

@@ -53,5 +53,5 @@ fn paid_cents(settlement: &Settlement) -> i64 {
 /// Who would pay what in a view if its agreements were those of `plan`.
 pub(crate) fn resettled(view: &View, plan: &Plan) -> Settlement {
     let weights = plan.frame.weights();
-    settle(plan, view.certainty, &weights, &view.segments, &view.registry, &view.timeline)
+    settle(plan, view.certainty, &weights, &view.cells(), &view.registry, &view.timeline, None)
 }

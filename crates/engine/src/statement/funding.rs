@@ -123,7 +123,7 @@ pub fn funding_by_activity(view: &View) -> Vec<ActivityFunding> {
 
 /// Who pays for each activity, by fiscal year and by month.
 pub(crate) fn funding_and_months(view: &View) -> (Vec<ActivityFunding>, Vec<MonthFunding>) {
-    let cells = Cells::of(&view.segments, &view.registry, &view.timeline);
+    let cells = view.cells();
     let mut found = by_year(view, &cells);
     share_what_is_left(view, &mut found);
     let months = paid_months::by_month(view, &cells, &found);
@@ -142,7 +142,7 @@ fn by_year(view: &View, cells: &Cells) -> Vec<ActivityFunding> {
     let weights = view.plan.frame.weights();
     let settled;
     let settlement = if view.settlement.lines.is_empty() {
-        settled = settle(&view.plan, view.certainty, &weights, &view.segments, registry, timeline);
+        settled = settle(&view.plan, view.certainty, &weights, cells, registry, timeline, None);
         &settled
     } else {
         &view.settlement

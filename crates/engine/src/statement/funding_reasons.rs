@@ -110,7 +110,7 @@ fn sum(settlement: &Settlement, place: usize, of: impl Fn(&Outcome) -> i64) -> i
 
 /// The classes that any line of an agreement may pay.
 fn reach(settlement: &Settlement, place: usize) -> BTreeSet<usize> {
-    let lines = settlement.reach.iter().flat_map(|reach| settlement.lines.iter().zip(reach));
+    let lines = settlement.reaches().into_iter().flat_map(|reaches| settlement.lines.iter().zip(reaches));
     let own = lines.filter(|((agreement, ..), _)| *agreement == place);
     own.flat_map(|(_, reach)| reach.eligible()).collect()
 }

@@ -61,10 +61,15 @@ pub struct AccountRow {
 pub fn income_statement(view: &View, activity: Option<ActivityId>) -> IncomeStatement {
     let registry = view.registry();
     let chosen = activity.map(|id| registry.subtree(registry.activity(Some(id)).0));
+    statement_of(view, |account, year| view.cubes.flow(year, account, chosen.as_deref()))
+}
+
+/// The income statement in which each account is, by fiscal year, what `debit` says: debit minus credit.
+pub(crate) fn statement_of(view: &View, debit: impl Fn(AccountIndex, usize) -> i64) -> IncomeStatement {
     let years = view.timeline().fiscal_years();
     let mut blocks = [6, 7, 86, 87]
         .map(|_| Block { headings: Vec::new(), total_cents: years.iter().map(|_| 0).collect() });
-    for (index, account) in registry.accounts().iter().enumerate() {
+    for (index, account) in view.registry().accounts().iter().enumerate() {
         let heading = account.number.heading();
         let (block, sign) = match (account.number.class(), heading.prefix(2)) {
             (6, _) => (&mut blocks[0], 1),
@@ -74,8 +79,7 @@ pub fn income_statement(view: &View, activity: Option<ActivityId>) -> IncomeStat
             _ => continue,
         };
         let place = AccountIndex(index as u16);
-        let flow = |year| sign * view.cubes.flow(year, place, chosen.as_deref());
-        let cents: Vec<i64> = (0..years.len()).map(flow).collect();
+        let cents: Vec<i64> = (0..years.len()).map(|year| sign * debit(place, year)).collect();
         if cents.iter().any(|cents| *cents != 0) {
             block.add(heading, AccountRow { account: account.number, cents });
         }

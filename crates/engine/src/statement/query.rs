@@ -3,8 +3,9 @@
 use alloc::vec::Vec;
 
 use crate::account::AccountNumber;
+use crate::allocation::AllocationRow;
 use crate::cash::CashRow;
-use crate::id::{ActivityId, ItemId};
+use crate::id::{ActivityId, ItemId, PoolId};
 use crate::journal::{AccountIndex, Entry, Segment};
 use crate::timeline::MonthIndex;
 use crate::view::View;
@@ -70,6 +71,46 @@ pub fn rows(view: &View, query: &Query) -> Vec<Row> {
     let mut rows = Vec::new();
     scan(view, query, |row| rows.push(row));
     rows
+}
+
+/// Which rows of the allocation: what keys take from the structure to activities.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedQuery {
+    /// Only costs of this account and those below it.
+    pub account: Option<AccountNumber>,
+    /// First month counted.
+    pub from: MonthIndex,
+    /// Last month counted.
+    pub to: MonthIndex,
+    /// Only what this activity and those below it get.
+    pub activity: Option<ActivityId>,
+    /// Only what this pool shares out.
+    pub pool: Option<PoolId>,
+}
+
+/// The shared cost that activities get, in cents; the journal knows nothing of it.
+#[must_use]
+pub fn shared_sum(view: &View, query: &SharedQuery) -> i64 {
+    matching(view, query).map(|row| row.cents).sum()
+}
+
+/// The rows behind it, by pool, account, post, month, activity.
+#[must_use]
+pub fn shared_rows(view: &View, query: &SharedQuery) -> Vec<AllocationRow> {
+    matching(view, query).collect()
+}
+
+fn matching<'a>(view: &'a View, query: &'a SharedQuery) -> impl Iterator<Item = AllocationRow> + 'a {
+    let registry = view.registry();
+    let activities = query.activity.map(|id| registry.subtree(registry.activity(Some(id)).0));
+    let wanted = move |row: &AllocationRow| {
+        let place = usize::from(registry.activity(Some(row.activity)).0.0);
+        (query.from..=query.to).contains(&row.month)
+            && query.account.is_none_or(|account| row.account.is_under(account))
+            && query.pool.is_none_or(|pool| row.pool == pool)
+            && activities.as_ref().is_none_or(|chosen| chosen[place])
+    };
+    view.allocation_rows().filter(wanted)
 }
 
 fn scan(view: &View, query: &Query, mut found: impl FnMut(Row)) {

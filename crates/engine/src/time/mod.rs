@@ -1,5 +1,6 @@
 //! Amounts over time and the calendar of a projection.
 
+pub mod holidays;
 pub(crate) mod row;
 pub mod schedule;
 pub mod timeline;

@@ -64,7 +64,7 @@ impl Timeline {
         if offset < 0 {
             return Some(MonthIndex::OPENING);
         }
-        (offset < self.month_count() as i32).then_some(MonthIndex(offset as u16 + 1))
+        (offset < self.month_count() as i32).then(|| MonthIndex(offset as u16 + 1))
     }
 
     /// The month at `index`; the month before the horizon for the opening.

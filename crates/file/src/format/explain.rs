@@ -107,6 +107,7 @@ fn own_message(message: &str) -> Option<CodeSpec> {
         "amount-needs-quotes" => Some(codes::AMOUNT_NEEDS_QUOTES),
         "not-a-number" => Some(codes::NOT_A_NUMBER),
         "number-too-large" => Some(codes::NUMBER_TOO_LARGE),
+        "share-or-days" => Some(codes::SHARE_OR_DAYS),
         "account-without-class" => Some(codes::ACCOUNT_WITHOUT_CLASS),
         _ => ("".parse::<Month>() == Err(message)).then_some(codes::NOT_A_MONTH),
     }

@@ -28,7 +28,8 @@ use previ_engine::opening::{OpeningBalance, OpeningItem, OpeningSide};
 use previ_engine::partner::{Answers, PartnerShare, Partnership};
 use previ_engine::payment::{Instalment, Part, Receipt, Trigger};
 use previ_engine::plan::Plan;
-use previ_engine::position::{Position, TimeShare};
+use previ_engine::pool::{AllocationKey, CostPool};
+use previ_engine::position::{Position, TimeShare, WorkedDays};
 use previ_engine::provision::{Provision, Release};
 use previ_engine::rule::{
     Ceiling, ChosenCost, ChosenKind, CostNature, Eligibility, FlatRate, FlatRateBase, PaymentRule,
@@ -122,6 +123,7 @@ pub fn with_every_variant() -> Document {
     plan.positions = positions().map(Arc::new).into();
     funding(&mut plan);
     assets(&mut plan);
+    pools(&mut plan);
     in_kind_and_notes(&mut plan);
     Document::new(plan, "0f8b1c52".into(), "2026-06".into())
 }
@@ -305,9 +307,15 @@ fn positions() -> [Position; 2] {
         index: Some(IndexId(2)),
         employee_rate: Some(percent("21.3")),
         time: vec![
-            TimeShare { activity: ActivityId(9), share: percent("60") },
-            TimeShare { activity: ActivityId(10), share: percent("33.333333") },
+            TimeShare::share(ActivityId(9), percent("60")),
+            TimeShare { to: Some(month("2027-12")), ..TimeShare::days(ActivityId(9), quantity("12.5")) },
+            TimeShare {
+                from: Some(month("2028-03")),
+                ..TimeShare::share(ActivityId(10), percent("33.333333"))
+            },
         ],
+        operational_share: Some(percent("90")),
+        worked: vec![WorkedDays { activity: ActivityId(9), year: 2027, days: quantity("58.25") }],
         only_if: Some(Condition::OneOf(vec![AgreementId(41)])),
         lent: vec![
             Lending {
@@ -487,6 +495,24 @@ fn assets(plan: &mut Plan) {
     ]
     .map(Arc::new)
     .into();
+}
+
+/// Every key; a line and a position name a pool.
+fn pools(plan: &mut Plan) {
+    let parts = || BTreeMap::from([(ActivityId(9), "60.5".parse().unwrap())]);
+    let keys = [
+        AllocationKey::Days,
+        AllocationKey::DaysAvailable,
+        AllocationKey::FullTimeEquivalents,
+        AllocationKey::DirectCost,
+        AllocationKey::FloorArea(parts()),
+        AllocationKey::Shares(parts()),
+    ];
+    let pool = |(id, key)| Arc::new(CostPool { id: PoolId(id), label: "Locaux".into(), key });
+    plan.pools = (30..).zip(keys).map(pool).collect();
+    let line = plan.lines.iter_mut().find(|line| line.activity.is_none());
+    line.into_iter().for_each(|line| Arc::make_mut(line).pool = Some(PoolId(30)));
+    Arc::make_mut(&mut plan.positions[0]).pool = Some(PoolId(31));
 }
 
 fn in_kind_and_notes(plan: &mut Plan) {

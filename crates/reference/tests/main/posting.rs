@@ -9,7 +9,7 @@ use previ_engine::frame::ContributionRhythm;
 use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::payment::Part;
 use previ_engine::plan::Plan;
-use previ_engine::position::{Position, TimeShare};
+use previ_engine::position::{Position, Time, TimeShare};
 use previ_engine::view::View;
 
 use crate::plans::{amount, employer, figure, month, percent, plan, position, view};
@@ -147,7 +147,7 @@ fn calculated_pay_is_split_over_activities_like_typed_pay() {
         details: lists.1,
     }));
     let mut post = position(10, "2027-01", None, "2000");
-    post.time.push(TimeShare { activity: id, share: percent("40") });
+    post.time.push(TimeShare { activity: id, time: Time::Share(percent("40")), from: None, to: None });
     plan.positions.push(Arc::new(post));
     let view = view(&plan);
     assert_eq!(figure(&view, "result.2027.641@30"), 6 * 80_000);

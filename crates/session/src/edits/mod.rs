@@ -5,6 +5,7 @@
 mod activity;
 mod agreement;
 mod batch;
+mod days;
 mod draft;
 mod employer;
 mod frame;

@@ -3,7 +3,7 @@
 use previ_engine::account::AccountNumber;
 use previ_engine::diagnostic::{Arg, Diagnostic};
 use previ_engine::id::PositionId;
-use previ_engine::money::{Amount, Percent};
+use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::partner::Partnership;
 use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::plan::Plan;
@@ -21,6 +21,13 @@ const MAX_DELAY: u8 = 60;
 pub(super) fn not_negative(amount: Amount) -> Result<(), Diagnostic> {
     let refusal = || whole(codes::NEGATIVE).with("amount", Arg::Cents(amount.cents()));
     if amount < Amount::ZERO { Err(refusal()) } else { Ok(()) }
+}
+
+/// A number of days of a year: 0 to 366.
+pub(super) fn days(days: Quantity) -> Result<(), Diagnostic> {
+    let is_sound = (Decimal::ZERO..=Decimal::from(366)).contains(&days.value());
+    let refusal = || whole(codes::DAYS).with("number", Arg::Number(days.value()));
+    if is_sound { Ok(()) } else { Err(refusal()) }
 }
 
 /// A part of a whole: 0 to 100 %.

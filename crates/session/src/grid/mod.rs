@@ -1,10 +1,11 @@
-//! What keys do in the budget: a state machine without any window.
+//! What keys do in a sheet, the budget or the workload: a state machine without any window.
 //!
 //! The window turns keys into [`Intent`]s and draws what [`GridState`] says; [`run`] does all of it for
-//! an open session, so that an amount that was typed is never lost, whoever refuses it.
+//! an open session, so that a number that was typed is never lost, whoever refuses it.
 
 mod block;
 mod direction;
+mod sheet;
 mod state;
 mod tsv;
 mod typed;
@@ -13,9 +14,9 @@ use previ_engine::diagnostic::Diagnostic;
 
 use crate::edits::Edit;
 use crate::open::Session;
-use crate::views::budget::BudgetLayout;
 
 pub use direction::Direction;
+pub use sheet::{CellName, Sheet};
 pub use state::{CellAt, GridState, Mode, Selection};
 
 /// What a key or the mouse asks for.
@@ -75,22 +76,16 @@ impl GridOutcome {
     }
 }
 
-/// Carries out an intent in the budget of a session, the change of the plan included.
+/// Carries out an intent in a page of a session, the change of the plan included.
 ///
 /// A change that the plan refuses puts what was typed back into the editor, with the reason.
-pub fn run(
-    session: &mut Session,
-    layout: &BudgetLayout,
-    state: &mut GridState,
-    intent: Intent,
-) -> GridOutcome {
-    let page = session.budget(layout);
-    state.settle(&page);
-    let outcome = state.apply(intent, &page);
+pub fn run(session: &mut Session, page: &dyn Sheet, state: &mut GridState, intent: Intent) -> GridOutcome {
+    state.settle(page);
+    let outcome = state.apply(intent, page);
     if let Some(edit) = &outcome.edit
         && let Err(refused) = session.edit(edit.clone())
     {
-        state.reopen(&page, refused.clone());
+        state.reopen(page, refused.clone());
         return GridOutcome { copied: outcome.copied, ..GridOutcome::refused(refused) };
     }
     outcome

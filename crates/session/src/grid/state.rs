@@ -6,18 +6,16 @@ use rust_decimal::Decimal;
 
 use super::block;
 use super::direction::Direction;
-use super::typed::read_amount;
-use super::{GridOutcome, Intent};
+use super::typed::read_number;
+use super::{CellName, GridOutcome, Intent, Sheet};
 use crate::edits::BatchName;
-use crate::views::budget::{BudgetPage, RowKey};
-use crate::views::columns::Column;
 
 /// A cell by its place among the rows and columns shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct CellAt {
     /// Row, from 0.
     pub row: usize,
-    /// Column of amounts, from 0.
+    /// Column of numbers, from 0.
     pub column: usize,
 }
 
@@ -71,8 +69,8 @@ pub struct GridState {
     pub anchor: CellAt,
     /// What keys mean.
     pub mode: Mode,
-    /// Row and column of the cursor by name: they stay the same when rows come and go.
-    known: Option<(RowKey, Column)>,
+    /// Row and column of the cursor by name, which stay the same when rows come and go.
+    known: Option<CellName>,
     /// What was written last and where, for the case that the plan refuses it.
     written: Option<(CellAt, String)>,
 }
@@ -90,13 +88,10 @@ impl GridState {
 
     /// Keeps the cursor on its row and column after rows or columns came or went. To be called with
     /// each new page before it is drawn.
-    pub fn settle(&mut self, page: &BudgetPage) {
-        let here = self.name(page);
+    pub fn settle(&mut self, page: &dyn Sheet) {
+        let here = page.name(self.cursor);
         if self.known.is_some() && self.known != here {
-            let (row, column) = self.known.map_or((None, None), |(row, column)| {
-                let columns = &page.columns.columns;
-                (page.place(row), columns.iter().position(|known| *known == column))
-            });
+            let (row, column) = self.known.map_or((None, None), |name| page.find(name));
             self.cursor.row = row.unwrap_or(self.cursor.row);
             self.cursor.column = column.unwrap_or(self.cursor.column);
             self.anchor = self.cursor;
@@ -105,24 +100,24 @@ impl GridState {
     }
 
     /// Puts what was written last back into the editor, with the reason why the plan refused it.
-    pub fn reopen(&mut self, page: &BudgetPage, problem: Diagnostic) {
+    pub fn reopen(&mut self, page: &dyn Sheet, problem: Diagnostic) {
         if let Some((at, buffer)) = self.written.take() {
             self.cursor = at;
             self.anchor = at;
             self.mode = Mode::Edit { buffer, replace: false, problem: Some(problem) };
-            self.known = self.name(page);
+            self.known = page.name(self.cursor);
         }
     }
 
     /// What an intent changes here and what it asks of the plan.
-    pub fn apply(&mut self, intent: Intent, page: &BudgetPage) -> GridOutcome {
+    pub fn apply(&mut self, intent: Intent, page: &dyn Sheet) -> GridOutcome {
         self.written = None;
         let outcome = self.carry_out(intent, page);
         self.hold_inside(page);
         outcome
     }
 
-    fn carry_out(&mut self, intent: Intent, page: &BudgetPage) -> GridOutcome {
+    fn carry_out(&mut self, intent: Intent, page: &dyn Sheet) -> GridOutcome {
         match intent {
             Intent::Move(direction) => self.leave_then(page, |state| state.step(direction, page, true)),
             Intent::Extend(direction) => self.leave_then(page, |state| state.step(direction, page, false)),
@@ -162,8 +157,8 @@ impl GridState {
         }
     }
 
-    /// Writes what was typed, if anything, and goes on; text that is no amount stays in the editor.
-    fn leave_then(&mut self, page: &BudgetPage, go_on: impl FnOnce(&mut Self)) -> GridOutcome {
+    /// Writes what was typed, if anything, and goes on; text that is no number stays in the editor.
+    fn leave_then(&mut self, page: &dyn Sheet, go_on: impl FnOnce(&mut Self)) -> GridOutcome {
         let Mode::Edit { buffer, .. } = &self.mode else {
             go_on(self);
             return GridOutcome::default();
@@ -188,8 +183,8 @@ impl GridState {
     /// Acts on the selection when nothing is being typed; what is typed goes first, alone.
     fn leave_then_edit(
         &mut self,
-        page: &BudgetPage,
-        act: impl FnOnce(Selection, &BudgetPage) -> GridOutcome,
+        page: &dyn Sheet,
+        act: impl FnOnce(Selection, &dyn Sheet) -> GridOutcome,
     ) -> GridOutcome {
         match self.mode {
             Mode::Navigate => act(self.selection(), page),
@@ -198,7 +193,7 @@ impl GridState {
     }
 
     /// Pastes into the cells, or into the text that is being typed.
-    fn paste(&mut self, text: &str, page: &BudgetPage) -> GridOutcome {
+    fn paste(&mut self, text: &str, page: &dyn Sheet) -> GridOutcome {
         if let Mode::Edit { buffer, .. } = &self.mode {
             let typed = format!("{buffer}{}", text.trim());
             return self.type_text(typed, page);
@@ -211,15 +206,15 @@ impl GridState {
         outcome
     }
 
-    fn start(&mut self, first: Option<char>, page: &BudgetPage) -> GridOutcome {
-        if page.editable(self.cursor.row).is_none() {
-            return GridOutcome::refused(page.refusal(self.cursor.row));
+    fn start(&mut self, first: Option<char>, page: &dyn Sheet) -> GridOutcome {
+        if !page.is_typed(self.cursor) {
+            return GridOutcome::refused(page.refusal(self.cursor));
         }
         let buffer = match first {
             Some(first) => first.to_string(),
             None => {
-                let cents = page.cents(self.cursor.row, self.cursor.column).unwrap_or(0);
-                if cents == 0 { String::new() } else { editable(page.language(), Decimal::new(cents, 2)) }
+                let number = page.number(self.cursor).unwrap_or(0);
+                if number == 0 { String::new() } else { editable(page.language(), Decimal::new(number, 2)) }
             }
         };
         self.anchor = self.cursor;
@@ -227,10 +222,10 @@ impl GridState {
         GridOutcome::default()
     }
 
-    fn type_text(&mut self, text: String, page: &BudgetPage) -> GridOutcome {
+    fn type_text(&mut self, text: String, page: &dyn Sheet) -> GridOutcome {
         if let Mode::Edit { buffer, problem, .. } = &mut self.mode {
             // The reason goes away once the text is one that can be read.
-            if read_amount(&text).is_ok() {
+            if read_number(&text).is_ok() {
                 *problem = None;
             }
             *buffer = text;
@@ -243,24 +238,20 @@ impl GridState {
         outcome
     }
 
-    fn step(&mut self, direction: Direction, page: &BudgetPage, alone: bool) {
-        self.cursor = direction.from(self.cursor, page.row_count(), page.column_count());
+    fn step(&mut self, direction: Direction, page: &dyn Sheet, alone: bool) {
+        let (rows, columns) = page.size();
+        self.cursor = direction.from(self.cursor, rows, columns);
         if alone {
             self.anchor = self.cursor;
         }
     }
 
-    fn hold_inside(&mut self, page: &BudgetPage) {
-        let rows = page.row_count().saturating_sub(1);
-        let columns = page.column_count().saturating_sub(1);
+    fn hold_inside(&mut self, page: &dyn Sheet) {
+        let (rows, columns) = page.size();
+        let (rows, columns) = (rows.saturating_sub(1), columns.saturating_sub(1));
         for at in [&mut self.cursor, &mut self.anchor] {
             *at = CellAt { row: at.row.min(rows), column: at.column.min(columns) };
         }
-        self.known = self.name(page);
-    }
-
-    fn name(&self, page: &BudgetPage) -> Option<(RowKey, Column)> {
-        let column = page.columns.columns.get(self.cursor.column).copied();
-        page.key(self.cursor.row).zip(column)
+        self.known = page.name(self.cursor);
     }
 }

@@ -1,16 +1,15 @@
-//! Amounts as they are typed or pasted.
+//! Numbers as they are typed or pasted.
 
 use previ_engine::diagnostic::{Arg, CodeSpec, Diagnostic, Place, Severity};
-use previ_engine::money::Amount;
 use previ_words::{ParseAmountError, parse_amount};
 
 use crate::codes;
 
-/// Reads an amount; an empty text is zero.
-pub(super) fn read_amount(text: &str) -> Result<Amount, Diagnostic> {
+/// Reads a number in hundredths, written as an amount is; an empty text is zero.
+pub(super) fn read_number(text: &str) -> Result<i64, Diagnostic> {
     let error = match parse_amount(text) {
-        Ok(amount) => return Ok(amount),
-        Err(ParseAmountError::Empty) => return Ok(Amount::ZERO),
+        Ok(amount) => return Ok(amount.cents()),
+        Err(ParseAmountError::Empty) => return Ok(0),
         Err(error) => error,
     };
     let said = |code: CodeSpec| {

@@ -21,6 +21,26 @@ pub struct CellView {
     pub emphasis: Emphasis,
     /// What to ask an explanation for.
     pub subject: Option<Subject>,
+    /// How busy somebody is, in the map of the workload.
+    pub load: Option<LoadStep>,
+}
+
+/// How busy somebody is (*charge*), planned days in percent of those there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LoadStep {
+    /// Up to 49 %.
+    Light,
+    /// 50 to 89 %.
+    Medium,
+    /// 90 to 100 %.
+    Full,
+    /// More than there are (*surcharge*).
+    Over,
+}
+
+impl LoadStep {
+    /// The steps from little to much.
+    pub const ALL: [Self; 4] = [Self::Light, Self::Medium, Self::Full, Self::Over];
 }
 
 /// What a cell holds.

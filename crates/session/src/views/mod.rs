@@ -20,3 +20,4 @@ pub mod pools;
 pub mod staff;
 mod sureness;
 pub mod unused;
+pub mod workload;

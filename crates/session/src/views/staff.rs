@@ -1,16 +1,17 @@
 //! The page *Équipe*: positions with what they cost, and one position.
 
 use previ_engine::contract::{Absence, Contract, ContractKind, PayScale, YearlyBonus};
+use previ_engine::diagnostic::Arg;
 use previ_engine::employer::{HeadcountBand, PayrollTax, WhitMonday};
 use previ_engine::id::{ActivityId, ItemId, PoolId, PositionId};
 use previ_engine::money::{Amount, Percent};
 use previ_engine::month::Month;
 use previ_engine::payment::Part;
-use previ_engine::position::{Position, usual_employee_rate};
+use previ_engine::position::{Position, Time, TimeShare, usual_employee_rate};
 use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
 use previ_reference::default_percent;
-use previ_words::{Language, fiscal_year, month_long, percent, text};
+use previ_words::{Language, fiscal_year, month_long, month_short, percent, text, text_with};
 use rust_decimal::Decimal;
 
 use super::cell::CellView;
@@ -95,7 +96,7 @@ pub struct PositionForm {
     pub month_cost_cents: Option<i64>,
     /// Shares of time by activity, every activity of the plan in order, 0 % included.
     pub time: Vec<TimeForm>,
-    /// What is left for the structure.
+    /// What shares without a period leave for the structure.
     pub structure: Percent,
 }
 
@@ -106,8 +107,10 @@ pub struct TimeForm {
     pub activity: ActivityId,
     /// Its name.
     pub name: String,
-    /// Share of the position's time.
-    pub share: Percent,
+    /// How much; none when absent. Of several periods the first one.
+    pub time: Option<TimeShare>,
+    /// All of it in words where it has days or dates, which are typed in the workload; empty otherwise.
+    pub in_periods: String,
 }
 
 impl StaffPage {
@@ -239,14 +242,11 @@ impl PositionForm {
 
     pub(crate) fn new(session: &Session, id: PositionId) -> Option<Self> {
         let position = session.plan().positions.iter().find(|position| position.id == id)?;
-        let share_of = |activity| {
-            let share = position.time.iter().find(|share| share.activity == activity);
-            share.map_or_else(Percent::default, |share| share.share)
-        };
         let time = session.plan().activities.iter().map(|activity| TimeForm {
             activity: activity.id,
             name: activity.label.clone(),
-            share: share_of(activity.id),
+            time: position.time.iter().find(|share| share.activity == activity.id).copied(),
+            in_periods: in_periods(session.language(), position, activity.id),
         });
         let row = row(session, position, session.view(session.selected_view()));
         let month_cost_cents =
@@ -297,21 +297,60 @@ fn gross_cents(position: &Position, month: Month) -> i64 {
 }
 
 fn left_for_structure(position: &Position) -> Percent {
-    let given: Decimal = position.time.iter().map(|share| share.share.value()).sum();
+    let given: Decimal = position.time.iter().filter_map(lasting_share).map(Percent::value).sum();
     Percent::new((Decimal::ONE_HUNDRED - given).max(Decimal::ZERO)).unwrap_or_default()
+}
+
+/// A share that holds as long as the position does.
+fn lasting_share(share: &TimeShare) -> Option<Percent> {
+    match share.time {
+        Time::Share(percent) if share.from.is_none() && share.to.is_none() => Some(percent),
+        Time::Share(_) | Time::Days(_) => None,
+    }
+}
+
+/// The time of an activity with its dates, such as "50 % jusqu'à déc. 2027 ; 12 jours de janv. 2028 à déc.
+/// 2028"; empty where it lasts as long as the position does.
+fn in_periods(language: Language, position: &Position, activity: ActivityId) -> String {
+    let times: Vec<&TimeShare> = position.time.iter().filter(|known| known.activity == activity).collect();
+    if times.iter().all(|known| lasting_share(known).is_some()) {
+        return String::new();
+    }
+    let said = |known: &&TimeShare| {
+        let time = time_in_words(language, known.time);
+        let month = |month| Arg::Text(month_short(language, month));
+        let (id, args) = match (known.from, known.to) {
+            (None, None) => return time,
+            (Some(from), None) => ("staff-time-from", vec![("from", month(from))]),
+            (None, Some(to)) => ("staff-time-until", vec![("to", month(to))]),
+            (Some(from), Some(to)) => ("staff-time-between", vec![("from", month(from)), ("to", month(to))]),
+        };
+        text_with(language, id, &[vec![("time", Arg::Text(time))], args].concat())
+    };
+    times.iter().map(said).collect::<Vec<String>>().join("; ")
+}
+
+/// How much time it is, in words.
+#[must_use]
+pub fn time_in_words(language: Language, time: Time) -> String {
+    match time {
+        Time::Share(share) => percent(language, share),
+        Time::Days(days) => text_with(language, "staff-days-a-year", &[("days", Arg::Number(days.value()))]),
+    }
 }
 
 fn time(session: &Session, position: &Position) -> String {
     let language = session.language();
-    let part = |name: &str, share: Percent| format!("{name} {}", percent(language, share));
+    let part = |name: &str, time: Time| format!("{name} {}", time_in_words(language, time));
     let mut parts: Vec<String> = position
         .time
         .iter()
-        .map(|share| part(session.plan().label(share.activity.into()), share.share))
+        .map(|share| part(session.plan().label(share.activity.into()), share.time))
         .collect();
     let left = left_for_structure(position);
-    if !left.value().is_zero() && !parts.is_empty() {
-        parts.push(part(&text(language, "activities-structure"), left));
+    let all_lasting = position.time.iter().all(|share| lasting_share(share).is_some());
+    if !left.value().is_zero() && !parts.is_empty() && all_lasting {
+        parts.push(part(&text(language, "activities-structure"), Time::Share(left)));
     }
     parts.join(", ")
 }

@@ -39,7 +39,8 @@ impl Desk {
 
     /// Sends an intent; what was copied, and the code of a refusal.
     pub fn key(&mut self, intent: Intent) -> (Option<String>, Option<&'static str>) {
-        let outcome = run(&mut self.session, &self.layout, &mut self.state, intent);
+        let page = self.page();
+        let outcome = run(&mut self.session, &page, &mut self.state, intent);
         (outcome.copied, outcome.refused.map(|refused| refused.code.0))
     }
 

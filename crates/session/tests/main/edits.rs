@@ -3,6 +3,7 @@
 use previ_engine::certainty::{CertaintyView, Stage};
 use previ_engine::diagnostic::Arg;
 use previ_engine::id::{ActivityId, FunderId, LineId};
+use previ_engine::position::TimeShare;
 use previ_engine::timing::Timing;
 use previ_session::Session;
 use previ_session::edits::{
@@ -111,6 +112,24 @@ fn nobody_works_more_than_their_whole_time() {
     let none =
         PositionEdit::SetTimeShare { position: known.leader, activity: known.workshops, share: percent("0") };
     do_it(&mut session, none);
+    assert_eq!(session.plan().positions[0].time, []);
+}
+
+#[test]
+fn days_take_the_place_of_a_share_and_keep_to_their_period() {
+    let (mut session, known) = small();
+    let (position, activity) = (known.leader, known.workshops);
+    let quantity = |text: &str| text.parse().unwrap();
+    do_it(&mut session, PositionEdit::SetTimeDays { position, activity, days: quantity("12.5") });
+    let (from, to) = (Some(month("2027-03")), Some(month("2027-06")));
+    do_it(&mut session, PositionEdit::SetTimePeriod { position, activity, from, to });
+    let expected = TimeShare { from, to, ..TimeShare::days(activity, quantity("12.5")) };
+    assert_eq!(session.plan().positions[0].time, [expected]);
+    let many = PositionEdit::SetTimeDays { position, activity, days: quantity("367") };
+    assert_eq!(refused(&mut session, many), "session.days-out-of-range");
+    let reversed = PositionEdit::SetTimePeriod { position, activity, from: to, to: from };
+    assert_eq!(refused(&mut session, reversed), "session.dates-reversed");
+    do_it(&mut session, PositionEdit::SetTimeDays { position, activity, days: quantity("0") });
     assert_eq!(session.plan().positions[0].time, []);
 }
 

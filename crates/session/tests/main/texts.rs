@@ -9,9 +9,11 @@ use previ_session::CODES;
 use previ_session::edits::{LineEdit, PoolEdit};
 use previ_session::views::budget::BudgetLayout;
 use previ_session::views::calendar::due_kind;
+use previ_session::views::cell::LoadStep;
 use previ_session::views::columns::OpenYears;
 use previ_session::views::funding::PROMISE_COLUMNS;
 use previ_session::views::staff::{contract_kinds, headcount_bands, whit_mondays};
+use previ_session::views::workload::{DaysShown, WorkloadLayout, load_step};
 use previ_session::{Input, Session};
 use previ_words::Language;
 
@@ -60,6 +62,24 @@ fn texts(session: &Session) -> Vec<String> {
     all.extend((0..agreements.columns.len()).map(|column| agreements.title(column)));
     let staff = session.staff();
     all.extend((0..staff.columns.len()).map(|column| staff.title(column)));
+    for days in [DaysShown::Planned, DaysShown::Done] {
+        for year in 0..session.workload(WorkloadLayout::default()).years.len() {
+            let page = session.workload(WorkloadLayout { year, days });
+            all.extend((0..page.columns.len()).map(|column| page.column_title(column)));
+            all.extend((0..page.rows.len()).map(|row| page.row_title(row).0));
+            all.push(page.absent.clone());
+            let cells =
+                (0..page.rows.len()).flat_map(|row| (0..page.columns.len()).map(move |column| (row, column)));
+            for detail in cells.filter_map(|(row, column)| page.detail(row, column)) {
+                all.extend([detail.title, detail.warning]);
+                all.extend(detail.sentences);
+                all.extend(
+                    detail.payers.into_iter().flat_map(|payer| [payer.name, payer.days, payer.amount]),
+                );
+            }
+        }
+    }
+    all.extend(LoadStep::ALL.map(|step| load_step(session.language(), step)));
     let pools = session.pools();
     all.extend(pools.members.iter().map(|member| member.label.clone()));
     all.extend(pools.pools.iter().flat_map(|pool| pool.keys.iter().map(|(_, name)| name.clone())));

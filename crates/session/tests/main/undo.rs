@@ -10,8 +10,8 @@ use previ_engine::rule::{Ceiling, ChosenCost, ChosenKind, FlatRate, FlatRateBase
 use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_engine::timing::Timing;
 use previ_session::edits::{
-    ActivityEdit, AgreementEdit, AmountSpan, BatchName, Edit, FrameEdit, FunderEdit, InKindEdit, LendingEdit, LineEdit,
-    NewAgreement, Payer, PositionEdit, Purpose, TrancheEdit, TreasuryEdit,
+    ActivityEdit, AgreementEdit, AmountSpan, BatchName, Edit, FrameEdit, FunderEdit, InKindEdit, LendingEdit,
+    LineEdit, NewAgreement, Payer, PositionEdit, Purpose, TrancheEdit, TreasuryEdit,
 };
 use previ_words::Language;
 

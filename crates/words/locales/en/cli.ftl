@@ -32,7 +32,26 @@ cli-arg-view = Funding counted: sure, expected (weighted) or everything (the def
 cli-arg-figure = For example result.2027, result.2027.613, cash.2027-03 or balance.2027.512
 cli-forecast = Shows the result by fiscal year and cash by month
 cli-funding = Shows who pays for what, what becomes of the money of each agreement and what stops
+cli-workload = Shows the days of positions: available, planned, done, paid by whom, and how busy each month is
 cli-calendar = Lists applications, decisions, payments, reports and money to give back, month after month, and what is late
+cli-activity = Shows the full cost of activities, who pays for it, and the income statement of a set of activities
+cli-arg-only = Activities by their numbers, in the order of the plan, such as 1,4,6-8; all of them otherwise
+cli-value-numbers = NUMBERS
+cli-title-full-cost = FULL COST
+cli-direct-costs = direct costs
+cli-shared-costs = shared costs
+cli-paid = paid for
+cli-left = left to fund
+cli-total-cost = Total
+cli-title-pools = SHARED COSTS
+cli-pool-shared = shared out to activities
+cli-pool-kept = stay with the structure
+cli-pool-daily = cost per available day
+cli-title-statement-of-set = INCOME STATEMENT OF THESE ACTIVITIES
+cli-title-parts-of-pools = PART OF THESE ACTIVITIES
+cli-how-to-read-activity = Each activity counts by itself, without those below it; the income statement of a set counts them with it. What leaves the structure stands there below zero.
+cli-wrong-numbers = { $why }
+    .hint = { $what }
 cli-calendar-what = What is due
 cli-calendar-empty = Nothing is expected of a funder in this plan.
 cli-check = Looks for what is missing or contradictory in a plan
@@ -65,6 +84,26 @@ cli-how-to-read-funding =
     “Still to be paid” is what nobody pays yet.
     General grants fill what the others leave, without changing anything in the books.
     “To come” is still to be received after the last year of the plan; “At risk” is the most that would go back if the project stopped at the end of a year.
+cli-title-workload = WORKLOAD, in days
+cli-title-workload-activities = DAYS BY ACTIVITY
+cli-title-workload-payers = WHO PAYS THE DAYS
+cli-title-workload-months = LOAD OF EACH MONTH, in % of the days available
+cli-workload-empty = This plan has no position.
+cli-days-available = Days available
+cli-days-lent = Lent
+cli-days-operational = Days for activities
+cli-days-planned = Days planned
+cli-days-left = Left (−: beyond)
+cli-days-done = Days done
+cli-days-own-income = Own income
+cli-days-unpaid = Nobody yet
+cli-days-of-all = All positions
+cli-days-unpaid-all = Nobody yet, on activities
+cli-cost-per-day = Cost of a day, in €
+cli-total-days = Planned in all
+cli-how-to-read-workload =
+    Days available are weekdays less public holidays and leave, by the share of full time worked.
+    Days paid are the euros that a funder puts on the post, over the cost of one day.
 cli-title-income = INCOME STATEMENT
 cli-title-cash = CASH, starting from
 cli-title-alerts = LOOK AT THIS FIRST

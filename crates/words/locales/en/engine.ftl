@@ -79,6 +79,12 @@ plan-partners-over-100 = The shares of the partners of “{ $item }” add up to
     .hint = Take the shares that the agreement states: what is left up to 100% is the share of the association.
 plan-partner-without-share = “{ $partner }”, partner of “{ $item }”, has no share.
     .hint = Enter its share, such as 25%, or remove this partner.
+plan-days-over = “{ $item }” has { $days } days planned on activities for { $available } days available ({ $from } – { $to }).
+    .hint = Take days off an activity or give them to another position. Until then the cost is shared in proportion.
+plan-time-outside-activity = “{ $item }” has time planned on “{ $activity }” outside the dates of that activity, from { $month } on.
+    .hint = Correct the period of this time or the dates of the activity. Until then this time stays with the structure.
+plan-time-below-zero = A time or a number of days of “{ $item }” is negative ({ $number }).
+    .hint = Time, days done, leave or the operational share are zero or more: correct it.
 plan-instalments-over = The instalments of a tranche of “{ $item }” ({ $amount }) exceed its amount ({ $total }).
     .hint = Reduce an instalment, or raise the amount of the tranche.
 plan-instalments-under = The instalments of a tranche of “{ $item }” ({ $amount }) do not reach its amount ({ $total }): the rest counts as owed, but is never received.
@@ -108,6 +114,14 @@ plan-pay-before-parameters = The pay of “{ $item }” is calculated, but the r
     .hint = Type the employer's rate of this post, or let the plan begin later.
 plan-fixed-term-without-end = “{ $item }” is a fixed-term contract but has no end: the bonus at its end is never counted.
     .hint = Give the last month of the contract, or choose a permanent one.
+plan-key-sums-to-zero = The key of “{ $item }” gives nothing to anybody in fiscal year { $year }: { $amount } stay with the structure.
+    .hint = Say which activities these costs go to: planned time, parts, square metres, or another key; check the dates of the activities too.
+plan-part-below-zero = In the key of “{ $item }”, the part of “{ $activity }” is below zero ({ $number }).
+    .hint = Write a part of zero or more.
+plan-pool-unused = No line and no position goes through “{ $item }”.
+    .hint = Choose this pool of shared costs on the lines and positions of the structure that it is to share out, or delete it.
+plan-not-shared-out = “{ $item }” names “{ $pool }”, but only costs of the structure are shared out.
+    .hint = Take the activity off the line if the cost is shared, or take the pool off.
 
 ## Alerts
 

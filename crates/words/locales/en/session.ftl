@@ -46,6 +46,8 @@ session-investment-missing = The investment that this grant pays for is missing.
     .hint = Choose it in the list “For what?”; if it is not in the plan yet, choose a grant for a project for now.
 session-time-over-100 = The time of “{ $item }” would reach { $percent }%.
     .hint = First reduce another activity: the total cannot pass 100%.
+session-days-out-of-range = A fiscal year cannot have { $number } days.
+    .hint = Type a number of days from 0 to 366.
 session-horizon-years = A plan of { $number } fiscal years is not possible.
     .hint = Choose 1 to 10 fiscal years.
 session-first-year = The year { $year } is not possible as the first one.
@@ -75,7 +77,11 @@ session-cell-from-agreement = This amount comes from the agreement “{ $item }�
     .hint = Open this agreement under Funding to change its amounts or dates.
 session-cell-computed = This amount is calculated from “{ $item }”.
     .hint = That item is what to change; the panel on the right leads there.
-session-not-an-amount = “{ $text }” is not an amount.
+session-cell-of-days = This cell is calculated.
+    .hint = Type days in the columns of the activities: totals, days left and costs follow.
+session-no-days = “{ $item }” has no day for “{ $activity }” in the fiscal year { $year }.
+    .hint = Check the dates of the position under Staff, then those of the activity under Activities.
+session-not-an-amount = “{ $text }” is not a number.
     .hint = Type 1234.56 or =12*850, for instance. Your text is kept: correct it, or press Escape to leave the cell as it was.
 session-ambiguous-amount = “{ $text }” may mean { $decimals } or { $thousands }.
     .hint = Type the number without point, comma or space, like 1234, or with two decimals, like 1234.00.
@@ -83,14 +89,14 @@ session-amount-too-large = “{ $text }” is too large.
     .hint = An amount is at most €9,999,999,999.99.
 session-division-by-zero = “{ $text }” divides by zero.
     .hint = Correct the calculation, or press Escape to leave the cell as it was.
-session-paste-not-an-amount = Nothing was pasted: “{ $text }”, meant for “{ $item }”, { $column }, is not an amount.
-    .hint = Copy only the cells with amounts, without titles or labels.
+session-paste-not-an-amount = Nothing was pasted: “{ $text }”, meant for “{ $item }”, { $column }, is not a number.
+    .hint = Copy only the cells with numbers, without titles or labels.
 session-paste-too-large = Nothing was pasted: the block ({ $rows } × { $columns } cells) goes beyond the table.
     .hint = Begin further up or to the left, or open the months of the fiscal year, then paste again.
-session-nothing-to-paste = There is no amount on the clipboard.
-    .hint = First copy some cells in your spreadsheet or in the budget.
+session-nothing-to-paste = There is no number on the clipboard.
+    .hint = First copy some cells in your spreadsheet or in Prévi.
 session-nothing-to-clear = None of these cells is typed by hand.
-    .hint = Only the cells of budget lines can be cleared.
+    .hint = Only the cells one can type into, on a light ground, can be cleared.
 
 ## Names of edits, after “Undo:”
 
@@ -118,6 +124,8 @@ edit-add-in-kind = new contribution in kind { $label }
 edit-remove-in-kind = removal of the contribution in kind { $label }
 edit-set-in-kind-kind = kind of the contribution { $label }
 edit-set-hourly = value of an hour of { $label }
+edit-set-days-of-year = days of { $label } on { $activity } in { $year }
+edit-set-worked = days done by { $label } on { $activity } in { $year }
 edit-set-contract = contract of { $label }
 edit-set-operational-share = operational share of { $label }
 edit-set-pool = sharing of { $label }
@@ -314,6 +322,11 @@ staff-from = Start
 staff-to = End
 staff-gross = Monthly gross pay
 staff-employer-rate = Employer’s share
+staff-days-a-year =
+    { $days ->
+        [one] { $days } day a year
+       *[other] { $days } days a year
+    }
 staff-time = Time per activity
 
 activities-whole = Whole
@@ -365,3 +378,33 @@ key-floor-area = Floor area
 key-floor-area-why = Type the square metres of each activity.
 key-shares = Typed parts
 key-shares-why = Type a part for each activity, such as 60 and 40.
+
+# Workload
+workload-available = Available
+workload-lent = Lent
+workload-planned = Planned
+workload-left = Left
+workload-done = Done
+workload-difference = Difference
+workload-total = Total days
+workload-cost = Cost of these days
+workload-paid = Paid by a funder
+workload-unpaid = Without a funder
+workload-nobody = Nobody: own funds, or to be found
+workload-days =
+    { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+workload-from-share = That is { $share } of its time; if you type a number, the days of this fiscal year no longer follow that percentage.
+workload-were-planned = Planned: { $days }.
+workload-costs = Cost: { $cost }.
+workload-costs-a-day = That is { $cost } a day.
+workload-beyond = This position has { $days } more than its time allows.
+load-light = less than 50% of the time
+load-medium = 50 to 89%
+load-full = 90 to 100%
+load-over = overload: more than 100%
+staff-time-from = { $time } from { $from } on
+staff-time-until = { $time } until { $to }
+staff-time-between = { $time } from { $from } to { $to }

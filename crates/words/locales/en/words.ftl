@@ -15,6 +15,7 @@ field-balance = balance read
 field-ceilings = ceilings
 field-certainty = certainty
 field-chosen = chosen costs
+field-days-off = days off
 field-eligible = costs it pays
 field-filing = filing
 field-fiscal-year-starts = first month of the fiscal year
@@ -28,6 +29,7 @@ field-interim-report = interim report
 field-investment = investment
 field-lent = time lent
 field-only-if = condition
+field-operational-share = operational share
 field-parent = activity above
 field-partners = partners
 field-provision = provision
@@ -40,12 +42,19 @@ field-total = amount of the agreement
 field-tranches = tranches
 field-treasury = treasury account
 field-vat = VAT
+field-worked = days done
 field-years = number of fiscal years
 
 ## What people type
 
 parse-empty = Nothing has been typed.
     .hint = Type a number, for example 1250.50.
+parse-no-list = “{ $part }” is not a number.
+    .hint = Write numbers with commas between them, such as 1,4,6-8.
+parse-range-reversed = “{ $from }-{ $to }” goes backwards.
+    .hint = Write the smaller number first: { $to }-{ $from }.
+parse-number-beyond = There is no number { $number }.
+    .hint = The numbers go from 1 to { $last }.
 parse-not-a-number = This text is neither a number nor a calculation.
     .hint = Type a number such as 1250.50 or, beginning with the sign =, a calculation such as =12*850.
 parse-too-large = This number is too large.

@@ -32,7 +32,26 @@ cli-arg-view = Financements comptés : certain, attendu (pondéré) ou tout (d�
 cli-arg-figure = Par exemple result.2027, result.2027.613, cash.2027-03 ou balance.2027.512
 cli-forecast = Affiche le résultat par exercice et la trésorerie par mois
 cli-funding = Montre qui paie quoi, ce que devient l’argent de chaque convention et ce qui s’arrête
+cli-workload = Montre les jours des postes : disponibles, prévus, faits, payés par qui, et la charge de chaque mois
 cli-calendar = Liste les demandes, décisions, versements, comptes rendus et reversements, mois par mois, et ce qui est en retard
+cli-activity = Montre le coût complet des actions, qui le paie, et le compte de résultat d’un ensemble d’actions
+cli-arg-only = Des actions par leur numéro, dans l’ordre du plan, par exemple 1,4,6-8 ; toutes sinon
+cli-value-numbers = NUMÉROS
+cli-title-full-cost = COÛT COMPLET
+cli-direct-costs = charges directes
+cli-shared-costs = charges communes réparties
+cli-paid = financé
+cli-left = reste à financer
+cli-total-cost = Total
+cli-title-pools = CHARGES COMMUNES
+cli-pool-shared = réparties sur les actions
+cli-pool-kept = restent à la structure
+cli-pool-daily = coût par jour disponible
+cli-title-statement-of-set = COMPTE DE RÉSULTAT DE CES ACTIONS
+cli-title-parts-of-pools = PART DE CES ACTIONS
+cli-how-to-read-activity = Chaque action compte pour elle-même, sans celles qui sont au-dessous ; le compte de résultat d’un ensemble les compte avec elle. Ce qui part de la structure y figure en moins.
+cli-wrong-numbers = { $why }
+    .hint = { $what }
 cli-calendar-what = Échéance
 cli-calendar-empty = Rien n’est attendu d’un financeur dans ce plan.
 cli-check = Cherche ce qui manque ou se contredit dans un plan
@@ -65,6 +84,26 @@ cli-how-to-read-funding =
     « Reste à financer » est ce que personne ne paie encore.
     Les subventions générales complètent ce que les autres laissent, sans rien changer aux comptes.
     « À venir » reste à recevoir après la dernière année du plan ; « À risque » est le plus qu’il faudrait rendre si le projet s’arrêtait à la fin d’une année.
+cli-title-workload = PLAN DE CHARGE, en jours
+cli-title-workload-activities = JOURS PAR ACTION
+cli-title-workload-payers = QUI PAIE LES JOURS
+cli-title-workload-months = CHARGE DE CHAQUE MOIS, en % des jours disponibles
+cli-workload-empty = Ce plan n’a pas de poste.
+cli-days-available = Jours disponibles
+cli-days-lent = Mis à disposition
+cli-days-operational = Jours pour les actions
+cli-days-planned = Jours prévus
+cli-days-left = Reste (− : au-delà)
+cli-days-done = Jours faits
+cli-days-own-income = Recettes propres
+cli-days-unpaid = Personne encore
+cli-days-of-all = Tous les postes
+cli-days-unpaid-all = Personne encore, sur les actions
+cli-cost-per-day = Coût d’un jour, en €
+cli-total-days = Total prévu
+cli-how-to-read-workload =
+    Les jours disponibles sont les jours de semaine, moins les jours fériés et les congés, selon la quotité de travail.
+    Les jours payés sont les euros qu’un financeur met sur le poste, divisés par le coût d’un jour.
 cli-title-income = COMPTE DE RÉSULTAT PRÉVISIONNEL
 cli-title-cash = TRÉSORERIE, en partant de
 cli-title-alerts = À REGARDER D’ABORD

@@ -79,6 +79,12 @@ plan-partners-over-100 = Les parts des partenaires de « { $item } » font { $pe
     .hint = Reprenez les parts écrites dans la convention : ce qui reste jusqu'à 100 % est la part de l'association.
 plan-partner-without-share = « { $partner } », partenaire de « { $item } », n'a pas de part.
     .hint = Indiquez sa part, par exemple 25 %, ou retirez ce partenaire.
+plan-days-over = « { $item } » a { $days } jours prévus sur des actions pour { $available } jours disponibles ({ $from } – { $to }).
+    .hint = Retirez des jours à une action ou confiez-les à un autre poste. En attendant, le coût est partagé en proportion.
+plan-time-outside-activity = « { $item } » a du temps prévu sur « { $activity } » en dehors des dates de cette action, dès { $month }.
+    .hint = Corrigez la période de ce temps ou les dates de l'action. En attendant, ce temps reste à la structure.
+plan-time-below-zero = Un temps ou un nombre de jours de « { $item } » est négatif ({ $number }).
+    .hint = Un temps, des jours faits, des congés ou un taux opérateur vont de zéro à plus : corrigez-le.
 plan-instalments-over = Les versements d'une tranche de « { $item } » ({ $amount }) dépassent son montant ({ $total }).
     .hint = Réduisez un versement, ou augmentez le montant de la tranche.
 plan-instalments-under = Les versements d'une tranche de « { $item } » ({ $amount }) n'atteignent pas son montant ({ $total }) : le reste est compté comme dû, mais jamais reçu.
@@ -108,6 +114,14 @@ plan-pay-before-parameters = La paie de « { $item } » est calculée, mais les 
     .hint = Saisissez le taux de charges patronales de ce poste, ou faites commencer le plan plus tard.
 plan-fixed-term-without-end = « { $item } » est à durée déterminée, mais n'a pas de fin : la prime de fin de contrat n'est jamais comptée.
     .hint = Indiquez le dernier mois du contrat, ou choisissez une durée indéterminée.
+plan-key-sums-to-zero = La clé de « { $item } » ne donne rien à personne dans l'exercice { $year } : { $amount } restent à la structure.
+    .hint = Dites à quelles actions vont ces charges : du temps planifié, des parts, des mètres carrés, ou une autre clé ; vérifiez aussi les dates des actions.
+plan-part-below-zero = Dans la clé de « { $item } », la part de « { $activity } » est négative ({ $number }).
+    .hint = Écrivez une part de zéro ou plus.
+plan-pool-unused = Aucune ligne et aucun poste ne passent par « { $item } ».
+    .hint = Choisissez ce groupe de charges communes sur les lignes et les postes de la structure qu'il doit répartir, ou supprimez-le.
+plan-not-shared-out = « { $item } » est rangée dans « { $pool } », mais seules les charges de la structure se répartissent.
+    .hint = Retirez l'action de la ligne si la charge est commune, ou retirez le groupe de charges communes.
 
 ## Alerts
 

@@ -46,6 +46,8 @@ session-investment-missing = Il manque l'investissement que cette subvention pai
     .hint = Choisissez-le dans la liste « Pour quoi ? » ; s'il n'est pas encore dans le plan, choisissez pour l'instant une subvention pour un projet.
 session-time-over-100 = Le temps de « { $item } » atteindrait { $percent } %.
     .hint = Réduisez d'abord une autre action : le total ne peut pas dépasser 100 %.
+session-days-out-of-range = Un exercice ne peut pas avoir { $number } jours.
+    .hint = Saisissez un nombre de jours de 0 à 366.
 session-horizon-years = Un plan de { $number } exercices n'est pas possible.
     .hint = Choisissez de 1 à 10 exercices.
 session-first-year = L'année { $year } n'est pas possible comme première année.
@@ -75,7 +77,11 @@ session-cell-from-agreement = Ce montant vient de la convention « { $item } ».
     .hint = Ouvrez cette convention dans Financements pour changer les montants ou les dates.
 session-cell-computed = Ce montant est calculé à partir de « { $item } ».
     .hint = C'est cet élément qu'il faut modifier ; le volet de droite y conduit.
-session-not-an-amount = « { $text } » n'est pas un montant.
+session-cell-of-days = Cette case est calculée.
+    .hint = Tapez les jours dans les colonnes des actions : totaux, restes et coûts suivent.
+session-no-days = « { $item } » n'a aucun jour disponible pour « { $activity } » dans l'exercice { $year }.
+    .hint = Vérifiez les dates du poste dans Équipe, puis celles de l'action dans Actions.
+session-not-an-amount = « { $text } » n'est pas un nombre.
     .hint = Écrivez par exemple 1234,56 ou =12*850. Votre texte est gardé : corrigez-le, ou appuyez sur Échap pour laisser la case comme elle était.
 session-ambiguous-amount = « { $text } » peut se lire { $decimals } ou { $thousands }.
     .hint = Écrivez le nombre sans point ni espace, comme 1234, ou avec deux chiffres après la virgule, comme 1234,00.
@@ -83,14 +89,14 @@ session-amount-too-large = « { $text } » est trop grand.
     .hint = Un montant ne dépasse pas 9 999 999 999,99 €.
 session-division-by-zero = « { $text } » divise par zéro.
     .hint = Corrigez le calcul, ou appuyez sur Échap pour laisser la case comme elle était.
-session-paste-not-an-amount = Rien n'a été collé : « { $text } », destiné à « { $item } », { $column }, n'est pas un montant.
-    .hint = Copiez seulement les cases de montants, sans titres ni libellés.
+session-paste-not-an-amount = Rien n'a été collé : « { $text } », destiné à « { $item } », { $column }, n'est pas un nombre.
+    .hint = Copiez seulement les cases de nombres, sans titres ni libellés.
 session-paste-too-large = Rien n'a été collé : le bloc ({ $rows } × { $columns } cases) dépasse du tableau.
     .hint = Placez-vous plus haut ou plus à gauche, ou ouvrez les mois de l'exercice, puis collez de nouveau.
-session-nothing-to-paste = Le presse-papiers ne contient aucun montant.
-    .hint = Copiez d'abord des cases dans votre tableur ou dans le budget.
+session-nothing-to-paste = Le presse-papiers ne contient aucun nombre.
+    .hint = Copiez d'abord des cases dans votre tableur ou dans Prévi.
 session-nothing-to-clear = Aucune de ces cases n'est saisie à la main.
-    .hint = Seules les cases des lignes de budget peuvent être vidées.
+    .hint = Seules les cases que l'on peut taper, sur fond clair, peuvent être vidées.
 
 ## Names of edits, after « Annuler : »
 
@@ -118,6 +124,8 @@ edit-add-in-kind = nouvelle contribution en nature { $label }
 edit-remove-in-kind = suppression de la contribution en nature { $label }
 edit-set-in-kind-kind = nature de la contribution { $label }
 edit-set-hourly = valeur d'une heure de { $label }
+edit-set-days-of-year = jours de { $label } sur { $activity } en { $year }
+edit-set-worked = jours réalisés de { $label } sur { $activity } en { $year }
 edit-set-contract = contrat de { $label }
 edit-set-operational-share = part opérationnelle de { $label }
 edit-set-pool = répartition de { $label }
@@ -314,6 +322,11 @@ staff-from = Début
 staff-to = Fin
 staff-gross = Brut mensuel
 staff-employer-rate = Charges patronales
+staff-days-a-year =
+    { $days ->
+        [one] { $days } jour par exercice
+       *[other] { $days } jours par exercice
+    }
 staff-time = Temps par action
 
 activities-whole = Ensemble
@@ -365,3 +378,33 @@ key-floor-area = Surface occupée
 key-floor-area-why = Tapez les mètres carrés de chaque action.
 key-shares = Parts saisies
 key-shares-why = Tapez une part par action, par exemple 60 et 40.
+
+# Plan de charge
+workload-available = Disponibles
+workload-lent = Mis à disposition
+workload-planned = Prévus
+workload-left = Restent
+workload-done = Réalisés
+workload-difference = Écart
+workload-total = Total des jours
+workload-cost = Coût de ces jours
+workload-paid = Payé par un financeur
+workload-unpaid = Sans financeur
+workload-nobody = Personne : fonds propres, ou à trouver
+workload-days =
+    { $days ->
+        [one] { $days } jour
+       *[other] { $days } jours
+    }
+workload-from-share = C'est { $share } de son temps ; si vous tapez un nombre, les jours de cet exercice ne suivront plus ce pourcentage.
+workload-were-planned = Prévu : { $days }.
+workload-costs = Coût : { $cost }.
+workload-costs-a-day = Soit { $cost } par jour.
+workload-beyond = Ce poste a { $days } de plus que son temps disponible.
+load-light = moins de 50 % du temps
+load-medium = de 50 à 89 %
+load-full = de 90 à 100 %
+load-over = surcharge : plus de 100 %
+staff-time-from = { $time } à partir de { $from }
+staff-time-until = { $time } jusqu'à { $to }
+staff-time-between = { $time } de { $from } à { $to }

@@ -15,6 +15,7 @@ field-balance = solde relevé
 field-ceilings = plafonds
 field-certainty = certitude
 field-chosen = dépenses choisies
+field-days-off = jours non travaillés
 field-eligible = dépenses prises en charge
 field-filing = dépôt de la demande
 field-fiscal-year-starts = premier mois de l'exercice
@@ -28,6 +29,7 @@ field-interim-report = bilan intermédiaire
 field-investment = investissement
 field-lent = temps mis à disposition
 field-only-if = condition
+field-operational-share = taux opérateur
 field-parent = action au-dessus
 field-partners = partenaires
 field-provision = provision
@@ -40,12 +42,19 @@ field-total = montant de la convention
 field-tranches = tranches
 field-treasury = compte de trésorerie
 field-vat = TVA
+field-worked = jours faits
 field-years = nombre d'exercices
 
 ## What people type
 
 parse-empty = Rien n'est saisi.
     .hint = Tapez un nombre, par exemple 1 250,50.
+parse-no-list = « { $part } » n'est pas un numéro.
+    .hint = Écrivez des numéros séparés par des virgules, par exemple 1,4,6-8.
+parse-range-reversed = « { $from }-{ $to } » va à rebours.
+    .hint = Écrivez le plus petit numéro d'abord : { $to }-{ $from }.
+parse-number-beyond = Il n'y a pas de numéro { $number }.
+    .hint = Les numéros vont de 1 à { $last }.
 parse-not-a-number = Ce texte n'est ni un nombre ni un calcul.
     .hint = Tapez un nombre comme 1 250,50 ou, en commençant par le signe =, un calcul comme =12*850.
 parse-too-large = Ce nombre est trop grand.

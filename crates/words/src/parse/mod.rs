@@ -10,9 +10,11 @@ use crate::text::{text, text_with};
 
 mod calculation;
 mod month;
+mod numbers;
 mod plain;
 
 pub use month::{NotAMonth, parse_month};
+pub use numbers::{ParseNumbersError, parse_numbers};
 
 /// Why a text is no amount, percentage or quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,9 +11,10 @@ pub(super) enum Holder {
     Cap(usize),
 }
 
-/// What a search goes on from.
+/// What a search reaches.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Node {
+    Payer(usize),
     Cost(usize),
     Cap(usize),
 }
@@ -67,6 +68,9 @@ pub(super) enum Change {
     EmptyCap(usize),
 }
 
+/// In which search something was reached that no later search reaches.
+const CLOSED: usize = usize::MAX;
+
 /// How everything was last reached, and in which search: kept so that a search begins with nothing to
 /// clear.
 #[derive(Clone, Debug, Default)]
@@ -93,6 +97,15 @@ impl Steps {
     /// Begins a search: nothing is reached yet.
     pub(super) fn begin(&mut self) {
         self.search += 1;
+    }
+
+    /// Lets no later search reach this.
+    pub(super) fn close(&mut self, node: Node) {
+        match node {
+            Node::Payer(payer) => self.payers[payer].0 = CLOSED,
+            Node::Cost(cost) => self.costs[cost].0 = CLOSED,
+            Node::Cap(cap) => self.caps[cap].0 = CLOSED,
+        }
     }
 
     /// Notes how a cost is reached; whether this is the first time.

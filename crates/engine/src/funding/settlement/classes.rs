@@ -4,13 +4,17 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::funding::cells::Cells;
+use crate::funding::cells::{CellKey, Cells};
+use crate::funding::settlement::alike::{Alike, alike, groups};
 use crate::funding::settlement::choice::Choice;
 use crate::funding::settlement::line::FundedLine;
 use crate::funding::settlement::nature::{Access, Group};
-use crate::funding::settlement::units::{groups, units};
+use crate::funding::settlement::reach::{Able, Reaches};
+use crate::funding::settlement::units::{Unit, Units, units};
+use crate::id::PositionId;
 use crate::journal::ActivityIndex;
 use crate::registry::Registry;
+use crate::side::Side;
 use crate::timeline::Timeline;
 
 /// Costs of a fiscal year that the same payers may pay.
@@ -23,143 +27,229 @@ pub(crate) struct CostClass {
 }
 
 impl CostClass {
+    /// So much more of an activity; activities come in their order.
+    pub(crate) fn add(&mut self, activity: ActivityIndex, cents: i64) {
+        match self.parts.last_mut() {
+            Some((last, sum)) if *last == activity => *sum += cents,
+            _ => self.parts.push((activity, cents)),
+        }
+    }
+
     /// How much there is to pay.
     pub(crate) fn size_cents(&self) -> i64 {
         self.parts.iter().map(|(_, cents)| cents).sum::<i64>().max(0)
     }
 }
 
-/// The classes that money of a line may pay, in the order of their years.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Reach {
-    pub(crate) free: Vec<usize>,
-    /// Those under a limit of the line, by group.
-    pub(crate) limited: Vec<(Group, Vec<usize>)>,
-}
-
-impl Reach {
-    /// All but the cost of the structure that stands for a flat rate.
-    pub(crate) fn eligible(&self) -> impl Iterator<Item = usize> + '_ {
-        let limited = self.limited.iter().filter(|(group, _)| *group != Group::FlatRate);
-        self.free.iter().chain(limited.flat_map(|(_, classes)| classes)).copied()
-    }
-
-    fn push(&mut self, group: Group, class: usize) {
-        if group == Group::Free {
-            self.free.push(class);
-            return;
-        }
-        match self.limited.binary_search_by_key(&group, |(group, _)| *group) {
-            Ok(place) => self.limited[place].1.push(class),
-            Err(place) => self.limited.insert(place, (group, Vec::from([class]))),
-        }
-    }
-}
-
-/// All classes of a horizon, by fiscal year, and who may pay each.
+/// How the costs of a view are sorted into classes, and who may pay each.
+///
+/// Depends on what costs there are and on the rules of the lines; on amounts only in where there are any. So
+/// it serves again when amounts change, see [`Self::count`].
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Classes {
-    pub(crate) all: Vec<CostClass>,
-    /// By funded line, what its money of a fiscal year may pay.
-    pub(crate) of_new: Vec<Reach>,
-    /// By funded line, what money it carried over may pay.
-    pub(crate) of_carried: Vec<Reach>,
-    /// By choice of the user, what it is about.
-    pub(crate) of_choices: Vec<Vec<usize>>,
-    /// By activity with own income.
-    pub(crate) of_income: BTreeMap<ActivityIndex, Vec<usize>>,
+    /// The costs that it sorts, and which of what is alike each of them is.
+    keys: Vec<CellKey>,
+    alike_of_cells: Vec<usize>,
+    earning: Earning,
+    eligible: Vec<Eligible>,
+    groups: Vec<Costs>,
+    /// The fiscal year of each class.
+    years: Vec<usize>,
+    pub(crate) reaches: Reaches,
 }
 
-/// Who may pay a cost of a fiscal year.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Able {
-    year: usize,
-    new: Vec<Access>,
-    carried: Vec<Access>,
-    earning: Vec<ActivityIndex>,
-    chosen: Vec<usize>,
+/// In which fiscal years each activity has own income, that of the structure aside: it pays before all
+/// funding.
+type Earning = BTreeMap<ActivityIndex, Vec<bool>>;
+
+/// What some lines may pay, by its places in what is alike, their months aside.
+#[derive(Clone, Debug)]
+struct Eligible {
+    alike: Vec<usize>,
+    lines: Vec<usize>,
 }
 
-/// Sorts costs into classes, and tells each line what it may pay.
-pub(crate) fn classes(
-    cells: &Cells,
-    lines: &mut [FundedLine<'_>],
-    choices: &[Choice],
-    registry: &Registry,
-    timeline: &Timeline,
-) -> Classes {
-    let incomes: Vec<(ActivityIndex, &Vec<i64>, Vec<bool>)> = cells
-        .own_income
-        .iter()
-        .filter(|(activity, _)| **activity != ActivityIndex::STRUCTURE)
-        .map(|(activity, cents)| (*activity, cents, registry.subtree(*activity)))
-        .collect();
-    let mut found: BTreeMap<Able, BTreeMap<ActivityIndex, i64>> = BTreeMap::new();
-    let units = units(lines, registry);
-    for (costs, cents) in groups(cells, &units, choices, registry) {
-        let of_lines = |unit: Access| {
-            let lines = &units.all[unit.line()].lines;
-            lines.iter().map(move |line| Access::new(*line, unit.group()))
-        };
-        let mut able: Vec<Access> = costs.able.iter().copied().flat_map(of_lines).collect();
-        able.sort_unstable();
-        let able_by_year = by_year(&able, lines, timeline.year_count());
-        for access in able.iter().filter(|access| access.group() != Group::FlatRate) {
-            let line = &mut lines[access.line()];
-            let months = line.carry_months.clone();
-            for (eligible, cents) in line.eligible_cents[months.clone()].iter_mut().zip(&cents[months]) {
-                *eligible += cents;
-            }
-        }
-        for (year, able) in able_by_year.iter().enumerate() {
-            let months = year * 12..year * 12 + 12;
-            let earning: Vec<ActivityIndex> = incomes
-                .iter()
-                .filter(|(_, income, subtree)| income[year] > 0 && subtree[usize::from(costs.activity.0)])
-                .map(|(activity, _, _)| *activity)
-                .collect();
-            if able.is_empty() && earning.is_empty() {
-                continue;
-            }
-            for slice in slices(months, able, lines) {
-                let cents: i64 = cents[slice.clone()].iter().sum();
-                if cents == 0 {
+/// Costs of an activity that the same lines may pay, their months aside.
+#[derive(Clone, Debug)]
+struct Costs {
+    activity: ActivityIndex,
+    alike: Vec<usize>,
+    pieces: Vec<Piece>,
+}
+
+/// Costs of the same activity in months of a fiscal year, which the same lines may pay.
+#[derive(Clone, Debug)]
+struct Piece {
+    months: Range<usize>,
+    /// Its class; none where it costs nothing.
+    class: Option<usize>,
+}
+
+impl Classes {
+    /// Sorts costs into classes.
+    pub(crate) fn new(
+        cells: &Cells,
+        lines: &[FundedLine<'_>],
+        choices: &[Choice],
+        registry: &Registry,
+        timeline: &Timeline,
+    ) -> Self {
+        let keys: Vec<CellKey> = cells.costs.keys().copied().collect();
+        let units = units(lines, registry, timeline);
+        let (alike, alike_of_cells) = alike(&keys, &units, choices, registry);
+        let rows = rows(cells, &alike_of_cells);
+        let earning = earning(cells);
+        let above: Vec<(&ActivityIndex, &Vec<bool>, Vec<bool>)> =
+            earning.iter().map(|(activity, years)| (activity, years, registry.subtree(*activity))).collect();
+        let mut found: BTreeMap<Able, Vec<(usize, usize)>> = BTreeMap::new();
+        let mut all = Vec::new();
+        for (costs, places) in groups(&alike, &units, choices, registry) {
+            let cents = sum(&rows, &places);
+            let above = above.iter().filter(|(.., below)| below[usize::from(costs.activity.0)]);
+            let above: Vec<_> = above.collect();
+            let mut pieces = Vec::new();
+            for year in 0..timeline.year_count() {
+                let able = units.lines_of_year(&costs.able, year);
+                let earning = above.iter().filter(|(_, years, _)| years[year]);
+                let earning: Vec<ActivityIndex> = earning.map(|(activity, ..)| **activity).collect();
+                if able.is_empty() && earning.is_empty() {
                     continue;
                 }
-                let is_new = |access: Access| lines[access.line()].months.contains(&slice.start);
-                // What a flat rate stands for is of the period itself.
-                let is_carried = |access: Access| match access.group() {
-                    Group::FlatRate => is_new(access),
-                    Group::Free | Group::Nature(_) => {
-                        lines[access.line()].carry_months.contains(&slice.start)
+                for months in slices(year * 12..year * 12 + 12, &able, lines) {
+                    if cents[months.clone()].iter().sum::<i64>() != 0 {
+                        let (new, carried) = new_and_carried(&able, months.start, lines);
+                        // A choice tells costs apart only where its line may pay them.
+                        let follows = |choice: &usize| {
+                            let of_line = |access: &Access| access.line() == choices[*choice].line;
+                            carried.iter().any(|access| of_line(access) && access.group() != Group::FlatRate)
+                        };
+                        let chosen = costs.chosen.iter().copied().filter(follows).collect();
+                        let able = Able { year, new, carried, earning: earning.clone(), chosen };
+                        found.entry(able).or_default().push((all.len(), pieces.len()));
                     }
-                };
-                let (new, carried) = (chosen(able, is_new), chosen(able, is_carried));
-                // A choice tells costs apart only where its line may pay them.
-                let follows = |choice: &usize| {
-                    let of_line = |access: &Access| access.line() == choices[*choice].line;
-                    carried.iter().any(|access| of_line(access) && access.group() != Group::FlatRate)
-                };
-                let chosen = costs.chosen.iter().copied().filter(follows).collect();
-                let able = Able { year, new, carried, earning: earning.clone(), chosen };
-                *found.entry(able).or_default().entry(costs.activity).or_default() += cents;
+                    pieces.push(Piece { months, class: None });
+                }
+            }
+            all.push(Costs { activity: costs.activity, alike: places, pieces });
+        }
+        for (class, pieces) in found.values().enumerate() {
+            pieces.iter().for_each(|(costs, piece)| all[*costs].pieces[*piece].class = Some(class));
+        }
+        let reaches = Reaches::new(found.keys(), (lines.len(), choices.len()));
+        let years = found.keys().map(|able| able.year).collect();
+        let eligible = eligible(&alike, units, registry);
+        Self { keys, alike_of_cells, earning, eligible, groups: all, years, reaches }
+    }
+
+    /// The amount of each class, and what each line may pay, whoever pays it. Nothing where these costs are not
+    /// sorted so: where there are others, or where there is something in months in which there was
+    /// nothing, or nothing where there was something.
+    ///
+    /// The lines are those it was made for.
+    pub(crate) fn count(&self, cells: &Cells, lines: &mut [FundedLine<'_>]) -> Option<Vec<CostClass>> {
+        if !cells.costs.keys().eq(&self.keys) || earning(cells) != self.earning {
+            return None;
+        }
+        let rows = rows(cells, &self.alike_of_cells);
+        let class = |year: &usize| CostClass { year: *year, parts: Vec::new() };
+        let mut classes: Vec<CostClass> = self.years.iter().map(class).collect();
+        for costs in &self.groups {
+            let cents = sum(&rows, &costs.alike);
+            for Piece { months, class } in &costs.pieces {
+                match (class, cents[months.clone()].iter().sum()) {
+                    (None, 0_i64) => {}
+                    (None, _) | (Some(_), 0) => return None,
+                    (Some(class), cents) => classes[*class].add(costs.activity, cents),
+                }
             }
         }
-    }
-    let none = alloc::vec![Reach::default(); lines.len()];
-    let of_choices = alloc::vec![Vec::new(); choices.len()];
-    let mut classes = Classes { of_new: none.clone(), of_carried: none, of_choices, ..Classes::default() };
-    for (able, parts) in found {
-        let place = classes.all.len();
-        classes.all.push(CostClass { year: able.year, parts: parts.into_iter().collect() });
-        able.new.iter().for_each(|access| classes.of_new[access.line()].push(access.group(), place));
-        able.carried.iter().for_each(|access| classes.of_carried[access.line()].push(access.group(), place));
-        able.chosen.iter().for_each(|choice| classes.of_choices[*choice].push(place));
-        for activity in able.earning {
-            classes.of_income.entry(activity).or_default().push(place);
+        for Eligible { alike, lines: places } in &self.eligible {
+            let cents = sum(&rows, alike);
+            for place in places {
+                let line = &mut lines[*place];
+                let months = line.carry_months.clone();
+                if let Some(cents) = cents.get(months.clone()) {
+                    line.eligible_cents[months].copy_from_slice(cents);
+                }
+            }
         }
+        Some(classes)
     }
-    classes
+}
+
+impl Classes {
+    /// What the posts of each activity have in each class, in cents: days follow them, no payment does.
+    pub(crate) fn posts(&self, cells: &Cells) -> Vec<PostsOfClass> {
+        let mut posts = alloc::vec![PostsOfClass::new(); self.years.len()];
+        for (key, cents) in &cells.costs {
+            let (Some(position), Ok(cell)) = (key.position, self.keys.binary_search(key)) else { continue };
+            let groups = self.groups.iter().filter(|costs| costs.alike.contains(&self.alike_of_cells[cell]));
+            for piece in groups.flat_map(|costs| &costs.pieces) {
+                if let Some(class) = piece.class {
+                    let cents: i64 = cents[piece.months.clone()].iter().sum();
+                    *posts[class].entry((key.activity, position)).or_default() += cents;
+                }
+            }
+        }
+        posts
+    }
+}
+
+/// What posts have in a class, by activity, in cents.
+pub(crate) type PostsOfClass = BTreeMap<(ActivityIndex, PositionId), i64>;
+
+fn earning(cells: &Cells) -> Earning {
+    let activities = cells.own_income.iter().filter(|(activity, _)| **activity != ActivityIndex::STRUCTURE);
+    activities.map(|(activity, cents)| (*activity, cents.iter().map(|cents| *cents > 0).collect())).collect()
+}
+
+/// What is alike, by month.
+fn rows(cells: &Cells, alike_of_cells: &[usize]) -> Vec<Vec<i64>> {
+    let count = alike_of_cells.iter().max().map_or(0, |last| last + 1);
+    let mut rows = alloc::vec![Vec::new(); count];
+    for (cents, alike) in cells.costs.values().zip(alike_of_cells) {
+        add(&mut rows[*alike], cents);
+    }
+    rows
+}
+
+/// Some rows together; empty when there are none.
+fn sum(rows: &[Vec<i64>], places: &[usize]) -> Vec<i64> {
+    let mut sum = Vec::new();
+    places.iter().for_each(|place| add(&mut sum, &rows[*place]));
+    sum
+}
+
+/// Adds cents month by month to a row, empty so far or as long.
+fn add(row: &mut Vec<i64>, cents: &[i64]) {
+    if row.is_empty() {
+        row.extend_from_slice(cents);
+    } else {
+        Side::Plus.add_all(row, cents);
+    }
+}
+
+/// What the lines of each unit may pay.
+fn eligible(alike: &[Alike], units: Units<'_>, registry: &Registry) -> Vec<Eligible> {
+    let of_unit = |unit: Unit| {
+        let below = registry.subtree(unit.activity);
+        let is_eligible =
+            |place: &usize| below[usize::from(alike[*place].activity.0)] && unit.may_pay(&alike[*place]);
+        Eligible { alike: (0..alike.len()).filter(is_eligible).collect(), lines: unit.lines }
+    };
+    units.all.into_iter().map(of_unit).collect()
+}
+
+/// Which of those who may pay costs of a fiscal year may pay them in one of its months: with new money, and
+/// with what they carried over.
+fn new_and_carried(able: &[Access], month: usize, lines: &[FundedLine<'_>]) -> (Vec<Access>, Vec<Access>) {
+    let is_new = |access: Access| lines[access.line()].months.contains(&month);
+    // What a flat rate stands for is of the period itself.
+    let is_carried = |access: Access| match access.group() {
+        Group::FlatRate => is_new(access),
+        Group::Free | Group::Nature(_) => lines[access.line()].carry_months.contains(&month),
+    };
+    (chosen(able, is_new), chosen(able, is_carried))
 }
 
 /// Those of which something is true; in one allocation, where collecting a filter makes several.
@@ -167,18 +257,6 @@ fn chosen(all: &[Access], is: impl Fn(Access) -> bool) -> Vec<Access> {
     let mut chosen = Vec::with_capacity(all.len());
     chosen.extend(all.iter().copied().filter(|one| is(*one)));
     chosen
-}
-
-/// Those that may pay costs of each fiscal year, with new money or with what they carry over.
-fn by_year(able: &[Access], lines: &[FundedLine<'_>], years: usize) -> Vec<Vec<Access>> {
-    let mut found = alloc::vec![Vec::new(); years];
-    for access in able {
-        let months = &lines[access.line()].carry_months;
-        if let Some(last) = months.clone().last() {
-            found[months.start / 12..=last / 12].iter_mut().for_each(|able| able.push(*access));
-        }
-    }
-    found
 }
 
 /// The months of a fiscal year cut where the period of a line begins or ends.

@@ -1,6 +1,7 @@
 //! The settlement (*qui paie quoi*): fiscal year by fiscal year, which money finds which cost, and what
 //! becomes of money that finds none.
 
+mod alike;
 mod base;
 mod ceiling;
 mod choice;
@@ -10,23 +11,26 @@ mod limit;
 mod line;
 mod nature;
 mod rate;
+mod reach;
 mod scale;
 mod units;
 mod years;
 
 use alloc::collections::BTreeMap;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-pub(crate) use classes::CostClass;
-use classes::{Classes, Reach};
+use classes::Classes;
+pub(crate) use classes::{CostClass, PostsOfClass};
 use line::FundedLine;
 pub(crate) use line::LinePlace;
+use reach::Reach;
 use years::Settling;
 
 use crate::certainty::CertaintyView;
 use crate::frame::CertaintyWeights;
 use crate::funding::cells::Cells;
-use crate::journal::{ActivityIndex, Segment};
+use crate::journal::ActivityIndex;
 use crate::month::Month;
 use crate::payment::Trigger;
 use crate::plan::Plan;
@@ -147,36 +151,66 @@ pub(crate) struct Settlement {
     pub(crate) outcomes: BTreeMap<LinePlace, Outcome>,
     /// What the view counts of lines that a ceiling on public money cuts, even to nothing.
     pub(crate) cuts: BTreeMap<LinePlace, i64>,
-    /// What each line may pay with what it carried over, and with its new money.
-    pub(crate) reach: [Vec<Reach>; 2],
+    /// How costs are sorted into classes, and who may pay each.
+    sorted: Arc<Classes>,
 }
 
-/// Settles a view over the items posted so far.
+impl Settlement {
+    /// What the lines of the agreement at a place come to, and what is left of those that a ceiling cuts.
+    pub(crate) fn of_agreement(
+        &self,
+        place: usize,
+    ) -> impl Iterator<Item = (&LinePlace, Option<&Outcome>, Option<&i64>)> {
+        let lines = (place, 0, 0)..(place + 1, 0, 0);
+        let outcomes = self.outcomes.range(lines.clone()).map(|(line, outcome)| (line, Some(outcome), None));
+        outcomes.chain(self.cuts.range(lines).map(|(line, left)| (line, None, Some(left))))
+    }
+
+    /// What posts have in each class, of the costs that it settled.
+    pub(crate) fn posts(&self, cells: &Cells) -> Vec<PostsOfClass> {
+        self.sorted.posts(cells)
+    }
+
+    /// What each line may pay with what it carried over, and with its new money.
+    pub(crate) fn reaches(&self) -> [&[Reach]; 2] {
+        let reaches = &self.sorted.reaches;
+        [&reaches.of_carried, &reaches.of_new]
+    }
+}
+
+/// Settles a view over the costs and own income of the items posted so far. Costs stay sorted as in `last`, that of another plan with the
+/// same agreements, where the same lines may pay them.
 pub(crate) fn settle(
     plan: &Plan,
     view: CertaintyView,
     weights: &CertaintyWeights,
-    segments: &[Segment],
+    cells: &Cells,
     registry: &Registry,
     timeline: &Timeline,
+    last: Option<&Settlement>,
 ) -> Settlement {
     let mut lines = line::funded_lines(plan, timeline, view, weights);
-    let cells = Cells::of(segments, registry, timeline);
-    let cuts = ceiling::cut(&mut lines, plan, (view, weights), &cells, registry, timeline);
+    let cuts = ceiling::cut(&mut lines, plan, (view, weights), cells, registry, timeline);
     let choices = choice::choices(&lines, registry);
-    let classes = classes::classes(&cells, &mut lines, &choices, registry, timeline);
-    base::complete(&mut lines, &cells, registry);
+    let last = last.filter(|last| last.cuts == cuts);
+    let kept = last.and_then(|last| Some((Arc::clone(&last.sorted), last.sorted.count(cells, &mut lines)?)));
+    let (sorted, classes) = kept.unwrap_or_else(|| {
+        let sorted = Classes::new(cells, &lines, &choices, registry, timeline);
+        let counted = sorted.count(cells, &mut lines).unwrap_or_default();
+        (Arc::new(sorted), counted)
+    });
+    base::complete(&mut lines, cells, registry);
     let begun = lines.iter().map(|line| Outcome::begin(line, timeline));
     let (outcomes, scale_cents): (Vec<Outcome>, Vec<Vec<i64>>) = begun.unzip();
-    let mut settling = Settling::new(timeline, &cells, &classes, &lines, (choices, outcomes, scale_cents));
+    let costs = (&*classes, &sorted.reaches);
+    let mut settling = Settling::new(timeline, cells, costs, &lines, (choices, outcomes, scale_cents));
     for year in 0..timeline.year_count() {
         settling.settle_year(year);
     }
     let (rows, outcomes) = settling.end();
     let places: Vec<LinePlace> = lines.iter().map(|line| line.place).collect();
     let outcomes = places.iter().copied().zip(outcomes).collect();
-    let Classes { all, of_new, of_carried, .. } = classes;
-    Settlement { classes: all, rows, lines: places, outcomes, cuts, reach: [of_carried, of_new] }
+    Settlement { classes, rows, lines: places, outcomes, cuts, sorted }
 }
 
 #[cfg(test)]

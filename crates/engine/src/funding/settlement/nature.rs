@@ -13,7 +13,9 @@ const STAFF_COST: AccountNumber = AccountNumber::of(64);
 
 /// The nature of a cost.
 pub(crate) fn nature(key: &CellKey, account: AccountNumber) -> CostNature {
-    if key.position.is_some() || account.is_under(STAFF_COST) {
+    if key.is_shared {
+        CostNature::Indirect
+    } else if key.position.is_some() || account.is_under(STAFF_COST) {
         CostNature::Staff
     } else if key.activity == ActivityIndex::STRUCTURE {
         CostNature::Indirect
@@ -71,7 +73,7 @@ impl Access {
 }
 
 /// How an agreement sorts the costs that its lines may pay.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Sorting {
     /// The natures that have a ceiling.
     limited: Vec<CostNature>,

@@ -6,6 +6,7 @@ use crate::certainty::{Certainty, CertaintyView};
 use crate::funder::FunderKind;
 use crate::id::InvestmentId;
 use crate::investment::Investment;
+use crate::line::BudgetLine;
 use crate::payment::{Instalment, Part, Trigger};
 use crate::plan::Plan;
 use crate::projection::project;
@@ -205,4 +206,26 @@ fn a_grant_of_two_years_is_used_when_their_cost_together_is_enough() {
     assert_eq!(figure(&view, "result.2027.7551"), 2_000_000);
     assert_eq!(figure(&view, "result.2028.7551"), 2_000_000);
     assert_eq!(figure(&view, "balance.2028.468"), 0);
+}
+
+#[test]
+fn costs_stay_sorted_until_there_are_others_or_none() {
+    let plan = state_convention();
+    let last = project(&plan, &no_reference(), None);
+    let view = last.view(CertaintyView::Everything);
+    let after = |line: Arc<BudgetLine>| {
+        let mut plan = plan.clone();
+        plan.lines[0] = line;
+        let next = project(&plan, &no_reference(), Some(&last));
+        let after = next.view_after(CertaintyView::Everything, Some(&view));
+        assert_eq!(after.segments(), next.view(CertaintyView::Everything).segments());
+        // What 2028 gives to dedicated funds, and whether costs are sorted as they were.
+        (figure(&after, "result.2028.6894"), Arc::ptr_eq(&after.settlement.sorted, &view.settlement.sorted))
+    };
+    let costs = [(2027, "40000"), (2028, "35000"), (2029, "36000"), (2030, "37000")];
+    // 40,000 of income less a cost of 35,000.
+    assert_eq!(after(of_project(10, 611, &costs)), (500_000, true));
+    assert_eq!(after(of_project(10, 613, &costs)), (500_000, false));
+    let costs = [(2027, "40000"), (2028, "0"), (2029, "36000"), (2030, "37000")];
+    assert_eq!(after(of_project(10, 611, &costs)), (4_000_000, false));
 }

@@ -6,11 +6,12 @@ use core::ops::RangeInclusive;
 use crate::funding::assignment::{Assignment, Payer};
 use crate::funding::cells::Cells;
 use crate::funding::settlement::choice::Choice;
-use crate::funding::settlement::classes::{Classes, CostClass, Reach};
+use crate::funding::settlement::classes::CostClass;
 use crate::funding::settlement::fixed::YearEnd;
 use crate::funding::settlement::limit::{Limit, most_cents};
 use crate::funding::settlement::line::{FundedLine, year_of};
 use crate::funding::settlement::nature::Group;
+use crate::funding::settlement::reach::{Reach, Reaches};
 use crate::funding::settlement::{AssignmentRow, Outcome, Source, fixed, rate};
 use crate::rule::PaymentRule;
 use crate::timeline::Timeline;
@@ -18,7 +19,8 @@ use crate::timeline::Timeline;
 pub(super) struct Settling<'a> {
     timeline: &'a Timeline,
     cells: &'a Cells,
-    classes: &'a Classes,
+    classes: &'a [CostClass],
+    reaches: &'a Reaches,
     lines: &'a [FundedLine<'a>],
     /// The lines in their turn, scales before all others.
     turns: Vec<usize>,
@@ -45,7 +47,7 @@ impl<'a> Settling<'a> {
     pub(super) fn new(
         timeline: &'a Timeline,
         cells: &'a Cells,
-        classes: &'a Classes,
+        (classes, reaches): (&'a [CostClass], &'a Reaches),
         lines: &'a [FundedLine<'a>],
         (choices, outcomes, scale_cents): (Vec<Choice>, Vec<Outcome>, Vec<Vec<i64>>),
     ) -> Self {
@@ -57,11 +59,12 @@ impl<'a> Settling<'a> {
             timeline,
             cells,
             classes,
+            reaches,
             lines,
             turns,
             ends: lines.iter().map(|_| YearEnd::default()).collect(),
             choices,
-            assignment: Assignment::new(classes.all.iter().map(CostClass::size_cents).collect()),
+            assignment: Assignment::new(classes.iter().map(CostClass::size_cents).collect()),
             sources: Vec::new(),
             limits: alloc::vec![Vec::new(); lines.len()],
             scale_cents,
@@ -105,7 +108,7 @@ impl<'a> Settling<'a> {
     }
 
     fn serve_own_income(&mut self, year: usize) {
-        for (activity, costs) in &self.classes.of_income {
+        for (activity, costs) in &self.reaches.of_income {
             let limit_cents = self.cells.own_income.get(activity).map_or(0, |cents| cents[year]);
             if limit_cents > 0 {
                 let costs = self.of_years(costs, &(year..=year)).into();
@@ -117,11 +120,11 @@ impl<'a> Settling<'a> {
 
     /// Lets what a line has pay, for a choice of the user or for anything it may.
     fn serve(&mut self, source: Source, choice: Option<usize>) {
-        let classes = self.classes;
+        let reaches = self.reaches;
         let (place, reach) = match source {
             Source::OwnIncome(_) => return,
-            Source::Carried(place) => (place, &classes.of_carried[place]),
-            Source::New(place) => (place, &classes.of_new[place]),
+            Source::Carried(place) => (place, &reaches.of_carried[place]),
+            Source::New(place) => (place, &reaches.of_new[place]),
         };
         let end = &self.ends[place];
         let is_new = matches!(source, Source::New(_));
@@ -161,7 +164,7 @@ impl<'a> Settling<'a> {
             let earlier = self.of_years(classes, &(*years.start()..=*years.end()));
             let earlier = &earlier[..earlier.len() - of_year.len()];
             let classes = of_year.iter().chain(earlier).copied();
-            match choice.map(|choice| &self.classes.of_choices[choice]) {
+            match choice.map(|choice| &self.reaches.of_choices[choice]) {
                 None => classes.collect(),
                 // A choice is about a cost, not about what a flat rate stands for.
                 Some(_) if group == Group::FlatRate => Vec::new(),
@@ -191,7 +194,7 @@ impl<'a> Settling<'a> {
 
     /// The classes of some fiscal years; classes stand in the order of their years.
     fn of_years<'b>(&self, classes: &'b [usize], years: &RangeInclusive<usize>) -> &'b [usize] {
-        let year = |class: &usize| self.classes.all[*class].year;
+        let year = |class: &usize| self.classes[*class].year;
         let from = classes.partition_point(|class| year(class) < *years.start());
         let to = classes.partition_point(|class| year(class) <= *years.end());
         &classes[from..to]

@@ -3,6 +3,7 @@
 
 mod page;
 mod row;
+mod sheet;
 mod table;
 
 pub use page::{BudgetLayout, BudgetPage};

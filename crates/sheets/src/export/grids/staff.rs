@@ -6,8 +6,7 @@ use previ_engine::journal::{ActivityIndex, accounts};
 use previ_engine::month::Month;
 use previ_engine::position::{Position, usual_employee_rate};
 use previ_engine::schedule::Window;
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+use previ_engine::time_weights::TimeWeights;
 
 use super::super::cell::Cell;
 use super::super::formula::{Slice, signed_sum};
@@ -174,8 +173,9 @@ fn push_calculated(source: &Source<'_>, staffed: &Staffed<'_>, grids: &mut Grids
 fn push_costs(source: &Source<'_>, staffed: &Staffed<'_>, grids: &mut Grids) {
     let position = staffed.position;
     let item = position.id.into();
+    let weights = TimeWeights::new(position, &source.plan.frame, source.registry);
     let shares: Vec<Vec<(ActivityIndex, Slice)>> =
-        source.months.iter().map(|month| time_of(source, position, *month)).collect();
+        source.months.iter().map(|month| time_of(source, &weights, *month)).collect();
     let mut activities: Vec<ActivityIndex> = shares.iter().flatten().map(|(place, _)| *place).collect();
     activities.sort_unstable();
     activities.dedup();
@@ -211,26 +211,16 @@ fn push_costs(source: &Source<'_>, staffed: &Staffed<'_>, grids: &mut Grids) {
 }
 
 /// Where the time of a month goes, as slices of a whole: first the structure, which keeps what no
-/// activity takes; shares above 100 % in all are reduced in proportion.
-fn time_of(source: &Source<'_>, position: &Position, month: Month) -> Vec<(ActivityIndex, Slice)> {
-    // Millionths of a percent: the precision of a percentage.
-    const WHOLE: u64 = 100_000_000;
-    let mut weights: Vec<(ActivityIndex, u64)> = vec![(ActivityIndex::STRUCTURE, 0)];
-    for share in &position.time {
-        let weight = (share.share.value() * Decimal::from(1_000_000)).round().to_u64().unwrap_or(0);
-        let (_, window) = source.registry.activity(Some(share.activity));
-        if window.contains(month) {
-            weights.push((source.kept_activity(Some(share.activity)), weight));
-        }
-    }
-    let given: u64 = weights.iter().map(|(_, weight)| weight).sum();
-    weights[0].1 = WHOLE.saturating_sub(given);
-    let of = given.max(WHOLE);
+/// activity takes.
+fn time_of(source: &Source<'_>, weights: &TimeWeights, month: Month) -> Vec<(ActivityIndex, Slice)> {
+    let parts = weights.at(month);
+    let of = parts.iter().sum();
     let mut running = 0;
-    let slices = weights.into_iter().map(|(activity, weight)| {
+    let slices = weights.activities().zip(parts).map(|(activity, weight)| {
         let from = running;
         running += weight;
-        (activity, Slice { from, to: running, of }.reduced())
+        let kept = source.kept_activity(source.registry.activity_at(activity));
+        (kept, Slice { from, to: running, of }.reduced())
     });
     slices.filter(|(_, slice)| !slice.is_empty()).collect()
 }

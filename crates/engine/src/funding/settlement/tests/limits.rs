@@ -20,7 +20,7 @@ pub(super) fn rate(text: &str) -> PaymentRule {
 }
 
 /// A cost of the structure in each year.
-pub(super) fn of_structure(id: u32, number: u32, amounts: &[(i32, &str)]) -> Arc<crate::line::BudgetLine> {
+pub(super) fn of_structure(id: u32, number: u32, amounts: &[(i32, &str)]) -> Arc<BudgetLine> {
     let mut line = of_project(id, number, amounts);
     Arc::make_mut(&mut line).activity = None;
     line

@@ -2,10 +2,9 @@
 
 use egui::{Event, EventFilter, Key, Modifiers, Ui};
 use previ_session::grid::{Direction, Intent, Mode};
-use previ_session::views::budget::BudgetPage;
 
-use super::{editor_id, grid_id};
-use crate::page::{Desk, Request};
+use super::{Grid, editor_id, grid_id};
+use crate::page::Request;
 
 /// How far Page up and Page down go.
 const PAGE: usize = 20;
@@ -15,17 +14,17 @@ pub const ALL_KEYS: EventFilter =
     EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
 
 /// Reads the keys of this frame, before any cell is drawn.
-pub fn read(ui: &Ui, page: &BudgetPage, desk: &mut Desk, requests: &mut Vec<Request>) {
+pub fn read(ui: &Ui, grid: &mut Grid, requests: &mut Vec<Request>) {
     let focused = ui.memory(egui::Memory::focused);
     if focused == Some(grid_id()) || focused == Some(editor_id()) {
-        one_step(ui, &mut desk.keys_to_come);
+        one_step(ui, &mut grid.keys_to_come);
     } else {
-        desk.keys_to_come.clear();
+        grid.keys_to_come.clear();
     }
-    match &desk.grid.mode {
+    match &grid.state.mode {
         Mode::Navigate if focused == Some(grid_id()) => {
             ui.memory_mut(|memory| memory.set_focus_lock_filter(grid_id(), ALL_KEYS));
-            navigate(ui, page, desk, requests);
+            navigate(ui, requests);
         }
         Mode::Edit { replace, .. } if focused == Some(editor_id()) => edit(ui, *replace, requests),
         Mode::Navigate | Mode::Edit { .. } => {}
@@ -82,7 +81,7 @@ fn ends_a_step(event: &Event) -> bool {
     }
 }
 
-fn navigate(ui: &Ui, page: &BudgetPage, desk: &Desk, requests: &mut Vec<Request>) {
+fn navigate(ui: &Ui, requests: &mut Vec<Request>) {
     let (events, modifiers) = ui.input(|input| (input.events.clone(), input.modifiers));
     // On a Mac, Alt is how signs are typed; AltGr is reported as Alt with Ctrl, or not at all.
     let alt = modifiers.alt && !modifiers.ctrl && !cfg!(target_os = "macos");
@@ -92,7 +91,7 @@ fn navigate(ui: &Ui, page: &BudgetPage, desk: &Desk, requests: &mut Vec<Request>
             Event::Copy => Some(Intent::Copy),
             Event::Cut => Some(Intent::Cut),
             Event::Paste(text) => Some(Intent::Paste(text)),
-            // Alt+F and its like ask for a menu elsewhere: no reason to write over an amount.
+            // Alt+F and its like ask for a menu elsewhere: no reason to write over a number.
             Event::Text(text) if !text.trim().is_empty() && !alt => {
                 typed.push_str(&text);
                 None
@@ -102,7 +101,7 @@ fn navigate(ui: &Ui, page: &BudgetPage, desk: &Desk, requests: &mut Vec<Request>
                 ui.memory_mut(|memory| memory.surrender_focus(grid_id()));
                 None
             }
-            Event::Key { key, pressed: true, modifiers, .. } => on_key(key, modifiers, page, desk),
+            Event::Key { key, pressed: true, modifiers, .. } => on_key(key, modifiers),
             _ => None,
         };
         requests.extend(intent.map(Request::Grid));
@@ -112,7 +111,7 @@ fn navigate(ui: &Ui, page: &BudgetPage, desk: &Desk, requests: &mut Vec<Request>
     }
 }
 
-fn on_key(key: Key, modifiers: Modifiers, page: &BudgetPage, desk: &Desk) -> Option<Intent> {
+fn on_key(key: Key, modifiers: Modifiers) -> Option<Intent> {
     let edge = modifiers.command;
     let direction = match key {
         Key::ArrowUp if edge => Direction::Top,
@@ -130,10 +129,6 @@ fn on_key(key: Key, modifiers: Modifiers, page: &BudgetPage, desk: &Desk) -> Opt
         Key::Tab if modifiers.shift => return Some(Intent::Move(Direction::Previous)),
         Key::Tab => return Some(Intent::Move(Direction::Next)),
         Key::Enter if modifiers.shift => return Some(Intent::Move(Direction::Up)),
-        // On a cell that is typed Enter goes down, as in a spreadsheet; elsewhere it has nothing to end.
-        Key::Enter if page.editable(desk.grid.cursor.row).is_some() => {
-            return Some(Intent::Move(Direction::Down));
-        }
         Key::Enter => return Some(Intent::Move(Direction::Down)),
         Key::F2 => return Some(Intent::StartEdit(None)),
         Key::Delete | Key::Backspace => return Some(Intent::Clear),

@@ -1,0 +1,250 @@
+//! Shared costs on their way to activities (*répartition des charges communes*): a table beside the journal.
+//! No account of the books changes; what an activity is given is taken from the structure.
+
+mod sharing;
+mod time;
+mod weights;
+
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+
+use rust_decimal::Decimal;
+
+use crate::account::AccountNumber;
+use crate::condition::Condition;
+use crate::days::Days;
+use crate::funding::moved::MovedCells;
+use crate::id::{ActivityId, ItemId, PoolId, PositionId};
+use crate::journal::{AccountIndex, ActivityIndex, Context, Segment};
+use crate::plan::Plan;
+use crate::pool::AllocationKey;
+use crate::registry::Registry;
+use crate::timeline::MonthIndex;
+use crate::view::View;
+use crate::working_days::PARTS;
+
+use time::staff_time;
+use weights::{Grounds, Slice, direct_costs, months_there};
+
+/// A cost that goes from the structure to an activity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AllocationRow {
+    /// The pool whose key says it.
+    pub pool: PoolId,
+    /// The account of the cost.
+    pub account: AccountNumber,
+    /// The post it is of, if it is one's.
+    pub position: Option<PositionId>,
+    /// Who gets it.
+    pub activity: ActivityId,
+    /// In which month.
+    pub month: MonthIndex,
+    /// How much, in cents; below zero where the cost is taken back.
+    pub cents: i64,
+}
+
+/// The costs of the structure that name a pool, and the keys by which they are shared out.
+///
+/// Rows are made when they are asked for: an amount is kept once, not for each of those who get a part.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Allocation {
+    /// In the order of pools, accounts, posts.
+    pub(crate) costs: Vec<SharedCost>,
+    /// The pools in the order of the plan.
+    pub(crate) pools: Vec<Pool>,
+    /// What funding finds elsewhere for it; nothing until a view asks.
+    pub(crate) moved: MovedCells,
+}
+
+/// What stands on the structure for one pool on one account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SharedCost {
+    /// The place of its pool.
+    pub(crate) pool: usize,
+    pub(crate) account: AccountIndex,
+    pub(crate) position: Option<PositionId>,
+    /// By month of the horizon, from 0.
+    pub(crate) cents: Vec<i64>,
+}
+
+/// A pool and its key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Pool {
+    pub(crate) id: PoolId,
+    pub(crate) slices: Vec<Slice>,
+    /// Days planned on activities, by fiscal year.
+    pub(crate) planned_days: Vec<Decimal>,
+    /// Days meant for activities, by fiscal year.
+    pub(crate) available_days: Vec<Decimal>,
+}
+
+/// The costs of the structure that name a pool, with the keys of the pools. `segments` are those of a view with what investment
+/// grants release.
+pub(crate) fn allocate(
+    plan: &Plan,
+    context: &Context<'_>,
+    segments: &[Segment],
+    takes_place: &[bool],
+    holds: &dyn Fn(&Condition) -> bool,
+) -> Allocation {
+    if plan.pools.is_empty() {
+        return Allocation::default();
+    }
+    let (registry, timeline) = (context.registry, context.timeline());
+    let there = (0..registry.activity_count()).map(|place| {
+        let window = registry.activity(registry.activity_at(ActivityIndex(place as u16))).1;
+        if place > 0 && takes_place[place] { months_there(window, timeline) } else { 0..0 }
+    });
+    let looks_at_costs = plan.pools.iter().any(|pool| pool.key == AllocationKey::DirectCost);
+    let grounds = Grounds {
+        registry,
+        timeline,
+        time: staff_time(plan, context, takes_place, holds),
+        direct: if looks_at_costs { direct_costs(segments, registry, timeline) } else { Vec::new() },
+        there: there.collect(),
+        order: registry.tree_order(),
+    };
+    let days = |parts: u128| {
+        let millionths = i64::try_from(parts / (PARTS / u128::from(Days::ONE))).unwrap_or(i64::MAX);
+        Days::from_millionths(millionths).value()
+    };
+    let years = 0..timeline.year_count();
+    let planned = |year: usize| days(grounds.time.days.iter().map(|years| years[year]).sum());
+    let planned_days: Vec<Decimal> = years.clone().map(planned).collect();
+    let available_days: Vec<Decimal> = years.map(|year| days(grounds.time.available[year])).collect();
+    let pools = plan.pools.iter().map(|pool| Pool {
+        id: pool.id,
+        slices: grounds.slices(&pool.key),
+        planned_days: planned_days.clone(),
+        available_days: available_days.clone(),
+    });
+    let pools = pools.collect();
+    let costs = shared_costs(plan, segments, registry, timeline.month_count());
+    Allocation { costs, pools, moved: MovedCells::default() }
+}
+
+/// The pool that lines and positions name, by its place.
+fn named_pools(plan: &Plan) -> BTreeMap<ItemId, usize> {
+    let place = |id: PoolId| plan.pools.iter().position(|pool| pool.id == id);
+    let of_lines = plan.lines.iter().filter_map(|line| Some((line.id.into(), place(line.pool?)?)));
+    let of_positions =
+        plan.positions.iter().filter_map(|position| Some((position.id.into(), place(position.pool?)?)));
+    of_lines.chain(of_positions).collect()
+}
+
+fn shared_costs(plan: &Plan, segments: &[Segment], registry: &Registry, months: usize) -> Vec<SharedCost> {
+    let named = named_pools(plan);
+    let is_cost: Vec<bool> = registry.accounts().iter().map(|account| account.number.class() == 6).collect();
+    let mut found: BTreeMap<(usize, AccountIndex, Option<PositionId>), Vec<i64>> = BTreeMap::new();
+    for segment in segments {
+        let Some(pool) = named.get(&segment.item) else { continue };
+        let position = match segment.item {
+            ItemId::Position(id) => Some(id),
+            _ => None,
+        };
+        for (run, cents) in segment.runs().filter(|(run, _)| run.activity == ActivityIndex::STRUCTURE) {
+            for (account, sign) in [(run.debit, 1), (run.credit, -1)] {
+                if !is_cost[usize::from(account.0)] {
+                    continue;
+                }
+                let row = found.entry((*pool, account, position)).or_insert_with(|| alloc::vec![0; months]);
+                for (month, cents) in (usize::from(run.first.0)..).zip(cents) {
+                    if let Some(cell) = month.checked_sub(1).and_then(|month| row.get_mut(month)) {
+                        *cell += sign * cents;
+                    }
+                }
+            }
+        }
+    }
+    let cost = |((pool, account, position), cents)| SharedCost { pool, account, position, cents };
+    found.into_iter().map(cost).collect()
+}
+
+impl Allocation {
+    /// The parts of a shared cost: who, in which month of the horizon, how much. What stays with the structure
+    /// is not among them.
+    pub(crate) fn parts<'a>(
+        &'a self,
+        cost: &'a SharedCost,
+    ) -> impl Iterator<Item = (ActivityIndex, usize, i64)> + 'a {
+        let slices = self.pools.get(cost.pool).map_or(&[][..], |pool| &pool.slices);
+        slices
+            .iter()
+            .flat_map(move |slice| {
+                slice.months.clone().flat_map(move |month| {
+                    let cents = cost.cents.get(month).copied().filter(|cents| *cents != 0);
+                    let sharing = slice.sharing.as_ref();
+                    let parts = sharing.zip(cents).map(|(sharing, cents)| sharing.parts(cents));
+                    let shared = slice.targets.iter().zip(parts.into_iter().flatten());
+                    shared.map(move |(activity, cents)| (*activity, month, cents))
+                })
+            })
+            .filter(|(activity, _, cents)| *activity != ActivityIndex::STRUCTURE && *cents != 0)
+    }
+
+    /// The same month by month, those who get something beside their parts, the structure among them; faster
+    /// where a cost comes back each month.
+    pub(crate) fn for_each_month(
+        &self,
+        cost: &SharedCost,
+        mut see: impl FnMut(usize, &[ActivityIndex], &[i64]),
+    ) {
+        let mut parts: Vec<i64> = Vec::new();
+        for slice in self.pools.get(cost.pool).map_or(&[][..], |pool| &pool.slices) {
+            let Some(sharing) = &slice.sharing else { continue };
+            let mut known = 0;
+            for month in slice.months.clone() {
+                let cents = cost.cents.get(month).copied().unwrap_or(0);
+                if cents == 0 {
+                    continue;
+                }
+                if cents != known {
+                    known = cents;
+                    parts.clear();
+                    parts.extend(sharing.parts(cents));
+                }
+                see(month, &slice.targets, &parts);
+            }
+        }
+    }
+
+    /// For each pool, the first fiscal year in which a cost meets a key that sums to zero, and the cents of
+    /// that year that stay with the structure.
+    pub(crate) fn without_key(&self) -> Vec<(PoolId, usize, i64)> {
+        let mut found = Vec::new();
+        for (place, pool) in self.pools.iter().enumerate() {
+            let mut by_year: BTreeMap<usize, i64> = BTreeMap::new();
+            for slice in pool.slices.iter().filter(|slice| slice.sharing.is_none()) {
+                let costs = self.costs.iter().filter(|cost| cost.pool == place);
+                let cents: i64 = costs.flat_map(|cost| &cost.cents[slice.months.clone()]).sum();
+                *by_year.entry(slice.months.start / 12).or_default() += cents;
+            }
+            let first = by_year.into_iter().find(|(_, cents)| *cents != 0);
+            found.extend(first.map(|(year, cents)| (pool.id, year, cents)));
+        }
+        found
+    }
+}
+
+impl View {
+    /// What goes from the structure to activities: by pool in the order of the plan, account, post, month and
+    /// activity in the order of the tree.
+    pub fn allocation_rows(&self) -> impl Iterator<Item = AllocationRow> + '_ {
+        let allocation = &self.allocation;
+        allocation.costs.iter().flat_map(move |cost| {
+            allocation.parts(cost).filter_map(move |(activity, month, cents)| {
+                Some(AllocationRow {
+                    pool: allocation.pools.get(cost.pool)?.id,
+                    account: self.registry.account_at(cost.account).number,
+                    position: cost.position,
+                    activity: self.registry.activity_at(activity)?,
+                    month: MonthIndex(month as u16 + 1),
+                    cents,
+                })
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

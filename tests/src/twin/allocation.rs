@@ -1,0 +1,181 @@
+//! Shared costs of the structure that reach activities by keys.
+
+use std::collections::BTreeMap;
+
+use previ_engine::account::AccountNumber;
+use previ_engine::id::{ActivityId, PoolId, PositionId};
+use previ_engine::month::Month;
+use previ_engine::pool::AllocationKey;
+use rust_decimal::Decimal;
+
+use super::costs::Cost;
+use super::euros::share_out;
+use super::situation::{Situation, inside, months};
+use super::staff;
+
+/// Moves what names a pool from the structure to activities: each month, each account and post by itself.
+pub fn share(situation: &Situation<'_>, costs: Vec<Cost>) -> Vec<Cost> {
+    type Shared = BTreeMap<(PoolId, AccountNumber, Option<PositionId>, Month), Decimal>;
+    let order = tree_order(situation, None);
+    let mut weights: BTreeMap<(PoolId, Month), Vec<Decimal>> = BTreeMap::new();
+    for pool in &situation.plan.pools {
+        for year in 0..situation.years() {
+            for (month, of_month) in
+                situation.year_months(year).zip(keys(situation, &costs, &order, &pool.key, year))
+            {
+                weights.insert((pool.id, month), of_month);
+            }
+        }
+    }
+    let mut shared = Shared::new();
+    let mut found = Vec::new();
+    for cost in costs {
+        match cost.pool {
+            Some(pool) if cost.activity.is_none() && weights.contains_key(&(pool, cost.month)) => {
+                *shared.entry((pool, cost.account, cost.post, cost.month)).or_default() += cost.euros;
+            }
+            _ => found.push(cost),
+        }
+    }
+    for ((pool, account, post, month), euros) in shared {
+        let year = situation.year_of(month);
+        let mut cost = |activity: Option<ActivityId>, euros: Decimal| {
+            if !euros.is_zero() {
+                let is_shared = activity.is_some();
+                found.push(Cost { activity, account, post, month, year, euros, pool: None, is_shared });
+            }
+        };
+        let parts = share_out(euros, &weights[&(pool, month)]);
+        cost(None, euros - parts[1..].iter().sum::<Decimal>());
+        order.iter().zip(&parts[1..]).for_each(|(activity, part)| cost(Some(*activity), *part));
+    }
+    found
+}
+
+/// Each activity after the one above it, by number.
+fn tree_order(situation: &Situation<'_>, above: Option<ActivityId>) -> Vec<ActivityId> {
+    let below = situation.plan.activities.iter().filter(|one| one.parent == above);
+    let mut below: Vec<ActivityId> = below.map(|one| one.id).collect();
+    below.sort_unstable();
+    let with_those_below =
+        |id: ActivityId| std::iter::once(id).chain(tree_order(situation, Some(id))).collect::<Vec<_>>();
+    below.into_iter().flat_map(with_those_below).collect()
+}
+
+/// For each month of a fiscal year, what the structure keeps and what each activity weighs.
+fn keys(
+    situation: &Situation<'_>,
+    costs: &[Cost],
+    order: &[ActivityId],
+    key: &AllocationKey,
+    year: i32,
+) -> Vec<Vec<Decimal>> {
+    let of_months = |month: Month| {
+        let weigh = |activity: &ActivityId| {
+            if !is_there(situation, *activity, month) {
+                return Decimal::ZERO;
+            }
+            let count =
+                situation.year_months(year).filter(|month| is_there(situation, *activity, *month)).count();
+            let evenly = |of_year: Decimal| of_year.max(Decimal::ZERO) / Decimal::from(count);
+            match key {
+                AllocationKey::Days | AllocationKey::DaysAvailable => {
+                    evenly(time(situation, Some(*activity), year, working_days))
+                }
+                AllocationKey::FullTimeEquivalents => evenly(time(situation, Some(*activity), year, |_| 1)),
+                AllocationKey::DirectCost => evenly(direct_cost(costs, *activity, year)),
+                AllocationKey::FloorArea(parts) | AllocationKey::Shares(parts) => {
+                    parts.get(activity).map_or(Decimal::ZERO, |part| part.value()).max(Decimal::ZERO)
+                }
+            }
+        };
+        let of_activities: Vec<Decimal> = order.iter().map(weigh).collect();
+        let kept = if *key == AllocationKey::DaysAvailable {
+            let all = time(situation, None, year, working_days) / Decimal::from(12);
+            (all - of_activities.iter().sum::<Decimal>()).max(Decimal::ZERO)
+        } else {
+            Decimal::ZERO
+        };
+        let weights: Vec<Decimal> = std::iter::once(kept).chain(of_activities).collect();
+        // Nobody there: all of it stays.
+        if weights.iter().all(Decimal::is_zero) {
+            std::iter::once(Decimal::ONE).chain(order.iter().map(|_| Decimal::ZERO)).collect()
+        } else {
+            weights
+        }
+    };
+    situation.year_months(year).map(of_months).collect()
+}
+
+fn is_there(situation: &Situation<'_>, activity: ActivityId, month: Month) -> bool {
+    situation.takes_place(Some(activity)) && inside(month, situation.dates(Some(activity)))
+}
+
+/// The time of all posts for an activity in a fiscal year, or their time for activities in general, months
+/// counting as `length` says.
+fn time(
+    situation: &Situation<'_>,
+    activity: Option<ActivityId>,
+    year: i32,
+    length: fn(Month) -> u32,
+) -> Decimal {
+    let mut sum = Decimal::ZERO;
+    for position in &situation.plan.positions {
+        if !situation.holds(position.only_if.as_ref()) {
+            continue;
+        }
+        let last = position.to.map_or(situation.last, |to| to.min(situation.last));
+        for month in months(position.from, last).filter(|month| situation.year_of(*month) == year) {
+            let hours = position.contract.working_time.range(..=month).next_back();
+            let days = Decimal::from(length(month))
+                * hours.map_or(Decimal::ONE, |(_, hours)| hours.value() / Decimal::ONE_HUNDRED);
+            match activity {
+                None => {
+                    let share =
+                        position.operational_share.map_or(Decimal::ONE_HUNDRED, |share| share.value());
+                    sum += days * share / Decimal::ONE_HUNDRED;
+                }
+                Some(_) => {
+                    let (activities, weights) = staff::time(situation, position, month);
+                    let whole: Decimal = weights.iter().sum();
+                    for (of, weight) in activities.iter().zip(weights) {
+                        if *of == activity {
+                            sum += days * weight / whole.max(Decimal::ONE_HUNDRED);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    sum
+}
+
+/// What an activity itself costs in a fiscal year, without financial and exceptional charges.
+fn direct_cost(costs: &[Cost], activity: ActivityId, year: i32) -> Decimal {
+    let own = costs.iter().filter(|cost| cost.activity == Some(activity) && cost.year == year);
+    let counted = own.filter(|cost| {
+        (60..=65).contains(&cost.account.prefix(2)) || cost.account.is_under(AccountNumber::of(6811))
+    });
+    counted.map(|cost| cost.euros).sum()
+}
+
+/// Mondays to Fridays, counted from Monday 1 January 1900.
+fn working_days(month: Month) -> u32 {
+    let length = |year: i32, number: u8| match number {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let mut weekday = 0;
+    for year in 1900..=month.year() {
+        for number in 1..=12 {
+            let days = length(year, number);
+            if (year, number) == (month.year(), month.number()) {
+                return (0..days).filter(|day| (weekday + day) % 7 < 5).count() as u32;
+            }
+            weekday = (weekday + days) % 7;
+        }
+    }
+    0
+}
