@@ -28,5 +28,5 @@ pub fn bare_reference() -> Reference {
         Some(Threshold { kind, value, month, source: String::new() })
     };
     let thresholds = HOURS.into_iter().filter_map(hour).collect();
-    Reference { edition: "bare".to_owned(), chart: Vec::new(), thresholds }
+    Reference { edition: "bare".to_owned(), chart: Vec::new(), thresholds, payroll: Default::default() }
 }

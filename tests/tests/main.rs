@@ -10,6 +10,7 @@ mod fixtures;
 mod hand_journals;
 mod oracles;
 mod parity;
+mod payroll;
 mod properties;
 mod random;
 mod tree;

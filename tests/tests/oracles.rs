@@ -1,11 +1,12 @@
 //! The exported workbook recalculates to the engine's figures, also after changes made inside it: by a small
 //! calculator of our own for many plans, and by LibreOffice for the examples; hledger finds in the exported
-//! journal what was written by hand (`cargo xtask oracles`).
+//! journal what was written by hand; the State's calculator finds the same pay (`cargo xtask oracles`).
 
 mod book;
 mod edits;
 mod hledger;
 mod libreoffice;
+mod pay;
 mod recalculate;
 
 use std::path::{Path, PathBuf};
@@ -71,6 +72,19 @@ fn every_formula_gives_the_figure_written_beside_it() {
                 &found[..found.len().min(8)]
             );
         }
+    }
+}
+
+#[test]
+fn calculated_pay_stands_in_the_workbook_as_numbers_that_add_up() {
+    let path =
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/journals/bulletins-calcules/plan.previ.ron");
+    let mut plan = previ_file::format::read(&std::fs::read(path).unwrap()).unwrap().0.plan;
+    for posts_leave_owed in [false, true] {
+        Arc::make_mut(&mut plan.frame).association.employer.posts_leave_owed = posts_leave_owed;
+        let book = Book::read(&export(&plan, CertaintyView::Everything));
+        let found = differences(&book, &[], &book);
+        assert!(found.is_empty(), "{found:#?}");
     }
 }
 

@@ -208,7 +208,12 @@ impl Index {
     }
 
     fn growth(&self, year: i32) -> Decimal {
-        Decimal::ONE + self.by_year.get(&year).copied().unwrap_or(self.yearly).fraction()
+        Decimal::ONE + self.of_year(year).fraction()
+    }
+
+    /// The growth of the step of `year`.
+    pub(crate) fn of_year(&self, year: i32) -> Percent {
+        self.by_year.get(&year).copied().unwrap_or(self.yearly)
     }
 
     /// `amount` at the level of `month`.

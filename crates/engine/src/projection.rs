@@ -14,6 +14,7 @@ use crate::journal::{ActivityIndex, Book, Context, Segment, Sheet};
 use crate::plan::Plan;
 use crate::reference::{Reference, Threshold};
 use crate::registry::Registry;
+use crate::staff::{PayCalendar, Taxable};
 use crate::timeline::Timeline;
 use crate::{in_kind, investment, line, loan, opening, staff, treasury};
 
@@ -26,6 +27,8 @@ pub struct Projection {
     pub(crate) registry: Arc<Registry>,
     pub(crate) segments: Segments,
     pub(crate) thresholds: Arc<[Threshold]>,
+    /// What pay is calculated with.
+    pub(crate) pay: Arc<PayCalendar>,
     /// Sums of the segments that every view counts.
     pub(crate) cubes: Cubes,
     /// What the check found.
@@ -62,6 +65,8 @@ pub(crate) struct Gated {
     pub(crate) only_if: Option<Condition>,
     /// Whether every view counts it as it is; it is then part of the sums that views begin with.
     pub(crate) is_unconditional: bool,
+    /// Pay on which salary tax is counted, of a position with calculated contributions.
+    pub(crate) taxable: Option<Arc<Taxable>>,
 }
 
 /// Projects a plan: its check, and the entries of items that do not depend on which money is counted. Items
@@ -71,14 +76,17 @@ pub fn project(plan: &Plan, reference: &Reference, last: Option<&Projection>) ->
     let timeline = plan.frame.timeline();
     let (registry, mut diagnostics) = Registry::new(plan);
     diagnostics.extend(check::check(plan, reference));
+    let pay = PayCalendar::new(plan, &timeline, &reference.payroll);
     let last = last.filter(|last| {
         Arc::ptr_eq(&last.plan.frame, &plan.frame)
             && same(&last.plan.activities, &plan.activities)
             && same(&last.plan.treasury, &plan.treasury)
             && *last.registry == registry
+            && *last.pay == pay
     });
     let registry = last.map_or_else(|| Arc::new(registry), |last| Arc::clone(&last.registry));
-    let context = Context { frame: &plan.frame, timeline: &timeline, registry: &registry };
+    let pay = last.map_or_else(|| Arc::new(pay), |last| Arc::clone(&last.pay));
+    let context = Context { frame: &plan.frame, timeline: &timeline, registry: &registry, pay: &pay };
     let cubes = last.map_or_else(|| Cubes::new(plan, &timeline, &registry), |last| last.cubes.clone());
     let has_conditional_activities = plan.activities.iter().any(|activity| activity.only_if.is_some());
     let mut maker = Maker { context: &context, has_conditional_activities, sheet: Sheet::default(), cubes };
@@ -87,7 +95,7 @@ pub fn project(plan: &Plan, reference: &Reference, last: Option<&Projection>) ->
     let cubes = maker.cubes;
     diagnostics.extend(keys_that_sum_to_zero(plan, &context, &segments));
     let thresholds = reference.thresholds.as_slice().into();
-    Projection { plan: plan.clone(), timeline, registry, segments, thresholds, cubes, diagnostics }
+    Projection { plan: plan.clone(), timeline, registry, segments, thresholds, pay, cubes, diagnostics }
 }
 
 /// Costs that a key gives to nobody, everything counted that the plan has.
@@ -134,7 +142,7 @@ impl Maker<'_> {
         post(&mut book);
         let segment = Segment::new(item, &book);
         let is_unconditional = only_if.is_none() && !self.depends_on_an_activity(activity, &segment);
-        Gated { segment, activity, only_if: only_if.clone(), is_unconditional }
+        Gated { segment, activity, only_if: only_if.clone(), is_unconditional, taxable: None }
     }
 
     /// Whether the segment is for activities that take place in some views only.
@@ -222,7 +230,13 @@ fn segments(plan: &Plan, maker: &mut Maker<'_>, last: Option<&Projection>, law: 
         positions: maker.collection(
             &plan.positions,
             last.map(|l| (&*l.plan.positions, &*l.segments.positions)),
-            |maker, p| maker.gated(p.id.into(), root, &p.only_if, |book| staff::post(p, book)),
+            |maker, p| {
+                let mut taxable = None;
+                let post = |book: &mut Book<'_>| taxable = staff::post(p, book);
+                let mut gated = maker.gated(p.id.into(), root, &p.only_if, post);
+                gated.taxable = taxable.map(Arc::new);
+                gated
+            },
         ),
         investments: maker.collection(
             &plan.investments,

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::account::AccountNumber;
 use crate::money::Quantity;
 use crate::month::Month;
+use crate::payroll::Payroll;
 
 /// One edition of the reference data.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Reference {
     pub chart: Vec<ChartAccount>,
     /// Amounts and shares that the law or usage names, each from its month on.
     pub thresholds: Vec<Threshold>,
+    /// Parameters of pay.
+    pub payroll: Payroll,
 }
 
 /// A value beyond which something changes for an association (*seuil*), or that is the least there is.

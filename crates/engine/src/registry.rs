@@ -275,6 +275,12 @@ fn all_accounts(plan: &Plan) -> Vec<Account> {
             );
         }
     }
+    if plan.positions.iter().any(|position| position.employer_rate.is_none()) {
+        all.extend(accounts::CALCULATED_PAY.map(plain));
+    }
+    if frame.association.employer.posts_leave_owed {
+        all.extend(accounts::OF_LEAVE.map(plain));
+    }
     if plan.positions.iter().any(|position| !position.lent.is_empty()) {
         all.push(plain(accounts::STAFF_LENT));
     }

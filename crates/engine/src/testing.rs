@@ -130,7 +130,12 @@ pub(crate) fn add_agreement(plan: &mut Plan, id: u32, stage: Stage, tranche: (&s
 }
 
 pub(crate) fn no_reference() -> Reference {
-    Reference { edition: String::new(), chart: Vec::new(), thresholds: Vec::new() }
+    Reference {
+        edition: String::new(),
+        chart: Vec::new(),
+        thresholds: Vec::new(),
+        payroll: Default::default(),
+    }
 }
 
 pub(crate) fn everything(plan: &Plan) -> View {

@@ -23,6 +23,7 @@ use crate::plan::Plan;
 use crate::projection::Projection;
 use crate::reference::{Threshold, ThresholdKind, threshold_in};
 use crate::registry::Registry;
+use crate::staff::PayCalendar;
 use crate::timeline::Timeline;
 use crate::view::changes::Changes;
 
@@ -41,6 +42,8 @@ pub struct View {
     /// How many segments come before those of bank readings and of results.
     before_readings: usize,
     pub(crate) thresholds: Arc<[Threshold]>,
+    /// What pay is calculated with.
+    pay: Arc<PayCalendar>,
     pub(crate) cubes: Cubes,
     /// Which costs of the structure go to which activities.
     pub(crate) allocation: Arc<Allocation>,
@@ -77,6 +80,7 @@ impl Projection {
             timeline: self.timeline.clone(),
             registry: Arc::clone(&self.registry),
             thresholds: Arc::clone(&self.thresholds),
+            pay: Arc::clone(&self.pay),
             cubes: last.map_or(&self.cubes, |last| &last.cubes).clone(),
             segments: core::mem::take(&mut items.all),
             before_readings: 0,
@@ -97,10 +101,16 @@ impl Projection {
                 conditional.chain(&view.segments[item_count..]).for_each(|segment| view.cubes.add(segment));
             }
         }
-        let context = Context { frame: &self.plan.frame, timeline: &self.timeline, registry: &self.registry };
+        let context = self.context();
         view.post_readings(&context);
         view.post_appropriation(&context);
         view
+    }
+
+    /// What posting needs to know.
+    pub(crate) fn context(&self) -> Context<'_> {
+        let (frame, timeline, registry) = (&self.plan.frame, &self.timeline, &self.registry);
+        Context { frame, timeline, registry, pay: &self.pay }
     }
 }
 

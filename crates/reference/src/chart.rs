@@ -64,7 +64,12 @@ fn of(chart: Chart) -> Reference {
         },
     };
     let accounts = chart.parts.into_iter().flat_map(|part| part.accounts);
-    Reference { edition: chart.edition, chart: accounts.map(account).collect(), thresholds: thresholds() }
+    Reference {
+        edition: chart.edition,
+        chart: accounts.map(account).collect(),
+        thresholds: thresholds(),
+        payroll: crate::payroll::payroll(),
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Dated data with sources: chart of accounts, kinds of agreements, default values, thresholds.
+//! Dated data with sources: chart of accounts, kinds of agreements, default values, thresholds, parameters of pay.
 //!
 //! The data files lie in `data/`, are embedded in the program and read once; tests prove that they can be
 //! read and that every part names its source and month.
@@ -6,6 +6,7 @@
 mod chart;
 mod defaults;
 mod kinds;
+mod payroll;
 mod thresholds;
 
 pub use chart::reference;

@@ -38,7 +38,7 @@ mod tests {
             origin: ChartOrigin::Anc,
         };
         let chart = vec![account("60", "Achats", "Purchases"), account("606", "Fournitures", "Supplies")];
-        Reference { edition: "test".into(), chart, thresholds: Vec::new() }
+        Reference { edition: "test".into(), chart, thresholds: Vec::new(), payroll: Default::default() }
     }
 
     #[test]

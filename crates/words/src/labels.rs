@@ -39,6 +39,8 @@ pub fn rule(language: Language, rule: Rule) -> String {
         Rule::IncomeReceipt => "rule-income-receipt",
         Rule::Pay => "rule-pay",
         Rule::EmployerContributions => "rule-employer-contributions",
+        Rule::SalaryTax => "rule-salary-tax",
+        Rule::LeaveOwed => "rule-leave-owed",
         Rule::NetPayPayment => "rule-net-pay-payment",
         Rule::ContributionsPayment => "rule-contributions-payment",
         Rule::Lending => "rule-lending",

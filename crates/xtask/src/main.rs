@@ -12,6 +12,8 @@ struct Tool {
 const LIBREOFFICE: Tool =
     Tool { name: "LibreOffice", probe: &["soffice", "--version"], package: "libreoffice-calc" };
 const HLEDGER: Tool = Tool { name: "hledger", probe: &["hledger", "--version"], package: "hledger" };
+const NODE: Tool = Tool { name: "Node", probe: &["node", "--version"], package: "nodejs" };
+const NPM: Tool = Tool { name: "npm", probe: &["npm", "--version"], package: "npm" };
 /// Debian's own Python first: it is the one that sees LibreOffice.
 const PYTHONS: [&str; 2] = ["/usr/bin/python3", "python3"];
 
@@ -33,13 +35,15 @@ fn main() -> ExitCode {
 fn oracles() -> Result<(), String> {
     require(&LIBREOFFICE)?;
     require(&HLEDGER)?;
+    require(&NODE)?;
+    require(&NPM)?;
     let python = PYTHONS.into_iter().find(|python| succeeds(python, &["-c", "import uno"]));
     let python = python.ok_or_else(|| missing("Python with LibreOffice's bridge", "python3-uno"))?;
     let mut tests = Command::new(env!("CARGO"));
     // The whole workspace, so that nothing is compiled again with fewer features.
     tests.args(["test", "--locked", "--workspace", "--test", "main", "--"]);
     tests.args(["--ignored", "--nocapture", "oracles::"]).env("PREVI_PYTHON", python);
-    run(&mut tests, "LibreOffice or hledger finds other figures")
+    run(&mut tests, "LibreOffice, hledger or the State's pay calculator finds other figures")
 }
 
 fn require(tool: &Tool) -> Result<(), String> {

@@ -94,6 +94,19 @@ impl Percent {
         u64::try_from(self.0.mantissa() * scale).unwrap_or(0)
     }
 
+    /// A percentage from millionths of a percent; 0 beyond the bounds of the type.
+    pub(crate) fn from_millionths(millionths: i64) -> Self {
+        Self::new(Decimal::new(millionths, MAX_DECIMALS)).unwrap_or_default()
+    }
+
+    /// A share of this share.
+    pub(crate) fn times(self, other: Self) -> Self {
+        if other == Self::WHOLE {
+            return self;
+        }
+        Self::new(multiply(self.0, other.fraction()).round_dp(MAX_DECIMALS)).unwrap_or_default()
+    }
+
     /// This share of an amount in cents, in cents, half away from zero.
     #[must_use]
     pub fn of_cents(self, cents: i64) -> i64 {

@@ -19,6 +19,7 @@ mod pools;
 mod references;
 mod shared;
 mod shares;
+mod staff;
 mod time;
 mod whole;
 
@@ -57,6 +58,8 @@ const VALIDATORS: &[Validator] = &[
     certainty::against_stage,
     effect::rules_without_effect,
     effect::chosen_costs,
+    staff::pay_before_parameters,
+    staff::fixed_term_without_end,
     shared::lent_time,
     shared::lendings,
     shared::partners,
@@ -126,6 +129,9 @@ pub(crate) const AGAINST_STAGE: CodeSpec =
     code("plan.certainty-against-stage", &[ITEM, ("level", ArgKind::Number), ("usual", ArgKind::Number)]);
 pub(crate) const WITHOUT_EFFECT: CodeSpec = code("plan.rule-without-effect", &[ITEM]);
 pub(crate) const CHOSEN_COST: CodeSpec = code("plan.chosen-cost", &[ITEM]);
+pub(crate) const PAY_BEFORE: CodeSpec =
+    code("plan.pay-before-parameters", &[ITEM, ("known", ArgKind::Month)]);
+pub(crate) const FIXED_TERM: CodeSpec = code("plan.fixed-term-without-end", &[ITEM]);
 pub(crate) const LENT_OVER: CodeSpec = code("plan.lent-over-100", &[ITEM, ("percent", ArgKind::Number)]);
 pub(crate) const PARTNERS_OVER: CodeSpec =
     code("plan.partners-over-100", &[ITEM, ("percent", ArgKind::Number)]);
@@ -171,6 +177,8 @@ pub const CODES: &[CodeSpec] = &[
     AGAINST_STAGE,
     WITHOUT_EFFECT,
     CHOSEN_COST,
+    PAY_BEFORE,
+    FIXED_TERM,
     LENT_OVER,
     PARTNERS_OVER,
     PARTNER_WITHOUT_SHARE,

@@ -26,8 +26,20 @@ pub const ASSET_SUPPLIERS: AccountNumber = of(404);
 pub const CUSTOMERS: AccountNumber = of(411);
 /// Personnel, rémunérations dues.
 pub const STAFF: AccountNumber = of(421);
+/// Dettes provisionnées pour congés à payer.
+pub const LEAVE_OWED: AccountNumber = of(4282);
+/// Charges sociales sur congés à payer.
+pub const CONTRIBUTIONS_ON_LEAVE: AccountNumber = of(4382);
+/// Charges fiscales sur congés à payer.
+pub const TAXES_ON_LEAVE: AccountNumber = of(44811);
 /// Sécurité sociale.
 pub const SOCIAL_SECURITY: AccountNumber = of(431);
+/// Autres organismes sociaux.
+pub const OTHER_SOCIAL_BODIES: AccountNumber = of(437);
+/// Prélèvements à la source.
+pub const TAX_WITHHELD: AccountNumber = of(4421);
+/// Autres impôts, taxes et versements assimilés.
+pub const OTHER_TAXES: AccountNumber = of(447);
 /// Compte d'attente.
 pub const SUSPENSE: AccountNumber = of(471);
 /// Produits constatés d'avance.
@@ -36,8 +48,16 @@ pub const DEFERRED_INCOME: AccountNumber = of(487);
 pub const BANK: AccountNumber = of(512);
 /// Rémunérations du personnel.
 pub const PAY: AccountNumber = of(641);
+/// Congés payés.
+pub const LEAVE: AccountNumber = of(6412);
 /// Charges de sécurité sociale et de prévoyance.
 pub const CONTRIBUTIONS: AccountNumber = of(645);
+/// Taxe sur les salaires.
+pub const SALARY_TAX: AccountNumber = of(6311);
+/// Impôts et taxes sur rémunérations (autres organismes).
+pub const TAXES_ON_PAY: AccountNumber = of(633);
+/// Autres charges sociales.
+pub const OTHER_SOCIAL_CHARGES: AccountNumber = of(647);
 /// Intérêts des emprunts.
 pub const LOAN_INTEREST: AccountNumber = of(6611);
 /// Dotations aux amortissements sur immobilisations.
@@ -63,6 +83,13 @@ pub const PROVISIONS: AccountNumber = of(151);
 pub const PROVISION_CHARGE: AccountNumber = of(6815);
 /// Reprises sur provisions d'exploitation.
 pub const PROVISION_INCOME: AccountNumber = of(7815);
+
+/// Those of leave that is owed.
+pub const OF_LEAVE: [AccountNumber; 4] = [LEAVE_OWED, CONTRIBUTIONS_ON_LEAVE, TAXES_ON_LEAVE, LEAVE];
+
+/// Those of calculated pay.
+pub const CALCULATED_PAY: [AccountNumber; 6] =
+    [OTHER_SOCIAL_BODIES, TAX_WITHHELD, OTHER_TAXES, SALARY_TAX, TAXES_ON_PAY, OTHER_SOCIAL_CHARGES];
 
 /// Those that every projection knows.
 pub const FIXED: [AccountNumber; 20] = [

@@ -12,6 +12,7 @@ use crate::month::Month;
 use crate::registry::Registry;
 use crate::row::Row;
 use crate::schedule::Window;
+use crate::staff::PayCalendar;
 use crate::timeline::{MonthIndex, Timeline};
 
 /// What posting needs to know of the rest of the plan.
@@ -20,6 +21,7 @@ pub struct Context<'a> {
     pub(crate) frame: &'a Frame,
     pub(crate) timeline: &'a Timeline,
     pub(crate) registry: &'a Registry,
+    pub(crate) pay: &'a PayCalendar,
 }
 
 impl<'a> Context<'a> {
@@ -39,6 +41,11 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn contributions(&self) -> ContributionRhythm {
         self.frame.association.contributions
+    }
+
+    /// Whether leave that is owed at a year's end is posted.
+    pub(crate) fn posts_leave_owed(&self) -> bool {
+        self.frame.association.employer.posts_leave_owed
     }
 
     /// An activity's index and dates; the structure for none or an unknown one.

@@ -45,6 +45,10 @@ pub enum Rule {
     Pay,
     /// Employer's contributions (*charges patronales*).
     EmployerContributions,
+    /// Tax on salaries (*taxe sur les salaires*).
+    SalaryTax,
+    /// Leave that is owed at a year's end (*provision pour congés payés*).
+    LeaveOwed,
     /// Net pay is paid.
     NetPayPayment,
     /// Contributions are paid.
@@ -109,7 +113,7 @@ pub enum Rule {
 
 impl Rule {
     /// All rules, in order.
-    pub const ALL: [Self; 39] = [
+    pub const ALL: [Self; 41] = [
         Self::Opening,
         Self::OpeningReceipt,
         Self::OpeningPayment,
@@ -119,6 +123,8 @@ impl Rule {
         Self::IncomeReceipt,
         Self::Pay,
         Self::EmployerContributions,
+        Self::SalaryTax,
+        Self::LeaveOwed,
         Self::NetPayPayment,
         Self::ContributionsPayment,
         Self::Lending,

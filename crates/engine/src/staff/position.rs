@@ -17,7 +17,6 @@ use crate::is_default;
 use crate::journal::Context;
 use crate::money::{Amount, Percent, to_cents};
 use crate::month::Month;
-use crate::schedule::stepped;
 
 /// A position (*poste*): a job with its pay, its dates and where its time goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,13 +83,16 @@ pub fn usual_employee_rate() -> Percent {
 }
 
 impl Position {
-    /// Gross pay of `month` in cents, 0 outside its dates.
+    /// Gross pay of a usual month in cents, without absences and bonuses; 0 outside its dates.
     #[must_use]
     pub fn gross_cents(&self, month: Month, context: &Context<'_>) -> i64 {
         if month < self.from || self.to.is_some_and(|to| month > to) {
             return 0;
         }
-        let typed = stepped(&self.gross, &month);
+        if let Some(scale) = self.scale_in(month) {
+            return self.by_scale(scale, month, context);
+        }
+        let typed = self.typed(month);
         let Some(index) = self.index(context) else { return typed.cents() };
         let since = self.gross.range(..=month).next_back().map_or(month, |(since, _)| *since);
         let timeline = context.timeline();

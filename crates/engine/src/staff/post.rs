@@ -1,12 +1,14 @@
-//! The entries of a position paid with typed rates.
+//! The entries of a position, and those of one with typed rates.
 
 use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
+use super::computed::{self, Split, Taxable};
 use super::lending;
 use super::position::{Position, usual_employee_rate};
 use super::weights::TimeWeights;
+use crate::account::AccountNumber;
 use crate::frame::ContributionRhythm;
 use crate::journal::{AccountIndex, ActivityIndex, Book, Context, Rule, accounts};
 use crate::money::spread;
@@ -38,14 +40,27 @@ fn row(stretches: &[Stretch], cents: impl Iterator<Item = i64>) -> Row {
     row
 }
 
-/// Posts pay, contributions and their payments.
-pub(crate) fn post(position: &Position, book: &mut Book<'_>) {
+/// Posts pay, contributions and their payments; gives what salary tax is counted on where contributions are
+/// calculated.
+pub(crate) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> {
     let context = book.context();
+    if position.employer_rate.is_none() && context.pay.first().is_some() {
+        return computed::post(position, book);
+    }
     let weights = TimeWeights::new(position, context.frame, context.registry);
     let stretches = stretches(position, &weights, context);
     post_costs(&stretches, &weights, book);
     post_payments(&stretches, book);
     lending::post(position, &row(&stretches, stretches.iter().map(|s| s.gross + s.employer)), book);
+    if let (true, Some(first), Some(last)) = (context.posts_leave_owed(), stretches.first(), stretches.last())
+    {
+        let gross = row(&stretches, stretches.iter().map(|stretch| stretch.gross));
+        let employer = row(&stretches, stretches.iter().map(|stretch| stretch.employer));
+        let split = Split::new(position, first.first, last.last, context);
+        let nothing = Row::new(first.first, first.first);
+        computed::post_leave(position, [gross, employer, nothing], &split, book);
+    }
+    None
 }
 
 fn stretches(position: &Position, weights: &TimeWeights, context: &Context<'_>) -> Vec<Stretch> {
@@ -54,14 +69,16 @@ fn stretches(position: &Position, weights: &TimeWeights, context: &Context<'_>) 
     let last = position.to.unwrap_or(timeline.last()).min(timeline.last());
     let employee_rate = position.employee_rate.unwrap_or_else(usual_employee_rate);
     let employer_rate = position.employer_rate.unwrap_or_default();
+    let is_uneven = position.earns_unevenly();
     let mut stretches: Vec<Stretch> = Vec::new();
     for month in (0..=last.since(position.from)).map(|n| position.from.plus(n)) {
-        let pay_changes = position.gross.contains_key(&month)
+        let pay_changes = is_uneven
+            || position.gross.contains_key(&month)
             || index.is_some_and(|index| index.step(month, timeline).is_some());
         match stretches.last_mut() {
             Some(stretch) if !pay_changes && !weights.change_in(month) => stretch.last = month,
             _ => {
-                let gross = position.gross_cents(month, context);
+                let gross = position.earned_cents(month, context);
                 let [employee, employer] = [employee_rate, employer_rate].map(|r| r.of_cents(gross));
                 let weights = weights.at(month);
                 stretches.push(Stretch { first: month, last: month, gross, employee, employer, weights });
@@ -94,22 +111,25 @@ fn post_costs(stretches: &[Stretch], weights: &TimeWeights, book: &mut Book<'_>)
 }
 
 fn post_payments(stretches: &[Stretch], book: &mut Book<'_>) {
-    let [net_due, social_due] =
-        [accounts::STAFF, accounts::SOCIAL_SECURITY].map(|number| book.account(number));
-    let treasury = book.treasury(None);
-    let rhythm = book.context().contributions();
+    let (net_due, treasury) = (book.account(accounts::STAFF), book.treasury(None));
     let net = row(stretches, stretches.iter().map(|stretch| stretch.gross - stretch.employee));
     book.post_row(Rule::NetPayPayment, net_due, treasury, &net);
-    let mut due = row(stretches, stretches.iter().map(|stretch| stretch.employee + stretch.employer));
-    match rhythm {
+    let due = row(stretches, stretches.iter().map(|stretch| stretch.employee + stretch.employer));
+    post_due(accounts::SOCIAL_SECURITY, due, book);
+}
+
+/// Posts the payment of what is owed for each month: in the next one, or after the quarter.
+pub(super) fn post_due(owed: AccountNumber, mut due: Row, book: &mut Book<'_>) {
+    let (owed, treasury) = (book.account(owed), book.treasury(None));
+    match book.context().contributions() {
         ContributionRhythm::Monthly => {
             due.first = due.first.plus(1);
-            book.post_row(Rule::ContributionsPayment, social_due, treasury, &due);
+            book.post_row(Rule::ContributionsPayment, owed, treasury, &due);
         }
         ContributionRhythm::Quarterly => {
             for (month, cents) in due.months() {
                 let month = month.next_among(&[3, 6, 9, 12]).plus(1);
-                book.post(month, Rule::ContributionsPayment, social_due, treasury, cents);
+                book.post(month, Rule::ContributionsPayment, owed, treasury, cents);
             }
         }
     }

@@ -140,7 +140,11 @@ pub fn usual_side(account: AccountNumber) -> i64 {
     let credit = match account.class() {
         1 => !matches!(account.prefix(3), 119 | 129 | 139),
         2 => account.prefix(2) == 28,
-        4 => matches!(account.prefix(2), 40 | 42 | 43) || matches!(account.prefix(3), 444 | 447 | 487),
+        4 => {
+            matches!(account.prefix(2), 40 | 42 | 43)
+                || matches!(account.prefix(3), 442 | 444 | 447 | 487)
+                || account.prefix(4) == 4481
+        }
         7 => true,
         8 => account.prefix(2) == 87,
         _ => false,

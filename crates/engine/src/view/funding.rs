@@ -105,7 +105,7 @@ impl View {
         takes_place: &[bool],
     ) -> Segment {
         let (frame, timeline, registry) = (&self.plan.frame, &self.timeline, &self.registry);
-        let context = &Context { frame, timeline, registry };
+        let context = &Context { frame, timeline, registry, pay: &self.pay };
         let mut sheet = Sheet::default();
         let mut book = Book::new(context, item.id.into(), ActivityIndex::STRUCTURE, &mut sheet);
         award::post_partners_cost(item, (self.certainty, weights), &mut book);
@@ -120,7 +120,7 @@ impl View {
         takes_place: &[bool],
     ) -> Segment {
         let (frame, timeline, registry) = (&self.plan.frame, &self.timeline, &self.registry);
-        let context = &Context { frame, timeline, registry };
+        let context = &Context { frame, timeline, registry, pay: &self.pay };
         let mut sheet = Sheet::default();
         let mut book = Book::new(context, item.id.into(), ActivityIndex::STRUCTURE, &mut sheet);
         let Some(funder) = self.plan.funders.iter().find(|funder| funder.id == item.funder) else {

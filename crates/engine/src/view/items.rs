@@ -7,6 +7,7 @@ use crate::certainty::CertaintyView;
 use crate::id::AgreementId;
 use crate::journal::{ActivityIndex, Segment};
 use crate::projection::Projection;
+use crate::staff::salary_tax_segments;
 
 /// What a view counts of a projection.
 pub(super) struct Items {
@@ -44,7 +45,23 @@ pub(super) fn items(projection: &Projection, certainty: CertaintyView) -> Items 
         };
         items.all.extend((!segment.is_empty()).then_some(segment));
     }
+    for segment in salary_tax(projection, &is_granted).iter().filter(|segment| !segment.is_empty()) {
+        items.conditional.push(items.all.len());
+        items.all.push(kept_activities(segment, &items.takes_place));
+    }
     items
+}
+
+/// The tax on salaries of the positions that take place: owed by all of them together.
+fn salary_tax(projection: &Projection, is_granted: &dyn Fn(AgreementId) -> bool) -> Vec<Segment> {
+    let Some(tax) = &projection.plan.frame.association.employer.payroll_tax else { return Vec::new() };
+    let positions = projection.plan.positions.iter().zip(&projection.segments.positions);
+    let there = positions.filter(|(position, _)| {
+        position.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted))
+    });
+    let taxable: Vec<_> =
+        there.filter_map(|(position, gated)| Some((&**position, &**gated.taxable.as_ref()?))).collect();
+    salary_tax_segments(&taxable, tax, &projection.context())
 }
 
 /// The segment with the time of activities that do not take place given to the structure.

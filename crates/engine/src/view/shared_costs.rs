@@ -23,7 +23,7 @@ impl View {
         }
         let segments = self.costs_to_pay(&self.plan.frame.weights(), &items.takes_place);
         let (frame, timeline, registry) = (&self.plan.frame, &self.timeline, &self.registry);
-        let context = Context { frame, timeline, registry };
+        let context = Context { frame, timeline, registry, pay: &self.pay };
         let holds =
             |condition: &crate::condition::Condition| condition.holds(|id| items.granted.contains(&id));
         let mut allocation = allocate(&self.plan, &context, &segments, &items.takes_place, &holds);

@@ -7,7 +7,7 @@ use previ_engine::agreement::FundingAgreement;
 use previ_engine::cash::CashRow;
 use previ_engine::condition::Condition;
 use previ_engine::id::{ActivityId, AgreementId, ItemId, TrancheId};
-use previ_engine::journal::{AccountIndex, ActivityIndex, Entry, Segment};
+use previ_engine::journal::{AccountIndex, ActivityIndex, Entry, Rule, Segment, accounts};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
 use previ_engine::reference::Reference;
@@ -156,6 +156,18 @@ impl<'a> Source<'a> {
     /// Costs and income of an item, by account and activity.
     pub(super) fn flows(&self, item: ItemId) -> Vec<Flow> {
         self.flows_where(item, |_| true)
+    }
+
+    /// Net pay that is due for each month of a position.
+    pub(super) fn net_pay(&self, item: ItemId) -> Vec<i64> {
+        let mut cents = vec![0; self.months.len()];
+        for (_, entry) in self.entries(item).filter(|(_, entry)| entry.month != MonthIndex::OPENING) {
+            let is_staff = |account| self.registry.account_at(account).number == accounts::STAFF;
+            if entry.rule == Rule::Pay && is_staff(entry.credit) {
+                add(&mut cents, entry.month, entry.amount_cents);
+            }
+        }
+        cents
     }
 
     /// Those of a tranche of an agreement.

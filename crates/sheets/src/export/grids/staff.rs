@@ -26,6 +26,8 @@ pub(in super::super) struct Staffed<'a> {
     pub(in super::super) position: &'a Position,
     /// Its first row of *Équipe*.
     pub(in super::super) row: u32,
+    /// Whether its rows are numbers that Prévi calculated, without rates.
+    pub(in super::super) is_calculated: bool,
     /// Gross pay; then the employee's share, the employer's, and net pay.
     pub(in super::super) cells: [Vec<Cell>; ROWS as usize],
 }
@@ -41,6 +43,9 @@ pub(in super::super) fn place<'a>(source: &Source<'a>, assumed: &Assumed) -> Vec
 }
 
 fn staffed<'a>(source: &Source<'a>, assumed: &Assumed, position: &'a Position, row: u32) -> Staffed<'a> {
+    if is_calculated(source, position) {
+        return Staffed { position, row, is_calculated: true, cells: calculated_cells(source, position) };
+    }
     let gross = gross_cells(source, assumed, position, row);
     let employee_rate = position.employee_rate.unwrap_or_else(usual_employee_rate);
     let employer_rate = position.employer_rate.unwrap_or_default();
@@ -60,7 +65,25 @@ fn staffed<'a>(source: &Source<'a>, assumed: &Assumed, position: &'a Position, r
         on_gross(&|month| format!("ROUND({}-{},2)", here(row, month), here(row + 1, month)), &|gross| {
             gross - employee_rate.of_cents(gross)
         });
-    Staffed { position, row, cells: [gross, employee, employer, net] }
+    Staffed { position, row, is_calculated: false, cells: [gross, employee, employer, net] }
+}
+
+/// Whether what a position costs follows from more than its gross pay and typed rates.
+fn is_calculated(source: &Source<'_>, position: &Position) -> bool {
+    position.is_calculated() || source.plan.frame.association.employer.posts_leave_owed
+}
+
+/// The rows of a position whose pay Prévi calculated, as numbers.
+fn calculated_cells(source: &Source<'_>, position: &Position) -> [Vec<Cell>; ROWS as usize] {
+    let item = position.id.into();
+    let (mut gross, mut employer) = (vec![0; source.months.len()], vec![0; source.months.len()]);
+    for flow in source.flows(item).iter().filter(|flow| flow.account.class() == 6) {
+        let sum = if flow.account == accounts::PAY { &mut gross } else { &mut employer };
+        sum.iter_mut().zip(&flow.cents).for_each(|(sum, cents)| *sum += cents);
+    }
+    let net = source.net_pay(item);
+    let employee: Vec<i64> = gross.iter().zip(&net).map(|(gross, net)| gross - net).collect();
+    [derived(&gross), derived(&employee), derived(&employer), derived(&net)]
 }
 
 /// Gross pay: typed where the plan types it and in the first month, elsewhere that of the month before,
@@ -122,9 +145,28 @@ fn raised(
 /// Adds the rows of positions: pay and contributions by activity, and their payments.
 pub(in super::super) fn push(source: &Source<'_>, staff: &[Staffed<'_>], grids: &mut Grids) {
     for staffed in staff {
-        push_costs(source, staffed, grids);
-        push_payments(source, staffed, grids);
+        if staffed.is_calculated {
+            push_calculated(source, staffed, grids);
+        } else {
+            push_costs(source, staffed, grids);
+            push_payments(source, staffed, grids);
+        }
         push_lending(source, staffed, grids);
+    }
+}
+
+/// Costs and payments as Prévi calculated them.
+fn push_calculated(source: &Source<'_>, staffed: &Staffed<'_>, grids: &mut Grids) {
+    let item = staffed.position.id.into();
+    for flow in source.flows(item).into_iter().filter(|flow| flow.account.class() == 6) {
+        let mut row = month_row(source, item, flow.account);
+        row.activity = flow.activity;
+        row.cells = derived(&flow.cents);
+        grids.push_months(row);
+    }
+    let is_paid = |money: &Money| matches!(money.row, CashRow::NetPay | CashRow::Contributions);
+    for money in source.money(item).into_iter().filter(is_paid) {
+        push_derived(source, (item, &staffed.position.label), &money, grids);
     }
 }
 

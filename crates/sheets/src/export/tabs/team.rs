@@ -27,10 +27,11 @@ pub(in super::super) fn sheet(source: &Source<'_>, staff: &[Staffed<'_>]) -> Opt
 
 fn write(source: &Source<'_>, sheet: &mut Sheet, staffed: &Staffed<'_>) {
     let position = staffed.position;
+    let typed = |rate| (!staffed.is_calculated).then_some(rate);
     let rates = [
         None,
-        Some(position.employee_rate.unwrap_or_else(usual_employee_rate)),
-        Some(position.employer_rate.unwrap_or_default()),
+        typed(position.employee_rate.unwrap_or_else(usual_employee_rate)),
+        typed(position.employer_rate.unwrap_or_default()),
         None,
     ];
     let names = ["gross", "employee-share", "employer-share", "net"];

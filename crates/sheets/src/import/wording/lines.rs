@@ -76,7 +76,12 @@ mod tests {
     use super::*;
 
     fn empty() -> Reference {
-        Reference { edition: "test".into(), chart: Vec::new(), thresholds: Vec::new() }
+        Reference {
+            edition: "test".into(),
+            chart: Vec::new(),
+            thresholds: Vec::new(),
+            payroll: Default::default(),
+        }
     }
 
     fn account(label: &str, side: Side) -> Option<String> {

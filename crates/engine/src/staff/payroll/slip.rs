@@ -1,0 +1,313 @@
+//! The pay slip of a month.
+
+use alloc::vec::Vec;
+
+use crate::contract::ContractKind;
+use crate::employer::HeadcountBand;
+use crate::money::Percent;
+
+use super::contribution::{Base, Contribution, EMPLOYEE, EMPLOYER, Rated, SOCIAL_LEVIES, Side};
+use super::parameter::{Levels, Parameter};
+use super::reduction::{coefficient, pension_share};
+use super::terms::{Payer, Terms};
+
+/// The pay of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pay {
+    /// Gross pay in cents, bonuses included (*brut*).
+    pub gross: i64,
+    /// Paid share of a full-time month of 35 hours a week: part time, absence without pay, arrival.
+    pub share: Percent,
+}
+
+/// A line of a pay slip.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Which contribution.
+    pub contribution: Contribution,
+    /// Who owes it.
+    pub side: Side,
+    /// What it is counted on, in cents; below zero where the year is regularised, 0 for fixed amounts.
+    pub base: i64,
+    /// The rate in millionths of a percent; 0 for amounts and reductions.
+    pub rate: i64,
+    /// The amount in cents; reductions are below zero.
+    pub cents: i64,
+}
+
+/// The pay slip of a month (*bulletin de paie*) with the employer's side.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Slip {
+    /// Gross pay in cents.
+    pub gross: i64,
+    /// The lines that are not zero.
+    pub lines: Vec<Line>,
+    /// Pay less the employee's contributions (*net avant impôt*), in cents.
+    pub net: i64,
+    /// What income tax is withheld on (*net imposable*), in cents.
+    pub taxable: i64,
+    /// Employer's contributions less the reduction, in cents.
+    pub employer: i64,
+    /// What salary tax is counted on (*assiette de la taxe sur les salaires*), in cents.
+    pub salary_tax_base: i64,
+}
+
+impl Slip {
+    /// Pay with the employer's contributions (*coût employeur*), salary tax left out.
+    #[must_use]
+    pub fn cost(&self) -> i64 {
+        self.gross + self.employer
+    }
+}
+
+/// What a calendar year holds so far of the pay of one person, in cents; nothing in January and at a hire.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct YearSoFar {
+    gross: i64,
+    /// Pay on which an employee owes contributions: apprentices are exempt from a part.
+    owing: i64,
+    ceiling: i64,
+    /// Twelve times the minimum wage of the months so far, which keeps it exact, in millionths of an euro.
+    minimum_wage: i64,
+    reduction: i64,
+}
+
+impl YearSoFar {
+    /// The year with one more month.
+    fn with(&self, pay: &Pay, terms: &Terms, levels: &Levels) -> Self {
+        let gross = pay.gross.max(0);
+        let exempt = match terms.kind {
+            ContractKind::Apprentice => {
+                let free = levels.millionths(Parameter::ApprenticeFree);
+                // From millionths to cents.
+                (share(levels.minimum_wage_month(), free) + 5_000) / 10_000
+            }
+            _ => 0,
+        };
+        let time = i64::try_from(pay.share.millionths()).unwrap_or(0);
+        // A ceiling is that of a full month at most (CSS art. R242-2).
+        let ceiling = share(levels.cents(Parameter::Ceiling), time.min(100_000_000));
+        Self {
+            gross: self.gross + gross,
+            owing: self.owing + (gross - exempt).max(0),
+            ceiling: self.ceiling + ceiling,
+            minimum_wage: self.minimum_wage + share(levels.minimum_wage_year(), time),
+            reduction: self.reduction,
+        }
+    }
+}
+
+/// What `base` takes of a year's pay.
+fn taken(base: Base, gross: i64, ceiling: i64) -> i64 {
+    match base {
+        Base::Whole => gross,
+        Base::Capped => gross.min(ceiling),
+        Base::Second => gross.min(ceiling.saturating_mul(8)) - gross.min(ceiling),
+        Base::Four => gross.min(ceiling.saturating_mul(4)),
+        Base::IfAbove if gross > ceiling => gross.min(ceiling.saturating_mul(8)),
+        Base::IfAbove => 0,
+    }
+}
+
+/// A rate in millionths of a percent of an amount, half away from zero.
+fn share(amount: i64, rate: i64) -> i64 {
+    const WHOLE: i64 = 100_000_000;
+    match amount.checked_mul(rate) {
+        Some(product) => (product + WHOLE / 2 * product.signum()) / WHOLE,
+        None => {
+            let product = i128::from(amount) * i128::from(rate);
+            let rounded = (product + i128::from(WHOLE / 2) * product.signum()) / i128::from(WHOLE);
+            i64::try_from(rounded).unwrap_or(0)
+        }
+    }
+}
+
+/// The pay slip of a month, after which `so_far` holds that month too.
+#[must_use]
+pub fn slip(pay: &Pay, terms: &Terms, employer: &Payer, levels: &Levels, so_far: &mut YearSoFar) -> Slip {
+    let before = core::mem::take(so_far);
+    let after = before.with(pay, terms, levels);
+    let mut sheet = Sheet { before, after, employer, terms, levels, lines: Vec::with_capacity(36) };
+    let health = employer.health_cover.max(0);
+    let cover = sheet.employer_side(health);
+    let reduction = sheet.reduction();
+    *so_far = YearSoFar { reduction: before.reduction + reduction, ..after };
+    sheet.employee_side(cover);
+    let gross = after.gross - before.gross;
+    let sum = |wanted: &dyn Fn(&Line) -> bool| -> i64 {
+        sheet.lines.iter().filter(|line| wanted(line)).map(|line| line.cents).sum()
+    };
+    let employee = sum(&|line| line.side == Side::Employee);
+    let deductible = sum(&|line| line.side == Side::Employee && line.contribution.is_deductible());
+    let salary_tax_base = match terms.kind {
+        // CGI art. 231 bis I: no salary tax on apprentices below 11 employees.
+        ContractKind::Apprentice if employer.headcount == HeadcountBand::Under11 => 0,
+        ContractKind::Apprentice if after.owing == before.owing => 0,
+        _ => after.owing - before.owing + cover,
+    };
+    Slip {
+        gross,
+        net: gross - employee,
+        taxable: gross - deductible + health,
+        employer: sum(&|line| line.side == Side::Employer),
+        salary_tax_base,
+        lines: sheet.lines,
+    }
+}
+
+/// A pay slip while it is written.
+struct Sheet<'a> {
+    before: YearSoFar,
+    after: YearSoFar,
+    employer: &'a Payer,
+    terms: &'a Terms,
+    levels: &'a Levels,
+    lines: Vec<Line>,
+}
+
+impl Sheet<'_> {
+    fn rate(&self, parameter: Parameter) -> i64 {
+        self.levels.millionths(parameter)
+    }
+
+    /// The month's part of a base: of the year with it, less that of the year before it.
+    fn base(&self, base: Base, side: Side) -> i64 {
+        let pay = |year: &YearSoFar| if side == Side::Employer { year.gross } else { year.owing };
+        taken(base, pay(&self.after), self.after.ceiling)
+            - taken(base, pay(&self.before), self.before.ceiling)
+    }
+
+    fn line(&mut self, contribution: Contribution, side: Side, base: i64, rate: i64) -> i64 {
+        let cents = share(base, rate);
+        if cents != 0 {
+            self.lines.push(Line { contribution, side, base, rate, cents });
+        }
+        cents
+    }
+
+    fn amount(&mut self, contribution: Contribution, side: Side, cents: i64) {
+        if cents != 0 {
+            self.lines.push(Line { contribution, side, base: 0, rate: 0, cents });
+        }
+    }
+
+    fn all(&mut self, rated: &[Rated]) {
+        for Rated { contribution, side, base, rate } in rated {
+            self.line(*contribution, *side, self.base(*base, *side), self.rate(*rate));
+        }
+    }
+
+    /// Writes the employer's side and gives its share of cover, on which others are counted.
+    fn employer_side(&mut self, health: i64) -> i64 {
+        use Contribution as C;
+        let (employer, side) = (self.employer, Side::Employer);
+        self.all(&EMPLOYER);
+        let whole = self.base(Base::Whole, side);
+        let capped = self.base(Base::Capped, side);
+        self.line(C::Accident, side, whole, typed(employer.accident));
+        match employer.headcount {
+            HeadcountBand::From50 => {
+                self.line(C::HousingFund, side, whole, self.rate(Parameter::HousingFundLarge))
+            }
+            _ => self.line(C::HousingFund, side, capped, self.rate(Parameter::HousingFundSmall)),
+        };
+        let is_small_apprentice =
+            self.terms.kind == ContractKind::Apprentice && employer.headcount == HeadcountBand::Under11;
+        if !is_small_apprentice {
+            self.line(C::Training, side, whole, self.training());
+            let tax = if employer.is_in_alsace_moselle {
+                Parameter::ApprenticeshipTaxAlsaceMoselle
+            } else {
+                Parameter::ApprenticeshipTax
+            };
+            self.line(C::ApprenticeshipTax, side, whole, self.rate(tax));
+        }
+        if matches!(self.terms.kind, ContractKind::FixedTerm { .. }) {
+            self.line(C::FixedTermTraining, side, whole, self.rate(Parameter::FixedTermTraining));
+        }
+        if employer.headcount == HeadcountBand::From50 {
+            self.line(C::HousingEffort, side, whole, self.rate(Parameter::HousingEffort));
+        }
+        let mut cover = health + self.line(C::Cover, side, whole, typed(employer.provident));
+        if self.terms.is_executive {
+            let four = self.base(Base::Four, side);
+            self.line(C::Executives, side, four, self.rate(Parameter::Executives));
+            // The association's own cover counts towards the least that an executive is owed.
+            let least = self.rate(Parameter::ExecutiveCover) - typed(employer.provident);
+            cover += self.line(C::ExecutiveCover, side, capped, least.max(0));
+        }
+        self.amount(C::HealthCover, side, health);
+        if employer.headcount >= HeadcountBand::From11To49 {
+            self.line(C::Mobility, side, whole, typed(employer.mobility));
+            self.line(C::CoverLevy, side, cover, self.rate(Parameter::CoverLevy));
+        }
+        let month = i64::from(self.levels.month().number());
+        let until = |month: i64| employer.occupational_health.max(0) * month / 12;
+        self.amount(C::OccupationalHealth, side, until(month) - until(month - 1));
+        cover
+    }
+
+    /// Training: by steps for five years once 11 employees are reached (code du travail, art. L6331-7).
+    fn training(&self) -> i64 {
+        let since = self.employer.reached_11.map(|year| self.levels.month().year() - year);
+        self.rate(match (self.employer.headcount, since) {
+            (HeadcountBand::Under11, _) | (_, Some(0..=2)) => Parameter::TrainingSmall,
+            (_, Some(3)) => Parameter::TrainingThirdYear,
+            (_, Some(4)) => Parameter::TrainingFourthYear,
+            _ => Parameter::Training,
+        })
+    }
+
+    /// Writes the general reduction and gives it in cents, below zero where the year so far gave too much.
+    fn reduction(&mut self) -> i64 {
+        let year = &self.after;
+        let coefficient = coefficient(year.gross, year.minimum_wage, self.employer, self.levels);
+        let due = share(year.gross, coefficient * 10_000);
+        let month = due - year.reduction;
+        let pension = pension_share(month, self.employer, self.levels);
+        self.amount(Contribution::Reduction, Side::Employer, pension - month);
+        self.amount(Contribution::PensionReduction, Side::Employer, -pension);
+        month
+    }
+
+    fn employee_side(&mut self, cover: i64) {
+        use Contribution as C;
+        let (employer, side) = (self.employer, Side::Employee);
+        self.all(&EMPLOYEE);
+        if employer.is_in_alsace_moselle {
+            let whole = self.base(Base::Whole, side);
+            self.line(C::Health, side, whole, self.rate(Parameter::HealthAlsaceMoselle));
+        }
+        if self.terms.is_executive {
+            // Apprentices are not exempt from it.
+            let four = self.base(Base::Four, Side::Employer);
+            self.line(C::Executives, side, four, self.rate(Parameter::ExecutivesEmployee));
+        }
+        let whole = self.base(Base::Whole, Side::Employer);
+        self.line(C::Cover, side, whole, typed(employer.provident_employee));
+        self.amount(C::HealthCover, side, employer.health_cover_employee.max(0));
+        let base = self.levy_base(cover);
+        for (contribution, rate) in SOCIAL_LEVIES {
+            self.line(contribution, side, base, self.rate(rate));
+        }
+    }
+
+    /// What CSG and CRDS are counted on: 98.25 % of the pay up to four ceilings, what is beyond, and the
+    /// employer's share of cover (CSS art. L136-1-1); nothing of an apprentice whose pay is exempt.
+    fn levy_base(&self, cover: i64) -> i64 {
+        if self.after.owing == self.before.owing {
+            return 0;
+        }
+        let reduced = self.rate(Parameter::SocialContributionBase);
+        let of = |year: &YearSoFar| {
+            let four = taken(Base::Four, year.owing, year.ceiling);
+            share(four, reduced) + year.owing - four
+        };
+        of(&self.after) - of(&self.before) + cover
+    }
+}
+
+/// A typed rate in millionths of a percent.
+fn typed(rate: Percent) -> i64 {
+    i64::try_from(rate.millionths()).unwrap_or(0)
+}
