@@ -17,13 +17,15 @@ fn percent(seed: u64) -> Percent {
     Percent::new(Decimal::from(20 + seed % 90)).unwrap()
 }
 
-/// Nothing but staff is eligible, by one line each, limited as staff where it is limited at all.
+/// Nothing but staff is eligible, by one line each, limited as staff where it is limited at all. What goes to
+/// partners may be eligible whatever the accounts.
 fn for_staff_only(plan: &mut Plan) {
     without_refunds(plan);
     // Staff that is shared out is indirect.
     plan.lines.iter_mut().for_each(|line| Arc::make_mut(line).pool = None);
     plan.positions.iter_mut().for_each(|position| Arc::make_mut(position).pool = None);
     for agreement in plan.agreements.iter_mut().map(Arc::make_mut) {
+        agreement.partners = None;
         agreement.eligible = Eligibility { accounts: vec![AccountNumber::of(64)], ..Eligibility::default() };
         for ceiling in &mut agreement.ceilings {
             if let Ceiling::Nature(nature, _) = ceiling {
