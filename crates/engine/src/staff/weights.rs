@@ -132,7 +132,8 @@ fn by_year(
     // In parts of a day, of which millionths are whole numbers.
     let wanted = u128::from(days.millionths().max(0).unsigned_abs()) * (PARTS / 1_000_000);
     let from = window.from.map_or(position.from, |from| from.max(position.from));
-    let first = timeline.fiscal_year(from);
+    // Of the months before the plan, none but those of the last year come into the books.
+    let first = timeline.fiscal_year(from.max(timeline.first().plus(-12)));
     let mut weights = Vec::new();
     let mut year = Some(first).filter(|year| year.first <= timeline.last());
     while let Some(this) = year {
