@@ -30,6 +30,8 @@ fn general(mut plan: Plan) -> Plan {
     for agreement in plan.agreements.iter_mut().map(Arc::make_mut) {
         agreement.payment = PaymentRule::General;
         agreement.provision = None;
+        // What goes to partners stands there as a number.
+        agreement.partners = None;
         for instalment in agreement.tranches.iter_mut().flat_map(|tranche| &mut tranche.instalments) {
             instalment.received = None;
             if !matches!(instalment.trigger, Trigger::InMonth(_) | Trigger::OnSignature) {
