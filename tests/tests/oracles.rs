@@ -39,6 +39,8 @@ fn general(mut plan: Plan) -> Plan {
             }
         }
     }
+    // So does what is billed for time lent.
+    plan.positions.iter_mut().for_each(|position| Arc::make_mut(position).lent.clear());
     plan
 }
 

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use previ_engine::account::AccountNumber;
 use previ_engine::id::{ActivityId, PoolId, PositionId};
+use previ_engine::money::Percent;
 use previ_engine::month::Month;
 use previ_engine::pool::AllocationKey;
+use previ_engine::position::Position;
 use rust_decimal::Decimal;
 
 use super::costs::Cost;
+use super::days;
 use super::euros::share_out;
 use super::situation::{Situation, inside, months};
 use super::staff;
@@ -91,9 +94,11 @@ fn keys(
             let evenly = |of_year: Decimal| of_year.max(Decimal::ZERO) / Decimal::from(count);
             match key {
                 AllocationKey::Days | AllocationKey::DaysAvailable => {
-                    evenly(time(situation, Some(*activity), year, working_days))
+                    evenly(time(situation, Some(*activity), year, days::available))
                 }
-                AllocationKey::FullTimeEquivalents => evenly(time(situation, Some(*activity), year, |_| 1)),
+                AllocationKey::FullTimeEquivalents => {
+                    evenly(time(situation, Some(*activity), year, full_time))
+                }
                 AllocationKey::DirectCost => evenly(direct_cost(costs, *activity, year)),
                 AllocationKey::FloorArea(parts) | AllocationKey::Shares(parts) => {
                     parts.get(activity).map_or(Decimal::ZERO, |part| part.value()).max(Decimal::ZERO)
@@ -102,7 +107,7 @@ fn keys(
         };
         let of_activities: Vec<Decimal> = order.iter().map(weigh).collect();
         let kept = if *key == AllocationKey::DaysAvailable {
-            let all = time(situation, None, year, working_days) / Decimal::from(12);
+            let all = time(situation, None, year, days::available) / Decimal::from(12);
             (all - of_activities.iter().sum::<Decimal>()).max(Decimal::ZERO)
         } else {
             Decimal::ZERO
@@ -122,13 +127,13 @@ fn is_there(situation: &Situation<'_>, activity: ActivityId, month: Month) -> bo
     situation.takes_place(Some(activity)) && inside(month, situation.dates(Some(activity)))
 }
 
-/// The time of all posts for an activity in a fiscal year, or their time for activities in general, months
-/// counting as `length` says.
+/// The time of all posts for an activity in a fiscal year, or their time for activities in general, as
+/// `measure` measures that of a month.
 fn time(
     situation: &Situation<'_>,
     activity: Option<ActivityId>,
     year: i32,
-    length: fn(Month) -> u32,
+    measure: fn(&Situation<'_>, &Position, Month) -> Decimal,
 ) -> Decimal {
     let mut sum = Decimal::ZERO;
     for position in &situation.plan.positions {
@@ -137,13 +142,10 @@ fn time(
         }
         let last = position.to.map_or(situation.last, |to| to.min(situation.last));
         for month in months(position.from, last).filter(|month| situation.year_of(*month) == year) {
-            let hours = position.contract.working_time.range(..=month).next_back();
-            let days = Decimal::from(length(month))
-                * hours.map_or(Decimal::ONE, |(_, hours)| hours.value() / Decimal::ONE_HUNDRED);
+            let days = measure(situation, position, month);
             match activity {
                 None => {
-                    let share =
-                        position.operational_share.map_or(Decimal::ONE_HUNDRED, |share| share.value());
+                    let share = position.operational_share.map_or(Decimal::ONE_HUNDRED, Percent::value);
                     sum += days * share / Decimal::ONE_HUNDRED;
                 }
                 Some(_) => {
@@ -161,6 +163,15 @@ fn time(
     sum
 }
 
+/// The share of full time in a month in which the post works at all.
+fn full_time(situation: &Situation<'_>, position: &Position, month: Month) -> Decimal {
+    if days::available(situation, position, month).is_zero() {
+        return Decimal::ZERO;
+    }
+    let hours = position.contract.working_time.range(..=month).next_back();
+    hours.map_or(Decimal::ONE, |(_, hours)| hours.value() / Decimal::ONE_HUNDRED)
+}
+
 /// What an activity itself costs in a fiscal year, without financial and exceptional charges.
 fn direct_cost(costs: &[Cost], activity: ActivityId, year: i32) -> Decimal {
     let own = costs.iter().filter(|cost| cost.activity == Some(activity) && cost.year == year);
@@ -168,25 +179,4 @@ fn direct_cost(costs: &[Cost], activity: ActivityId, year: i32) -> Decimal {
         (60..=65).contains(&cost.account.prefix(2)) || cost.account.is_under(AccountNumber::of(6811))
     });
     counted.map(|cost| cost.euros).sum()
-}
-
-/// Mondays to Fridays, counted from Monday 1 January 1900.
-fn working_days(month: Month) -> u32 {
-    let length = |year: i32, number: u8| match number {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    };
-    let mut weekday = 0;
-    for year in 1900..=month.year() {
-        for number in 1..=12 {
-            let days = length(year, number);
-            if (year, number) == (month.year(), month.number()) {
-                return (0..days).filter(|day| (weekday + day) % 7 < 5).count() as u32;
-            }
-            weekday = (weekday + days) % 7;
-        }
-    }
-    0
 }

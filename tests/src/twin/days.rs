@@ -1,6 +1,7 @@
 //! Days that a post works.
 
 use previ_engine::employer::{Employer, WhitMonday};
+use previ_engine::money::Quantity;
 use previ_engine::month::Month;
 use previ_engine::position::Position;
 use rust_decimal::Decimal;
@@ -17,7 +18,7 @@ pub fn available(situation: &Situation<'_>, position: &Position, month: Month) -
     }
     let employer = &situation.plan.frame.association.employer;
     let off = &employer.days_off;
-    let leave = off.leave.map_or(Decimal::from(25), |leave| leave.value());
+    let leave = off.leave.map_or(Decimal::from(25), Quantity::value);
     let off = (leave + off.reduced_time.value() + off.further.value()) / Decimal::from(12);
     let days = (Decimal::from(weekdays(employer, month)) - off).max(Decimal::ZERO);
     let mut time = Decimal::ONE_HUNDRED;

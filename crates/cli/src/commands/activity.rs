@@ -94,10 +94,10 @@ fn full_cost(view: &View, chosen: Option<&[ActivityId]>, console: &mut Console<'
     let both = || costs.iter().zip(&funding);
     // In the order of the plan, which their numbers follow; the structure, with what stays there, last.
     for activity in &plan.activities {
-        if chosen.is_none_or(|chosen| chosen.contains(&activity.id)) {
-            if let Some((cost, funding)) = both().find(|(cost, _)| cost.activity == Some(activity.id)) {
-                add(title(plan, activity.id), cost, funding);
-            }
+        if chosen.is_none_or(|chosen| chosen.contains(&activity.id))
+            && let Some((cost, funding)) = both().find(|(cost, _)| cost.activity == Some(activity.id))
+        {
+            add(title(plan, activity.id), cost, funding);
         }
     }
     if chosen.is_none() {

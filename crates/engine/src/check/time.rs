@@ -98,7 +98,7 @@ fn over_of(plan: &Plan, position: &Position, registry: &Registry) -> Option<Diag
             });
         }
         if let Some((from, to, days)) =
-            without_any(position, frame.timeline(), year.months(), &available, registry)
+            without_any(position, &frame.timeline(), year.months(), &available, registry)
         {
             return Some(days_over(about(DAYS_OVER), (from, to), days, Days::ZERO));
         }
@@ -115,7 +115,7 @@ fn days_over(said: Diagnostic, (from, to): (Month, Month), wanted: Days, availab
 /// Days in months of which the position has none: it is absent, or all of them are off.
 fn without_any(
     position: &Position,
-    timeline: Timeline,
+    timeline: &Timeline,
     months: impl Iterator<Item = Month>,
     available: &[Days],
     registry: &Registry,

@@ -74,14 +74,14 @@ pub(super) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> 
         sum
     };
     if context.posts_leave_owed() {
-        post_leave(position, [sum(0..=3), sum(4..=5), sum(6..=7)], &split, book);
+        post_leave(position, &[sum(0..=3), sum(4..=5), sum(6..=7)], &split, book);
     }
     lending::post(position, &sum(0..=8), book);
     Some(taxable)
 }
 
 /// Posts the change of leave owed: of gross pay, of contributions, of taxes on pay.
-pub(super) fn post_leave(position: &Position, rows: [Row; 3], split: &Split, book: &mut Book<'_>) {
+pub(super) fn post_leave(position: &Position, rows: &[Row; 3], split: &Split, book: &mut Book<'_>) {
     let accounts = [
         (accounts::LEAVE, accounts::LEAVE_OWED),
         (accounts::CONTRIBUTIONS, accounts::CONTRIBUTIONS_ON_LEAVE),

@@ -6,14 +6,14 @@
 use super::position::Position;
 use crate::month::Month;
 use crate::row::Row;
-use crate::timeline::Timeline;
+use crate::timeline::{FiscalYear, Timeline};
 
 /// The changes of what is owed of `row`, pay or contributions by month, in the last month before the plan and
 /// in the last one of each fiscal year.
 pub(super) fn changes(row: &Row, position: &Position, timeline: &Timeline) -> Row {
     let mut changes = Row::new(timeline.first().plus(-1), timeline.last());
     let mut before = 0;
-    let ends = timeline.fiscal_years().into_iter().map(|year| year.last());
+    let ends = timeline.fiscal_years().into_iter().map(FiscalYear::last);
     for end in core::iter::once(timeline.first().plus(-1)).chain(ends) {
         let owed = owed(row, position, end);
         if let Some(cell) = changes.cell_mut(end) {

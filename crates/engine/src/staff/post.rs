@@ -58,7 +58,7 @@ pub(crate) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> 
         let employer = row(&stretches, stretches.iter().map(|stretch| stretch.employer));
         let split = Split::new(position, first.first, last.last, context);
         let nothing = Row::new(first.first, first.first);
-        computed::post_leave(position, [gross, employer, nothing], &split, book);
+        computed::post_leave(position, &[gross, employer, nothing], &split, book);
     }
     None
 }

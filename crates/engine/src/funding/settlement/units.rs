@@ -27,6 +27,9 @@ pub(crate) struct Unit {
     pub(crate) wishes: usize,
 }
 
+/// What lines of one unit have in common: activity, wishes, sorting, partners.
+type Alikeness = (ActivityIndex, usize, Sorting, Option<(AgreementId, bool)>);
+
 /// Accounts and posts that agreements wish to pay; many wish the same.
 pub(crate) struct Units<'a> {
     pub(crate) all: Vec<Unit>,
@@ -35,8 +38,7 @@ pub(crate) struct Units<'a> {
 
 /// The lines by what they may pay.
 pub(crate) fn units<'a>(lines: &[FundedLine<'a>], registry: &Registry, timeline: &Timeline) -> Units<'a> {
-    let mut places: BTreeMap<(ActivityIndex, usize, Sorting, Option<(AgreementId, bool)>), usize> =
-        BTreeMap::new();
+    let mut places: BTreeMap<Alikeness, usize> = BTreeMap::new();
     let mut known: BTreeMap<(&[AccountNumber], &[PositionId]), usize> = BTreeMap::new();
     let mut units = Units { all: Vec::new(), wishes: Vec::new() };
     for (place, line) in lines.iter().enumerate() {
