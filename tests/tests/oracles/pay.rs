@@ -44,34 +44,25 @@ fn grid() -> Vec<Case> {
     let mut cases = Vec::new();
     for headcount in BANDS {
         let base = Case { headcount, ..USUAL };
-        let pays = [1_880_00, 1_995_50, 2_175_25, 2_399_99, 2_666_67, 3_111_10, 3_512_00, 4_100_00, 5_100_00];
-        let high = [5_599_00, 6_500_00, 9_000_00, 15_000_00, 18_500_00];
+        let pays = [188_000, 199_550, 217_525, 239_999, 266_667, 311_110, 351_200, 410_000, 510_000];
+        let high = [559_900, 650_000, 900_000, 1_500_000, 1_850_000];
         for gross in pays.into_iter().chain(high) {
             cases.extend([false, true].map(|is_executive| Case { gross, is_executive, ..base }));
         }
         for hours in [105, 175, 245, 280] {
-            let pays = [1_900_00, 2_150_00, 2_700_00, 3_900_00, 4_800_00, 7_200_00];
+            let pays = [190_000, 215_000, 270_000, 390_000, 480_000, 720_000];
             cases.extend(pays.map(|full| Case { gross: full * hours / 350, hours, ..base }));
         }
-        cases.extend([2_300_00, 4_400_00].map(|gross| Case {
-            gross,
-            hours: 210,
-            is_executive: true,
-            ..base
-        }));
+        cases.extend([230_000, 440_000].map(|gross| Case { gross, hours: 210, is_executive: true, ..base }));
         let kind = ContractKind::FixedTerm { end_bonus: Percent::default() };
-        cases.extend([1_870_00, 2_050_00, 2_480_00, 3_300_00, 4_700_00].map(|gross| Case {
-            gross,
-            kind,
-            ..base
-        }));
+        cases.extend([187_000, 205_000, 248_000, 330_000, 470_000].map(|gross| Case { gross, kind, ..base }));
         let kind = ContractKind::Apprentice;
-        let pays = [504_10, 728_14, 951_00, 1_138_88, 1_250_90, 1_500_00, 1_900_00];
+        let pays = [50_410, 72_814, 95_100, 113_888, 125_090, 150_000, 190_000];
         cases.extend(pays.map(|gross| Case { gross, kind, ..base }));
-        let pays = [1_885_00, 2_520_00, 3_456_78, 4_567_89];
+        let pays = [188_500, 252_000, 345_678, 456_789];
         cases.extend(pays.map(|gross| Case { gross, is_in_alsace_moselle: true, ..base }));
         for month in ["2026-01", "2026-02", "2026-03", "2026-05"] {
-            cases.extend([1_830_00, 2_222_22, 3_030_30].map(|gross| Case { gross, month, ..base }));
+            cases.extend([183_000, 222_222, 303_030].map(|gross| Case { gross, month, ..base }));
         }
     }
     cases
