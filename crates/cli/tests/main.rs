@@ -79,7 +79,7 @@ fn a_set_of_activities_that_is_none_is_refused_with_the_reason() {
     for (only, why) in [("4-2", "4-2"), ("999", "999"), ("a", "« a »")] {
         let (exit, out, err) = previ(&["activity", "--only", only]);
         assert_eq!((exit, out.as_str()), (2, ""));
-        let plain = err.replace('\u{a0}', " ").replace('\u{202f}', " ");
+        let plain = err.replace(['\u{a0}', '\u{202f}'], " ");
         assert!(plain.contains(why), "{plain}");
     }
 }

@@ -29,7 +29,7 @@ fn without_pools(plan: &Plan) -> Plan {
     Plan { pools: Vec::new(), ..plan.clone() }
 }
 
-fn equal<T: PartialEq + std::fmt::Debug>(what: &str, one: T, other: T) -> Verdict {
+fn equal<T: PartialEq + std::fmt::Debug>(what: &str, one: &T, other: &T) -> Verdict {
     if one == other { Ok(()) } else { Err(format!("{what}: {one:?}, {other:?}")) }
 }
 
@@ -40,14 +40,14 @@ fn full_costs_and_what_stays_are_what_the_association_costs() {
             let view = view_of(plan, certainty);
             let unpaid = Plan { agreements: Vec::new(), ..without_pools(plan) };
             if plan.agreements.is_empty() {
-                equal("without pools", whole(&view), whole(&view_of(&unpaid, certainty)))?;
+                equal("without pools", &whole(&view), &whole(&view_of(&unpaid, certainty)))?;
             }
             // Who pays looks at the same costs, activity by activity: no cost is there twice.
             let funded: Vec<_> =
                 funding_by_activity(&view).into_iter().map(|row| (row.activity, row.cost_cents)).collect();
             let full: Vec<_> =
                 full_costs(&view).into_iter().map(|row| (row.activity, row.total_cents)).collect();
-            equal("funded cost", funded, full)?;
+            equal("funded cost", &funded, &full)?;
         }
         Ok(())
     });
@@ -61,7 +61,7 @@ fn keys_move_costs_and_make_none() {
             let left: i64 = cost.shared_cents().iter().sum();
             let given = full_costs(&view).into_iter().filter(|cost| cost.activity.is_some());
             let given: i64 = given.flat_map(|cost| cost.shared_cents()).sum();
-            equal("what leaves and what arrives", -left, given)?;
+            equal("what leaves and what arrives", &-left, &given)?;
         }
         for pool in pool_costs(&view) {
             let last = MonthIndex(view.timeline().month_count() as u16);
@@ -72,7 +72,7 @@ fn keys_move_costs_and_make_none() {
                 activity: None,
                 pool: Some(pool.pool),
             };
-            equal("rows of a pool", shared_sum(&view, &query), pool.shared_cents.iter().sum())?;
+            equal("rows of a pool", &shared_sum(&view, &query), &pool.shared_cents.iter().sum())?;
             // Nobody gets a part outside its dates.
             for row in shared_rows(&view, &query) {
                 let (_, window) = view.registry().activity(Some(row.activity));
@@ -101,7 +101,7 @@ fn keys_do_not_change_the_books() {
             }
             sums
         };
-        equal("entries", plain(entries(&plan)), plain(entries(&without_pools(&plan))))
+        equal("entries", &plain(entries(&plan)), &plain(entries(&without_pools(&plan))))
     });
 }
 
@@ -129,6 +129,6 @@ fn all_activities_and_what_stays_are_the_income_statement() {
         // What the structure gives is counted with it and with those who get it.
         let shared = &found.shared.total_cents;
         sum.iter_mut().zip(shared).for_each(|(sum, shared)| *sum -= shared);
-        equal("charges", sum, income_statement(&view, None).charges.total_cents)
+        equal("charges", &sum, &income_statement(&view, None).charges.total_cents)
     });
 }
