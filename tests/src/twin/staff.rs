@@ -115,7 +115,22 @@ pub fn time(
         }
     }
     weights[0] = left.max(Decimal::ZERO);
+    let room = Decimal::ONE_HUNDRED - lent(position, month);
+    let wanted = Decimal::ONE_HUNDRED - left;
+    if room < Decimal::ONE_HUNDRED && wanted > room {
+        for weight in &mut weights[1..] {
+            *weight = (*weight * room / wanted).trunc_with_scale(6);
+        }
+        weights[0] = Decimal::ONE_HUNDRED - weights[1..].iter().sum::<Decimal>();
+    }
     (activities, weights)
+}
+
+/// What of a month is lent to others, in percent: it comes before all activities.
+fn lent(position: &Position, month: Month) -> Decimal {
+    let counts = |lending: &&Lending| inside(month, (lending.from, lending.until));
+    let lent: Decimal = position.lent.iter().filter(counts).map(|lending| lending.share.value()).sum();
+    lent.min(Decimal::ONE_HUNDRED)
 }
 
 /// Days of a fiscal year in percent of the days that the post has in those of its months that count, to the

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use previ_engine::certainty::CertaintyView;
+use previ_engine::money::Percent;
 use previ_engine::month::Month;
 use previ_engine::payment::Trigger;
 use previ_engine::plan::Plan;
 use previ_engine::pool::AllocationKey;
+use previ_engine::position::Time;
 use previ_engine::rule::{Ceiling, PaymentRule, UnspentRule};
 use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_engine::timing::Timing;
@@ -98,12 +100,20 @@ fn later(cell: Cell) -> Cell {
     }
 }
 
-/// Days are counted on the calendar, and another year has others: full-time equivalents take their place.
+/// Days are counted on the calendar, and another year has others: full-time equivalents and shares take their
+/// place.
 fn without_calendar(plan: &Plan) -> Plan {
     let mut plan = plan.clone();
     for pool in plan.pools.iter_mut().map(Arc::make_mut) {
         if matches!(pool.key, AllocationKey::Days | AllocationKey::DaysAvailable) {
             pool.key = AllocationKey::FullTimeEquivalents;
+        }
+    }
+    for position in plan.positions.iter_mut().map(Arc::make_mut) {
+        for share in &mut position.time {
+            if let Time::Days(_) = share.time {
+                share.time = Time::Share(Percent::new(10.into()).unwrap_or_default());
+            }
         }
     }
     plan
@@ -140,6 +150,15 @@ fn shifted(plan: &Plan) -> Plan {
         for lending in &mut position.lent {
             shift(&mut lending.from);
             shift(&mut lending.until);
+        }
+        for share in &mut position.time {
+            shift(&mut share.from);
+            shift(&mut share.to);
+        }
+        position.contract.working_time = months_later(&position.contract.working_time);
+        for absence in &mut position.contract.absences {
+            absence.from = absence.from.plus(12);
+            absence.to = absence.to.plus(12);
         }
         position.from = position.from.plus(12);
         shift(&mut position.to);
