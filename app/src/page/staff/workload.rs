@@ -18,7 +18,7 @@ use crate::widget::cell::{self, MARGIN, ground};
 use crate::widget::list::{List, ListColumn, heading};
 
 /// Width of a column that sums up.
-const SUM: f32 = 96.0;
+const SUM: f32 = 108.0;
 /// Least and most width of the names of positions.
 const NAMES: std::ops::RangeInclusive<f32> = 160.0..=340.0;
 /// Room beside the names below which the sums scroll too.
