@@ -87,6 +87,14 @@ fn row_13_three_categories_with_names_of_their_own() {
     let support = &pools(&plan)[1].support_cents;
     let support: Vec<i64> = support.values().map(|cents| cents[PLACE]).collect();
     assert_eq!(support, [420_000, 720_048, 1_537_500]);
+    // The page of shared costs shows the same.
+    let page = session().pools();
+    let shown: Vec<i64> = page.pools.iter().map(|pool| pool.cost_cents[PLACE]).collect();
+    assert_eq!(shown, costs_of_pools(&plan));
+    let people = page.members.iter().filter(|member| matches!(member.item, ItemId::Position(_)));
+    let shown: Vec<i64> =
+        people.filter(|member| member.pool.is_some()).map(|member| member.cost_cents[PLACE]).collect();
+    assert_eq!(shown, support);
 }
 
 #[test]
