@@ -338,7 +338,7 @@ activities-gap = Gap { $year }
 explanation-opening = at the opening
 explanation-end-of-year = end of { $year }
 explanation-with-shared = { $what } with shared costs
-explanation-shared = share of shared costs
+explanation-shared = Part of shared costs
 
 home-own-income = Own income
 next-import-sheet = Import your spreadsheet

@@ -55,7 +55,7 @@ fn a_pool_has_a_cost_per_day() {
     let mut plan = plan();
     Arc::make_mut(&mut plan.pools[0]).key = AllocationKey::DaysAvailable;
     let post = crate::position::Position {
-        id: crate::id::PositionId(30),
+        id: PositionId(30),
         label: String::from("Poste"),
         holder: None,
         from: crate::testing::month("2027-01"),
@@ -79,7 +79,7 @@ fn a_pool_has_a_cost_per_day() {
     let days = found[0].available_days[0];
     assert_eq!(found[0].planned_days[0] * Decimal::from(2), days);
     // The other half of 12 × 2,800.00 is support.
-    let support = [(crate::id::PositionId(30), Vec::from([12 * 140_000]))];
+    let support = [(PositionId(30), Vec::from([12 * 140_000]))];
     assert_eq!(found[0].support_cents, support.into());
     assert_eq!(found[0].cost_cents, [126_000 + 12 * 140_000]);
     let half = 63_000 + 6 * 140_000;
