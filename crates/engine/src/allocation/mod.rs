@@ -133,15 +133,20 @@ impl Allocation {
             .filter(|(activity, _, cents)| *activity != ActivityIndex::STRUCTURE && *cents != 0)
     }
 
-    /// The same in rows of months that follow each other, from the first one on: who gets what, the structure among
-    /// them; faster, as a cost mostly comes back each month.
-    pub(crate) fn for_each_row(&self, cost: &SharedCost, mut see: impl FnMut(ActivityIndex, usize, &[i64])) {
+    /// The same year by year, faster, as a cost mostly comes back each month: who gets what in the months of which
+    /// fiscal year, the structure among them. Of a year that a key cuts there are several.
+    pub(crate) fn for_each_year(
+        &self,
+        cost: &SharedCost,
+        mut see: impl FnMut(ActivityIndex, usize, &[i64; 12]),
+    ) {
         for slice in self.slices(cost) {
+            let (year, first) = (slice.months.start / 12, slice.months.start % 12);
             let cents = cost.cents.get(slice.months.clone()).unwrap_or_default();
             if let Some(sharing) = slice.sharing.as_ref().filter(|_| cents.iter().any(|cents| *cents != 0)) {
-                sharing.for_each_row(cents, |place, parts| {
-                    see(slice.targets[place], slice.months.start, parts);
-                });
+                let mut months = [0; 12];
+                months.iter_mut().skip(first).zip(cents).for_each(|(month, cents)| *month = *cents);
+                sharing.for_each_row(&months, |place, parts| see(slice.targets[place], year, parts));
             }
         }
     }

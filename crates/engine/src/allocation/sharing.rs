@@ -32,11 +32,11 @@ impl Sharing {
         Some(Self { ends: sums.iter().map(|sum| (sum << DIGITS).div_ceil(whole) as u64).collect() })
     }
 
-    /// The parts of each weight in the amounts of up to twelve months, in their order.
-    pub(crate) fn for_each_row(&self, months: &[i64], mut see: impl FnMut(usize, &[i64])) {
+    /// The parts of each weight in the amounts of the months of a year, in their order.
+    pub(crate) fn for_each_row(&self, months: &[i64; 12], mut see: impl FnMut(usize, &[i64; 12])) {
         // Amounts mostly come back: each is shared out once.
-        let mut amounts: [Running; MONTHS] = Default::default();
-        let (mut places, mut parts) = ([0; MONTHS], [0; MONTHS]);
+        let mut amounts = [Running::default(); 12];
+        let (mut places, mut parts) = ([0; 12], [0; 12]);
         let mut count = 0;
         for (cents, place) in months.iter().zip(&mut places) {
             let known = amounts[..count].iter().position(|known| known.cents == *cents);
@@ -46,13 +46,10 @@ impl Sharing {
                 count - 1
             });
         }
-        let parts = &mut parts[..months.len().min(MONTHS)];
         for (weight, end) in self.ends.iter().enumerate() {
             amounts[..count].iter_mut().for_each(|amount| amount.go_to(*end));
-            for (part, place) in parts.iter_mut().zip(places) {
-                *part = amounts[place].part;
-            }
-            see(weight, parts);
+            parts.iter_mut().zip(places).for_each(|(part, place)| *part = amounts[place].part);
+            see(weight, &parts);
         }
     }
 
@@ -65,9 +62,6 @@ impl Sharing {
         })
     }
 }
-
-/// The most months that are shared out together.
-const MONTHS: usize = 12;
 
 /// An amount on its way through weights.
 #[derive(Clone, Copy, Default)]

@@ -93,27 +93,34 @@ fn rows(
     let cell =
         |activity, account, is_shared| CellKey { activity, account, position, partners_of: None, is_shared };
     let costs: Vec<&SharedCost> = costs.iter().filter_map(|place| allocation.costs.get(*place)).collect();
-    let months = costs.first().map_or(0, |cost| cost.cents.len());
-    let mut given = alloc::vec![alloc::vec![0; 0]; activities];
+    let years = costs.first().map_or(0, |cost| cost.cents.len() / 12);
+    // What each activity gets, year by year.
+    let mut given: Vec<Vec<[i64; 12]>> = alloc::vec![Vec::new(); activities];
     let mut rows = Vec::new();
     for cost in costs {
-        let mut left = alloc::vec![0; months];
-        allocation.for_each_row(cost, |activity, first, parts| {
+        let mut left = alloc::vec![[0; 12]; years];
+        allocation.for_each_year(cost, |activity, year, parts| {
             if activity != ActivityIndex::STRUCTURE {
                 let row = &mut given[usize::from(activity.0)];
-                row.resize(months, 0);
-                Side::Plus.add_all(&mut row[first..], parts);
-                Side::Minus.add_all(&mut left[first..], parts);
+                row.resize(years, [0; 12]);
+                add(&mut row[year], parts);
+                add(&mut left[year], parts);
             }
         });
-        rows.push((cell(ActivityIndex::STRUCTURE, cost.account, false), left));
+        left.iter_mut().flatten().for_each(|cents| *cents = -*cents);
+        rows.push((cell(ActivityIndex::STRUCTURE, cost.account, false), left.into_flattened()));
     }
     for (place, row) in given.into_iter().enumerate() {
+        let row = row.into_flattened();
         if row.iter().any(|cents| *cents != 0) {
             rows.push((cell(ActivityIndex(place as u16), account, true), row));
         }
     }
     rows
+}
+
+fn add(row: &mut [i64; 12], parts: &[i64; 12]) {
+    Side::Plus.add_all(row, parts);
 }
 
 /// For each account, the first of those that agreements and choices look at alike.

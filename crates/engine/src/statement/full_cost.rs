@@ -139,11 +139,11 @@ pub(crate) fn shared_by_year(
     let mut given = alloc::vec![0_i64; years * view.registry.activity_count()];
     for cost in view.allocation.costs.iter().filter(|cost| counts(cost)) {
         given.fill(0);
-        view.allocation.for_each_row(cost, |activity, first, parts| {
+        view.allocation.for_each_year(cost, |activity, year, parts| {
             let cents: i64 = parts.iter().sum();
-            given[usize::from(activity.0) * years + first / 12] += cents;
+            given[usize::from(activity.0) * years + year] += cents;
             // What the structure keeps is given back to it here.
-            given[first / 12] -= cents;
+            given[year] -= cents;
         });
         for (place, cents) in given.chunks(years).enumerate().filter(|(_, cents)| is_something(cents)) {
             let key = (cost.pool, ActivityIndex(place as u16), cost.account);
@@ -215,9 +215,9 @@ pub fn pool_costs(view: &View) -> Vec<PoolCost> {
         for (month, cents) in cost.cents.iter().enumerate() {
             row.cost_cents[month / 12] += cents;
         }
-        allocation.for_each_row(cost, |activity, first, parts| {
+        allocation.for_each_year(cost, |activity, year, parts| {
             if activity != ActivityIndex::STRUCTURE {
-                row.shared_cents[first / 12] += parts.iter().sum::<i64>();
+                row.shared_cents[year] += parts.iter().sum::<i64>();
             }
         });
     }
