@@ -108,10 +108,13 @@ pub fn holidays(year: i32, rules: HolidayRules) -> Vec<Date> {
     found
 }
 
-/// How many days of a month are neither Saturday, Sunday nor one of `holidays`.
+/// How many days of a month are neither Saturday, Sunday nor one of `holidays`, of which each stands there once.
 pub(crate) fn weekdays(month: Month, holidays: &[Date]) -> u8 {
-    let days = (1..=length(month)).map(|day| Date { month, day });
-    days.filter(|date| date.is_weekday() && !holidays.contains(date)).count() as u8
+    let first = Date { month, day: 1 }.weekday();
+    // Four weeks have twenty.
+    let after = (first..first + i32::from(length(month)) - 28).filter(|day| day % 7 < 5).count();
+    let off = holidays.iter().filter(|date| date.month == month && date.is_weekday()).count();
+    (20 + after).saturating_sub(off) as u8
 }
 
 #[cfg(test)]

@@ -310,6 +310,11 @@ impl Payroll {
         (known == Parameter::ALL.len()).then_some(Levels { month, values })
     }
 
+    /// Whether another value of some parameter holds from `month` on.
+    pub(crate) fn changes_in(&self, month: Month) -> bool {
+        self.series.iter().flat_map(|series| &series.values).any(|dated| dated.from == month)
+    }
+
     /// The first month in which every parameter that pay needs is known; `None` without parameters.
     #[must_use]
     pub fn first_month(&self) -> Option<Month> {
