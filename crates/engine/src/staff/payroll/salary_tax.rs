@@ -1,6 +1,7 @@
 //! The tax on salaries of employers without value added tax (*taxe sur les salaires*).
 
-use super::parameter::{Levels, Parameter};
+use super::levels::Levels;
+use super::parameter::Parameter;
 
 /// When the tax of a calendar year is paid, by the tax of the year before (CGI ann. III art. 369).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,8 @@ use crate::employer::HeadcountBand;
 use crate::money::Percent;
 
 use super::contribution::{Base, Contribution, EMPLOYEE, EMPLOYER, Rated, SOCIAL_LEVIES, Side};
-use super::parameter::{Levels, Parameter};
+use super::levels::Levels;
+use super::parameter::Parameter;
 use super::reduction::{coefficient, pension_share};
 use super::terms::{Payer, Terms};
 
