@@ -76,7 +76,8 @@ pub struct Position {
 }
 
 /// The employee's share used when a position says nothing: 22 %, the usual order of magnitude for
-/// non-executive pay.
+/// non-executive pay. A constant here, because a plan is calculated alike whatever edition of the reference
+/// data is at hand; previ-reference has it with its source and proves both equal.
 #[must_use]
 pub fn usual_employee_rate() -> Percent {
     Percent::new(Decimal::from(22)).unwrap_or_default()
