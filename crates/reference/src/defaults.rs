@@ -33,6 +33,8 @@ pub enum Unit {
     Months,
     /// Employees.
     Employees,
+    /// Days.
+    Days,
 }
 
 /// The file `defaults.ron`.
@@ -61,6 +63,7 @@ pub fn default_percent(name: &str) -> Percent {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use previ_engine::employer::DaysOff;
     use previ_engine::frame::{Appropriation, CertaintyWeights, ContributionRhythm};
     use previ_engine::position::usual_employee_rate;
 
@@ -88,6 +91,7 @@ mod tests {
         assert_eq!(weights.filed.value().to_string(), percent("certainty-filed"));
         assert_eq!(weights.favourable.value().to_string(), percent("certainty-favourable"));
         assert_eq!(weights.certain.value().to_string(), percent("certainty-certain"));
+        assert_eq!(DaysOff::default().of_a_year().value().to_string(), value("paid-leave", Unit::Days));
         let after = Appropriation::default().after_months.to_string();
         assert_eq!(after, value("appropriation-after", Unit::Months));
     }

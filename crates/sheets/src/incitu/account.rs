@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use previ_engine::account::AccountNumber;
 use previ_engine::funder::FunderKind;
 use previ_engine::money::Percent;
+use previ_reference::default_percent;
 use rust_decimal::Decimal;
 
 use super::Report;
@@ -71,10 +72,10 @@ impl Account {
     }
 }
 
-/// The employer's contributions in the workbook: half of pay, so that pay is two thirds of what people cost.
+/// The employer's contributions in the workbook, in percent of pay.
 #[must_use]
 pub fn usual_contributions() -> Percent {
-    Percent::new(Decimal::from(50)).unwrap_or_default()
+    default_percent("incitu-contributions")
 }
 
 impl Report {

@@ -126,6 +126,10 @@ pub enum Parameter {
     SalaryTaxSmall,
     /// Salary tax: what associations deduct from the tax of a year (*abattement*).
     SalaryTaxRelief,
+    /// Salary tax: from so much a year on, that of the next year is paid by quarters.
+    SalaryTaxQuarterly,
+    /// Salary tax: beyond so much a year, that of the next year is paid by months.
+    SalaryTaxMonthly,
     /// Coefficient of group A, the least of the agreement (*ÉCLAT*).
     EclatLeast,
     /// Value of a point up to the coefficient of group A (*ÉCLAT, V1*).
