@@ -1,6 +1,7 @@
 //! A new position.
 
 use egui::Ui;
+use previ_reference::default_percent;
 use previ_session::Session;
 use previ_session::edits::PositionEdit;
 use previ_words::{Language, Message, month_long, parse_percent, text};
@@ -30,7 +31,7 @@ impl PositionDraft {
             from: month_long(session.language(), first),
             gross: String::new(),
             // An order of magnitude to begin with; the form says where to read the real one.
-            employer_rate: "30".into(),
+            employer_rate: default_percent("employer-rate").value().to_string(),
         }
     }
 

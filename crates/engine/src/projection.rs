@@ -12,6 +12,7 @@ use crate::cubes::Cubes;
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::id::{ItemId, PoolId};
 use crate::journal::{ActivityIndex, Book, Context, Segment, Sheet};
+use crate::payroll::Payroll;
 use crate::plan::Plan;
 use crate::reference::{Reference, Threshold};
 use crate::registry::Registry;
@@ -93,8 +94,7 @@ pub fn project(plan: &Plan, reference: &Reference, last: Option<&Projection>) ->
     let cubes = last.map_or_else(|| Cubes::new(plan, &timeline, &registry), |last| last.cubes.clone());
     let has_conditional_activities = plan.activities.iter().any(|activity| activity.only_if.is_some());
     let mut maker = Maker { context: &context, has_conditional_activities, sheet: Sheet::default(), cubes };
-    let law = &reference.thresholds;
-    let segments = segments(plan, &mut maker, last, law);
+    let segments = segments(plan, &mut maker, last, &reference.payroll);
     let cubes = maker.cubes;
     let keys = keys(plan, &context, (&segments, &cubes), last);
     diagnostics.extend(keys_that_sum_to_zero(plan, &context, &segments, &keys));
@@ -219,7 +219,7 @@ impl Maker<'_> {
     }
 }
 
-fn segments(plan: &Plan, maker: &mut Maker<'_>, last: Option<&Projection>, law: &[Threshold]) -> Segments {
+fn segments(plan: &Plan, maker: &mut Maker<'_>, last: Option<&Projection>, law: &Payroll) -> Segments {
     let root = ActivityIndex::STRUCTURE;
     let context = maker.context;
     let opening = &plan.frame.opening;

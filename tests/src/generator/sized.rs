@@ -148,16 +148,7 @@ impl Sized {
 
     fn activity(&mut self, number: u32) -> Arc<Activity> {
         let parent = (number > 10).then_some(ActivityId(number % 10 + 1));
-        Arc::new(Activity {
-            id: ActivityId(number),
-            label: "action".to_owned(),
-            parent,
-            from: None,
-            to: None,
-            only_if: None,
-            deliverables: Vec::new(),
-            details: Vec::new(),
-        })
+        Arc::new(Activity { parent, ..Activity::new(ActivityId(number), "action".to_owned()) })
     }
 
     fn line(&mut self) -> Arc<BudgetLine> {
@@ -210,23 +201,12 @@ impl Sized {
             }
         }
         Arc::new(Position {
-            id: PositionId(self.number()),
-            label: "poste".to_owned(),
-            holder: None,
-            from,
             to: self.dice.chance(30).then(|| self.any_month()),
             gross: BTreeMap::from([(from, self.euros(1_800, 3_500))]),
             index: Some(IndexId(2)),
             employer_rate: (!place.is_multiple_of(3)).then(|| percent(38_500_000)),
-            employee_rate: None,
             time,
-            only_if: None,
-            scale: BTreeMap::new(),
-            contract: Contract::default(),
-            operational_share: None,
-            worked: Vec::new(),
-            lent: Vec::new(),
-            pool: None,
+            ..Position::new(PositionId(self.number()), "poste".to_owned(), from)
         })
     }
 

@@ -3,7 +3,6 @@
 use alloc::vec::Vec;
 
 use crate::employer::Employer;
-use crate::frame::{Frame, Index};
 use crate::money::{Amount, Percent};
 use crate::month::Month;
 use crate::payroll::{Growth, Levels, Parameter, Payer, Payroll};
@@ -29,7 +28,7 @@ impl PayCalendar {
         else {
             return Self::default();
         };
-        let growth = growth(&plan.frame);
+        let growth = Growth::of(&plan.frame.assumptions.indexes);
         let count = timeline.last().year() - first.year() + 1;
         let known = payroll.first_month();
         let mut last: Option<Levels> = None;
@@ -68,19 +67,6 @@ impl PayCalendar {
 /// the quarter before; or from which leave may be owed, that of the June before.
 fn first_month(timeline: &Timeline, leave: bool) -> Option<Month> {
     Month::new(timeline.first().plus(if leave { -12 } else { -3 }).year(), 1)
-}
-
-/// The indexes by which parameters go on, found by the names that the guide gives them.
-fn growth(frame: &Frame) -> Growth<'_> {
-    let named = |names: &[&str]| -> Option<&Index> {
-        let is = |index: &&Index| names.contains(&index.name.trim().to_lowercase().as_str());
-        frame.assumptions.indexes.iter().find(is)
-    };
-    Growth {
-        minimum_wage: named(&["smic"]),
-        pay: named(&["salaires", "pay"]),
-        prices: named(&["prix", "prices"]),
-    }
 }
 
 /// The employer as pay sees it: what is typed, else the values of the month.

@@ -144,7 +144,6 @@ mod tests {
     use alloc::collections::BTreeMap;
     use alloc::string::String;
     use alloc::sync::Arc;
-    use alloc::vec::Vec;
     use rust_decimal::Decimal;
 
     fn position(shares: &[(u32, i64)]) -> Position {
@@ -159,16 +158,7 @@ mod tests {
     }
 
     fn activity(id: u32, to: Option<&str>) -> Arc<Activity> {
-        Arc::new(Activity {
-            id: ActivityId(id),
-            label: String::from("Action"),
-            parent: None,
-            from: None,
-            to: to.map(month),
-            only_if: None,
-            deliverables: Vec::new(),
-            details: Vec::new(),
-        })
+        Arc::new(Activity { to: to.map(month), ..Activity::new(ActivityId(id), String::from("Action")) })
     }
 
     #[test]
