@@ -12,6 +12,7 @@ mod staff;
 use egui::{Key, ScrollArea, Ui};
 use previ_engine::diagnostic::Place;
 use previ_engine::id::{ActivityId, AgreementId, ItemId, PositionId};
+use previ_engine::month::Month;
 use previ_session::events::{ImportReview, NewPlan};
 use previ_session::grid::Intent;
 use previ_session::views::budget::BudgetLayout;
@@ -179,6 +180,8 @@ pub struct Desk {
     pub scroll_to_row: bool,
     /// The position in the form.
     pub position: Option<PositionId>,
+    /// The month whose pay is explained; the first one of the position when none.
+    pub pay_month: Option<Month>,
     /// The row of the activities that is looked at.
     pub activity: Scope,
     /// The home page lists every alert.

@@ -1,17 +1,21 @@
 //! *Équipe*: positions, what they cost, where their time goes.
 
 mod contract;
+mod lent;
 mod load;
+mod month;
 mod pay;
 mod time;
 mod workload;
 
 use egui::{Button, Id, ScrollArea, Ui};
+use previ_engine::diagnostic::Arg;
 use previ_engine::id::PositionId;
 use previ_session::edits::PositionEdit;
+use previ_session::views::cell::Emphasis;
 use previ_session::views::staff::{PositionForm, StaffColumn, StaffPage};
 use previ_session::{Edit, Session};
-use previ_words::{Language, text};
+use previ_words::{Language, fiscal_year, text, text_with};
 
 use super::{Desk, Request, StaffTab, take};
 use crate::dialog::{Dialog, PositionDraft};
@@ -19,7 +23,7 @@ use crate::theme::BLOCK_GAP;
 use crate::widget::block::{self, card, heading, hint, main_button};
 use crate::widget::field::Field;
 use crate::widget::form;
-use crate::widget::list::{Clicked, List, ListColumn};
+use crate::widget::list::{Clicked, Group, List, ListColumn};
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
@@ -60,53 +64,88 @@ fn posts(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Req
         hint(ui, say("app-staff-none"));
         return;
     }
-    list(ui, &page, desk);
+    list(ui, language, &page, desk);
     ui.add_space(10.0);
     let Some(form) = desk.position.and_then(|id| session.position(id)) else { return };
     // Another post is shown from its top.
     ScrollArea::vertical().id_salt(("position", desk.position)).auto_shrink(false).show(ui, |ui| {
         job(ui, language, &form, requests);
         ui.add_space(BLOCK_GAP);
-        pay::show(ui, language, &form, requests);
+        pay::show(ui, session, &form, requests);
+        ui.add_space(BLOCK_GAP);
+        month::show(ui, session, desk, form.row.id);
         ui.add_space(BLOCK_GAP);
         contract::show(ui, language, &form, requests);
         ui.add_space(BLOCK_GAP);
         time::show(ui, language, &form, requests);
+        ui.add_space(BLOCK_GAP);
+        lent::show(ui, language, &form, requests);
     });
 }
 
-fn list(ui: &mut Ui, page: &StaffPage, desk: &mut Desk) {
-    let job_width = (ui.available_width() * 0.4).clamp(180.0, 300.0).round();
-    let columns = page.columns.iter().enumerate().map(|(place, column)| {
-        let (width, number) = match column {
-            StaffColumn::Job => (job_width, false),
-            StaffColumn::Holder => (140.0, false),
-            StaffColumn::From | StaffColumn::To => (150.0, false),
-            StaffColumn::Gross => (130.0, true),
-            StaffColumn::EmployerRate => (170.0, true),
-            StaffColumn::Time => (420.0, false),
-            StaffColumn::Cost(_) => (110.0, true),
-        };
-        ListColumn { title: page.title(place), width, number }
-    });
+fn list(ui: &mut Ui, language: Language, page: &StaffPage, desk: &mut Desk) {
+    let columns: Vec<ListColumn> = page
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(place, column)| {
+            let (width, number) = match column {
+                StaffColumn::Job => (job_width(ui, page), false),
+                StaffColumn::Holder => (116.0, false),
+                StaffColumn::Cost(_) => (82.0, true),
+                StaffColumn::WorkingTime => (76.0, true),
+                StaffColumn::Available | StaffColumn::Planned | StaffColumn::Aids => (72.0, true),
+                StaffColumn::Dates => (190.0, false),
+            };
+            ListColumn { title: page.title(place), width, number }
+        })
+        .collect();
     let selected = page.rows.iter().position(|row| Some(row.id) == desk.position);
+    let posts = page.rows.len();
     let list = List {
         id: "staff",
-        columns: columns.collect(),
+        columns,
         sticky: 1,
-        groups: Vec::new(),
+        groups: groups(language, page),
         open_hint: String::new(),
-        rows: page.rows.len(),
+        // The last row sums up.
+        rows: posts + 1,
         cell: &|row, column| page.cell(row, column),
-        emphasis: &|_| Default::default(),
+        emphasis: &|row| if row == posts { Emphasis::Total } else { Emphasis::Normal },
         selected,
         scroll_to: selected.filter(|_| std::mem::take(&mut desk.scroll_to_row)),
         choose_rows: true,
     };
     let height = (ui.available_height() * 0.42).max(140.0);
-    if let Some(Clicked::Cell(row, _)) = list.show(ui, height) {
-        desk.position = page.rows.get(row).map(|row| row.id);
+    if let Some(Clicked::Cell(row, _)) = list.show(ui, height)
+        && let Some(row) = page.rows.get(row)
+    {
+        desk.position = Some(row.id);
     }
+}
+
+/// What the columns leave to the names of jobs: costs stay in sight where there is room for four years.
+fn job_width(ui: &Ui, page: &StaffPage) -> f32 {
+    let costs = page.columns.iter().filter(|column| matches!(column, StaffColumn::Cost(_))).count();
+    let others = 116.0 + 82.0 * costs as f32 + 76.0 + 3.0 * 72.0 + 16.0;
+    (ui.available_width() - others).clamp(180.0, 300.0).round()
+}
+
+/// What costs and days have in common, over their columns.
+fn groups(language: Language, page: &StaffPage) -> Vec<Group> {
+    let is_cost = |column: &StaffColumn| matches!(column, StaffColumn::Cost(_));
+    let first = page.columns.iter().position(is_cost).unwrap_or(0);
+    let after = first + page.columns.iter().filter(|column| is_cost(column)).count();
+    let last = page.columns.len().saturating_sub(1);
+    let group = |title: String, columns| Group { title, columns, open: None };
+    let year = [("year", Arg::Text(fiscal_year(page.year)))];
+    let of_year = text_with(language, "app-staff-in-year", &year);
+    vec![
+        group(String::new(), 1..first),
+        group(text(language, "app-staff-cost"), first..after),
+        group(of_year, after..last),
+        group(String::new(), last..last + 1),
+    ]
 }
 
 fn tell(edit: PositionEdit) -> Request {

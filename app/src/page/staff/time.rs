@@ -41,9 +41,32 @@ pub fn show(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut
                 });
             });
         }
+        if !form.lent.is_empty() {
+            form::row(ui, &say("workload-lent"), |ui| {
+                let shares: Vec<String> =
+                    form.lent.iter().map(|lent| percent(language, lent.share)).collect();
+                ui.label(shares.join(" + "));
+                hint(ui, say("app-lent-below"));
+            });
+        }
         form::row(ui, &say("activities-structure"), |ui| {
             ui.label(percent(language, form.structure));
             hint(ui, say("app-staff-structure-rest"));
+        });
+        if form.pools.len() > 1 {
+            let words = say("app-staff-pool");
+            form::row(ui, &words, |ui| {
+                let chosen = form::choose(ui, place("pool", id), &words, &form.pool, &form.pools);
+                requests.extend(chosen.map(|pool| tell(PositionEdit::SetPool(id, pool))));
+                hint(ui, say("app-staff-pool-why"));
+            });
+        }
+        let words = say("app-staff-operational");
+        form::row(ui, &words, |ui| {
+            let key = place("operational", id);
+            let typed = form::percent_or(ui, key, &words, language, form.operational_share, "100");
+            take(typed, requests, |share| tell(PositionEdit::SetOperationalShare(id, share)));
+            hint(ui, say("app-staff-operational-why"));
         });
     });
 }

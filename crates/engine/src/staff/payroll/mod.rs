@@ -18,5 +18,5 @@ pub use parameter::{Dated, GoesOn, Growth, Levels, Parameter, Payroll, Series, S
 pub use points::{PointScale, gross_by_points};
 pub use reduction::coefficient;
 pub use salary_tax::{SalaryTaxRhythm, salary_tax, salary_tax_before_relief};
-pub use slip::{Line, Pay, Slip, YearSoFar, slip};
+pub use slip::{Line, Pay, Reduction, Slip, YearSoFar, slip};
 pub use terms::{Payer, Terms};
