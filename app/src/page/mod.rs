@@ -136,6 +136,33 @@ impl StaffTab {
     }
 }
 
+/// A part of the page of one position.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PostTab {
+    /// The job, its pay and the contract (*Poste et contrat*).
+    #[default]
+    Contract,
+    /// The pay of a month, line by line (*Salaire d'un mois*).
+    MonthPay,
+    /// Where its time goes (*Temps*).
+    Time,
+}
+
+impl PostTab {
+    /// The parts in the order of the tabs.
+    pub const ALL: [Self; 3] = [Self::Contract, Self::MonthPay, Self::Time];
+
+    /// The text id of its name.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Contract => "app-post-contract",
+            Self::MonthPay => "app-post-pay",
+            Self::Time => "app-post-time",
+        }
+    }
+}
+
 /// A page that is typed into as a spreadsheet is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetName {
@@ -180,6 +207,8 @@ pub struct Desk {
     pub scroll_to_row: bool,
     /// The position in the form.
     pub position: Option<PositionId>,
+    /// Which part of its page is in front.
+    pub post: PostTab,
     /// The month whose pay is explained; the first one of the position when none.
     pub pay_month: Option<Month>,
     /// The row of the activities that is looked at.

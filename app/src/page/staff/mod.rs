@@ -17,13 +17,20 @@ use previ_session::views::staff::{PositionForm, StaffColumn, StaffPage};
 use previ_session::{Edit, Session};
 use previ_words::{Language, fiscal_year, text, text_with};
 
-use super::{Desk, Request, StaffTab, take};
+use super::{Desk, PostTab, Request, StaffTab, take};
 use crate::dialog::{Dialog, PositionDraft};
 use crate::theme::BLOCK_GAP;
 use crate::widget::block::{self, card, heading, hint, main_button};
 use crate::widget::field::Field;
 use crate::widget::form;
 use crate::widget::list::{Clicked, Group, List, ListColumn};
+
+/// Widths of the columns of the list.
+const HOLDER: f32 = 116.0;
+const COST: f32 = 78.0;
+const TIME: f32 = 68.0;
+const DAYS: f32 = 68.0;
+const DATES: f32 = 152.0;
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
@@ -67,19 +74,31 @@ fn posts(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Req
     list(ui, language, &page, desk);
     ui.add_space(10.0);
     let Some(form) = desk.position.and_then(|id| session.position(id)) else { return };
+    let tabs = PostTab::ALL.map(|tab| (tab, say(tab.text_id())));
+    ui.horizontal(|ui| {
+        heading(ui, &form.row.job);
+        ui.add_space(12.0);
+        if let Some(chosen) = block::tabs(ui, &desk.post, &tabs) {
+            desk.post = chosen;
+        }
+    });
+    ui.add_space(4.0);
     // Another post is shown from its top.
-    ScrollArea::vertical().id_salt(("position", desk.position)).auto_shrink(false).show(ui, |ui| {
-        job(ui, language, &form, requests);
-        ui.add_space(BLOCK_GAP);
-        pay::show(ui, session, &form, requests);
-        ui.add_space(BLOCK_GAP);
-        month::show(ui, session, desk, form.row.id);
-        ui.add_space(BLOCK_GAP);
-        contract::show(ui, language, &form, requests);
-        ui.add_space(BLOCK_GAP);
-        time::show(ui, language, &form, requests);
-        ui.add_space(BLOCK_GAP);
-        lent::show(ui, language, &form, requests);
+    let id = ("position", desk.position, desk.post.text_id());
+    ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, |ui| match desk.post {
+        PostTab::Contract => {
+            job(ui, language, &form, requests);
+            ui.add_space(BLOCK_GAP);
+            pay::show(ui, session, &form, requests);
+            ui.add_space(BLOCK_GAP);
+            contract::show(ui, language, &form, requests);
+        }
+        PostTab::MonthPay => month::show(ui, session, desk, form.row.id),
+        PostTab::Time => {
+            time::show(ui, language, &form, requests);
+            ui.add_space(BLOCK_GAP);
+            lent::show(ui, language, &form, requests);
+        }
     });
 }
 
@@ -91,11 +110,11 @@ fn list(ui: &mut Ui, language: Language, page: &StaffPage, desk: &mut Desk) {
         .map(|(place, column)| {
             let (width, number) = match column {
                 StaffColumn::Job => (job_width(ui, page), false),
-                StaffColumn::Holder => (116.0, false),
-                StaffColumn::Cost(_) => (82.0, true),
-                StaffColumn::WorkingTime => (76.0, true),
-                StaffColumn::Available | StaffColumn::Planned | StaffColumn::Aids => (72.0, true),
-                StaffColumn::Dates => (190.0, false),
+                StaffColumn::Holder => (HOLDER, false),
+                StaffColumn::Cost(_) => (COST, true),
+                StaffColumn::WorkingTime => (TIME, true),
+                StaffColumn::Available | StaffColumn::Planned | StaffColumn::Aids => (DAYS, true),
+                StaffColumn::Dates => (DATES, false),
             };
             ListColumn { title: page.title(place), width, number }
         })
@@ -116,7 +135,7 @@ fn list(ui: &mut Ui, language: Language, page: &StaffPage, desk: &mut Desk) {
         scroll_to: selected.filter(|_| std::mem::take(&mut desk.scroll_to_row)),
         choose_rows: true,
     };
-    let height = (ui.available_height() * 0.42).max(140.0);
+    let height = (ui.available_height() * 0.46).max(140.0);
     if let Some(Clicked::Cell(row, _)) = list.show(ui, height)
         && let Some(row) = page.rows.get(row)
     {
@@ -124,10 +143,10 @@ fn list(ui: &mut Ui, language: Language, page: &StaffPage, desk: &mut Desk) {
     }
 }
 
-/// What the columns leave to the names of jobs: costs stay in sight where there is room for four years.
+/// What the columns leave to the names of jobs: four years fit a small screen.
 fn job_width(ui: &Ui, page: &StaffPage) -> f32 {
     let costs = page.columns.iter().filter(|column| matches!(column, StaffColumn::Cost(_))).count();
-    let others = 116.0 + 82.0 * costs as f32 + 76.0 + 3.0 * 72.0 + 16.0;
+    let others = HOLDER + COST * costs as f32 + TIME + 3.0 * DAYS + DATES + 16.0;
     (ui.available_width() - others).clamp(180.0, 300.0).round()
 }
 
@@ -161,7 +180,6 @@ fn job(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut Vec<
     let row = &form.row;
     card(ui, |ui| {
         ui.set_width(ui.available_width());
-        heading(ui, &row.job);
         let words = say("staff-job");
         form::row(ui, &words, |ui| {
             let typed = Field::new(place("job", row.id), &words, &row.job).width(360.0).show(ui);

@@ -8,18 +8,17 @@ use previ_session::views::staff::{MonthPayView, PayColumn};
 use previ_words::text;
 
 use crate::page::Desk;
-use crate::widget::block::{card, heading, hint};
+use crate::widget::block::{card, hint};
 use crate::widget::list::{List, ListColumn};
 
 /// Widths of base, rate, amount and where the rate comes from.
-const WIDTHS: [f32; 4] = [100.0, 92.0, 104.0, 200.0];
+const WIDTHS: [f32; 4] = [100.0, 112.0, 104.0, 200.0];
 
 /// Draws the card.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, position: PositionId) {
     let Some(shown) = session.month_pay(position, desk.pay_month) else { return };
     card(ui, |ui| {
         ui.set_width(ui.available_width());
-        heading(ui, text(session.language(), "app-month-pay"));
         months(ui, session, desk, &shown);
         ui.add_space(4.0);
         if !shown.rows.is_empty() {
@@ -50,7 +49,7 @@ fn months(ui: &mut Ui, session: &Session, desk: &mut Desk, shown: &MonthPayView)
 }
 
 fn table(ui: &mut Ui, session: &Session, shown: &MonthPayView) {
-    let label = (ui.available_width() - WIDTHS.iter().sum::<f32>() - 16.0).clamp(240.0, 420.0).round();
+    let label = (ui.available_width() - WIDTHS.iter().sum::<f32>() - 16.0).clamp(240.0, 560.0).round();
     let widths = [label].into_iter().chain(WIDTHS);
     let columns = PayColumn::ALL.into_iter().zip(widths).map(|(column, width)| ListColumn {
         title: column.title(session.language()),

@@ -22,6 +22,7 @@ pub(crate) mod forecast;
 pub(crate) mod funding;
 pub(crate) mod import;
 pub(crate) mod incitu;
+pub(crate) mod staff;
 pub(crate) mod workload;
 
 /// The plan asked for, or the exit code after saying why it cannot be read.

@@ -464,3 +464,4 @@ staff-lent-delay =
         [one] a month later
        *[other] { $months } months later
     }
+pay-coefficient = coeff. { $coefficient }

@@ -464,3 +464,4 @@ staff-lent-delay =
         [one] un mois après
        *[other] { $months } mois après
     }
+pay-coefficient = coef. { $coefficient }

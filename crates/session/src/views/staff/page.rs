@@ -9,7 +9,7 @@ use previ_engine::month::Month;
 use previ_engine::position::Position;
 use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
-use previ_engine::workload::{PositionLoad, in_year};
+use previ_engine::workload::{PositionLoad, Workload, in_year};
 use previ_words::{Language, fiscal_year, month_short, number, percent, text, text_with};
 
 use crate::open::Session;
@@ -63,19 +63,25 @@ pub struct StaffRow {
     pub to: Option<Month>,
     /// Share of full time, in the first month of the plan in which it is held.
     pub working_time: Percent,
-    /// Days that it has in the first fiscal year.
-    pub available: Days,
-    /// Days of these planned on activities.
-    pub planned: Days,
-    /// What agreements that support this post pay of it in that year, in cents.
-    pub aid_cents: i64,
+    /// Days that it has, by fiscal year.
+    pub available: Vec<Days>,
+    /// Days of these planned on activities, by fiscal year.
+    pub planned: Vec<Days>,
+    /// What agreements that support this post pay of it, by fiscal year, in cents.
+    pub aid_cents: Vec<i64>,
     /// What it costs by fiscal year, in cents, as the selected view counts it.
     pub cost_cents: Vec<i64>,
 }
 
 impl StaffPage {
     pub(crate) fn new(session: &Session) -> Self {
-        let view = session.view(session.selected_view());
+        let statements = session.statements();
+        Self::of(&statements.view, statements.workload(), session.language())
+    }
+
+    /// The positions as a view counts them, with the days that they have in it.
+    #[must_use]
+    pub fn of(view: &View, workload: &Workload, language: Language) -> Self {
         let years = view.timeline().fiscal_years();
         let mut columns = vec![StaffColumn::Job, StaffColumn::Holder];
         columns.extend(years.iter().copied().map(StaffColumn::Cost));
@@ -87,8 +93,8 @@ impl StaffPage {
             StaffColumn::Dates,
         ]);
         let first = view.timeline().fiscal_year(view.timeline().first());
-        let rows = session.plan().positions.iter().map(|position| StaffRow::new(session, position));
-        Self { columns, rows: rows.collect(), year: first, language: session.language() }
+        let rows = view.plan().positions.iter().map(|position| StaffRow::of(view, workload, position));
+        Self { columns, rows: rows.collect(), year: first, language }
     }
 
     /// The title of a column; empty beyond the last one.
@@ -120,12 +126,13 @@ impl StaffPage {
             StaffColumn::Holder => CellView::text(row.holder.clone()),
             StaffColumn::Dates => CellView::month(row.dates(self.language)),
             StaffColumn::WorkingTime => CellView::percent(percent(self.language, row.working_time)),
-            StaffColumn::Available => self.days(row.available),
+            StaffColumn::Available => self.days(row.available_in(0)),
             StaffColumn::Planned => {
-                let emphasis = if row.planned > row.available { Emphasis::Alarm } else { Emphasis::Normal };
-                self.days(row.planned).standing_out(emphasis)
+                let is_over = row.planned_in(0) > row.available_in(0);
+                let emphasis = if is_over { Emphasis::Alarm } else { Emphasis::Normal };
+                self.days(row.planned_in(0)).standing_out(emphasis)
             }
-            StaffColumn::Aids => CellView::amount(self.language, row.aid_cents),
+            StaffColumn::Aids => CellView::amount(self.language, row.aids_in(0)),
             StaffColumn::Cost(_) => {
                 let cents = row.cost_cents.get(self.year_of(column));
                 cents.map(|cents| CellView::amount(self.language, *cents)).unwrap_or_default()
@@ -145,9 +152,9 @@ impl StaffPage {
         let cell = match found {
             StaffColumn::Job => CellView::text(text(self.language, "staff-total")),
             StaffColumn::Holder | StaffColumn::Dates | StaffColumn::WorkingTime => CellView::default(),
-            StaffColumn::Available => self.days(self.rows.iter().map(|row| row.available).sum()),
-            StaffColumn::Planned => self.days(self.rows.iter().map(|row| row.planned).sum()),
-            StaffColumn::Aids => amount(&|row| row.aid_cents),
+            StaffColumn::Available => self.days(self.rows.iter().map(|row| row.available_in(0)).sum()),
+            StaffColumn::Planned => self.days(self.rows.iter().map(|row| row.planned_in(0)).sum()),
+            StaffColumn::Aids => amount(&|row| row.aids_in(0)),
             StaffColumn::Cost(_) => {
                 let year = self.year_of(column);
                 amount(&|row| row.cost_cents.get(year).copied().unwrap_or_default())
@@ -170,11 +177,19 @@ impl StaffPage {
 impl StaffRow {
     pub(super) fn new(session: &Session, position: &Position) -> Self {
         let statements = session.statements();
-        let view = &statements.view;
-        let loads = &statements.workload().positions;
-        let load = loads.iter().find(|load| load.position == position.id);
+        Self::of(&statements.view, statements.workload(), position)
+    }
+
+    fn of(view: &View, workload: &Workload, position: &Position) -> Self {
+        let load = workload.positions.iter().find(|load| load.position == position.id);
         let month = view.timeline().first().max(position.from);
         let time = position.contract.working_time.range(..=month).next_back();
+        let years = 0..workload.years.len();
+        // A position that does not take place in the view has neither days nor aids.
+        let days = |of: &dyn Fn(&PositionLoad) -> Vec<Days>| -> Vec<Days> {
+            let months = load.map(of).unwrap_or_default();
+            years.clone().map(|year| in_year(&months, year)).collect()
+        };
         Self {
             id: position.id,
             job: position.label.clone(),
@@ -182,15 +197,34 @@ impl StaffRow {
             from: position.from,
             to: position.to,
             working_time: time.map_or(Percent::WHOLE, |(_, share)| *share),
-            available: load.map(|load| in_year(&load.available, 0)).unwrap_or_default(),
-            planned: load.map(|load| in_year(&load.planned(), 0)).unwrap_or_default(),
-            aid_cents: load.map(|load| aid_cents(session, load)).unwrap_or_default(),
+            available: days(&|load| load.available.clone()),
+            planned: days(&PositionLoad::planned),
+            aid_cents: years.clone().map(|year| load.map_or(0, |load| aid_cents(view, load, year))).collect(),
             cost_cents: cost_cents(view, position.id),
         }
     }
 
+    /// Days that it has in a fiscal year, from 0.
+    #[must_use]
+    pub fn available_in(&self, year: usize) -> Days {
+        self.available.get(year).copied().unwrap_or_default()
+    }
+
+    /// Days planned on activities in a fiscal year, from 0.
+    #[must_use]
+    pub fn planned_in(&self, year: usize) -> Days {
+        self.planned.get(year).copied().unwrap_or_default()
+    }
+
+    /// What aids pay of it in a fiscal year, from 0, in cents.
+    #[must_use]
+    pub fn aids_in(&self, year: usize) -> i64 {
+        self.aid_cents.get(year).copied().unwrap_or_default()
+    }
+
     /// From when until when, in words.
-    fn dates(&self, language: Language) -> String {
+    #[must_use]
+    pub fn dates(&self, language: Language) -> String {
         let month = |month| previ_engine::diagnostic::Arg::Text(month_short(language, month));
         match self.to {
             None => text_with(language, "staff-dates-from", &[("from", month(self.from))]),
@@ -201,16 +235,16 @@ impl StaffRow {
     }
 }
 
-/// What agreements made for a post pay of it in the first fiscal year.
-fn aid_cents(session: &Session, load: &PositionLoad) -> i64 {
+/// What agreements made for a post pay of it in a fiscal year.
+fn aid_cents(view: &View, load: &PositionLoad, year: usize) -> i64 {
     let supports = |id: AgreementId| {
-        let found = session.plan().agreements.iter().find(|agreement| agreement.id == id);
+        let found = view.plan().agreements.iter().find(|agreement| agreement.id == id);
         found.is_some_and(|agreement| agreement.eligible.positions.contains(&load.position))
     };
-    let one = load.cost_per_day(0).unwrap_or_default();
+    let one = load.cost_per_day(year).unwrap_or_default();
     let paid = load.time.iter().flat_map(|time| &time.paid);
     let aids = paid.filter(|paid| matches!(paid.payer, PayerId::Agreement(id) if supports(id)));
-    let days: Days = aids.filter_map(|paid| paid.days.first()).sum();
+    let days: Days = aids.filter_map(|paid| paid.days.get(year)).sum();
     to_cents(multiply(one, days.value()))
 }
 

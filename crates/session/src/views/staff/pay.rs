@@ -362,11 +362,13 @@ impl Table<'_> {
             self.note("pay-no-reduction", &end);
             return;
         }
+        let coefficient = coefficient(self.language, found.coefficient);
+        let coefficient = [("coefficient", Arg::Text(coefficient))];
         let is_first = found.before == 0;
         let row = PayRow {
             label: self.say(if is_first { "pay-reduction" } else { "pay-reduction-since-january" }),
             base_cents: Some(found.gross),
-            rate: coefficient(self.language, found.coefficient),
+            rate: text_with(self.language, "pay-coefficient", &coefficient),
             cents: Some(reduced - found.before),
             since: self.known_since(Parameter::ReductionSpan),
             emphasis: Emphasis::Normal,
