@@ -10,7 +10,7 @@ use previ_words::{Language, Message, editable, month_long, parse_percent, percen
 use super::small::field;
 use super::{Outcome, amount_of, buttons, edit, first, title};
 use crate::page::Request;
-use crate::widget::block::hint;
+use crate::widget::block::{hint, unbroken};
 use crate::widget::form::{self, read_month};
 
 /// The form of a new position.
@@ -35,7 +35,7 @@ impl PositionDraft {
             job: String::new(),
             from: month_long(language, first),
             gross: String::new(),
-            working_time: percent(language, Percent::WHOLE),
+            working_time: unbroken(&percent(language, Percent::WHOLE)),
             has_rate: false,
             employer_rate: editable(language, usual_employer_rate().value()),
         }
@@ -47,7 +47,7 @@ impl PositionDraft {
         form::row(ui, &say("staff-job"), |ui| first(&field(ui, &mut self.job, 300.0)));
         form::row(ui, &say("staff-gross"), |ui| {
             field(ui, &mut self.gross, form::SHORT);
-            ui.label(say("app-staff-a-month"));
+            ui.label(say("app-position-gross-unit"));
         });
         form::row(ui, &say("app-contract-time"), |ui| {
             field(ui, &mut self.working_time, form::SHORT);

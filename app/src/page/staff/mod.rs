@@ -26,11 +26,12 @@ use crate::widget::form;
 use crate::widget::list::{Clicked, Group, List, ListColumn};
 
 /// Widths of the columns of the list.
-const HOLDER: f32 = 116.0;
+const HOLDER: f32 = 112.0;
 const COST: f32 = 78.0;
 const TIME: f32 = 68.0;
-const DAYS: f32 = 68.0;
-const DATES: f32 = 152.0;
+const DAYS: f32 = 70.0;
+const AIDS: f32 = 96.0;
+const DATES: f32 = 148.0;
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
@@ -113,7 +114,8 @@ fn list(ui: &mut Ui, language: Language, page: &StaffPage, desk: &mut Desk) {
                 StaffColumn::Holder => (HOLDER, false),
                 StaffColumn::Cost(_) => (COST, true),
                 StaffColumn::WorkingTime => (TIME, true),
-                StaffColumn::Available | StaffColumn::Planned | StaffColumn::Aids => (DAYS, true),
+                StaffColumn::Available | StaffColumn::Planned => (DAYS, true),
+                StaffColumn::Aids => (AIDS, true),
                 StaffColumn::Dates => (DATES, false),
             };
             ListColumn { title: page.title(place), width, number }
@@ -146,7 +148,7 @@ fn list(ui: &mut Ui, language: Language, page: &StaffPage, desk: &mut Desk) {
 /// What the columns leave to the names of jobs: four years fit a small screen.
 fn job_width(ui: &Ui, page: &StaffPage) -> f32 {
     let costs = page.columns.iter().filter(|column| matches!(column, StaffColumn::Cost(_))).count();
-    let others = HOLDER + COST * costs as f32 + TIME + 3.0 * DAYS + DATES + 16.0;
+    let others = HOLDER + COST * costs as f32 + TIME + 2.0 * DAYS + AIDS + DATES + 16.0;
     (ui.available_width() - others).clamp(180.0, 300.0).round()
 }
 
@@ -155,15 +157,17 @@ fn groups(language: Language, page: &StaffPage) -> Vec<Group> {
     let is_cost = |column: &StaffColumn| matches!(column, StaffColumn::Cost(_));
     let first = page.columns.iter().position(is_cost).unwrap_or(0);
     let after = first + page.columns.iter().filter(|column| is_cost(column)).count();
-    let last = page.columns.len().saturating_sub(1);
     let group = |title: String, columns| Group { title, columns, open: None };
     let year = [("year", Arg::Text(fiscal_year(page.year)))];
     let of_year = text_with(language, "app-staff-in-year", &year);
     vec![
         group(String::new(), 1..first),
         group(text(language, "app-staff-cost"), first..after),
-        group(of_year, after..last),
-        group(String::new(), last..last + 1),
+        // Working time; days; aids; dates.
+        group(String::new(), after..after + 1),
+        group(of_year, after + 1..after + 3),
+        group(String::new(), after + 3..after + 4),
+        group(String::new(), after + 4..after + 5),
     ]
 }
 

@@ -83,20 +83,9 @@ fn step(
                 });
             }
             PayBy::Scale(PayScale::Points { coefficient, personal, yearly }) => {
-                let points = |coefficient, personal, yearly| {
-                    set(PayBy::Scale(PayScale::Points { coefficient, personal, yearly }))
-                };
                 let number = (coefficient, say("app-staff-coefficient"));
                 quantity(ui, key.with("coefficient"), language, number, requests, |coefficient| {
-                    points(coefficient, personal, yearly)
-                });
-                let number = (personal, say("app-staff-personal-points"));
-                quantity(ui, key.with("personal"), language, number, requests, |personal| {
-                    points(coefficient, personal, yearly)
-                });
-                let number = (yearly, say("app-staff-yearly-points"));
-                quantity(ui, key.with("yearly"), language, number, requests, |yearly| {
-                    points(coefficient, personal, yearly)
+                    set(PayBy::Scale(PayScale::Points { coefficient, personal, yearly }))
                 });
             }
         }
@@ -106,6 +95,18 @@ fn step(
                 PayBy::Scale(_) => PositionEdit::ForgetScale { position, month },
             }));
         }
+    });
+    let PayBy::Scale(PayScale::Points { coefficient, personal, yearly }) = step.pay else { return };
+    let points = |personal, yearly| {
+        set(PayBy::Scale(PayScale::Points { coefficient, personal, yearly }))
+    };
+    form::row(ui, &say("app-staff-personal-points"), |ui| {
+        let number = (personal, say("app-staff-personal-why"));
+        quantity(ui, key.with("personal"), language, number, requests, |personal| points(personal, yearly));
+    });
+    form::row(ui, &say("app-staff-yearly-points"), |ui| {
+        let number = (yearly, say("app-staff-yearly-why"));
+        quantity(ui, key.with("yearly"), language, number, requests, |yearly| points(personal, yearly));
     });
 }
 

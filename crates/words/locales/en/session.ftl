@@ -412,9 +412,9 @@ staff-dates = Dates
 staff-dates-from = since { $from }
 staff-dates-both = { $from } – { $to }
 staff-working-time = Time
-staff-days-available = Days
+staff-days-available = There are
 staff-days-planned = Planned
-staff-aids = Aids
+staff-aids = Aids { $year }
 staff-total = Total
 staff-no-index = no rise
 staff-no-pool = stays with the structure
@@ -465,3 +465,4 @@ staff-lent-delay =
        *[other] { $months } months later
     }
 pay-coefficient = coeff. { $coefficient }
+pay-points-why = The value of a point is that of the agreement ÉCLAT known for this month; pay is never below the minimum wage.

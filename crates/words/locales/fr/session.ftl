@@ -412,9 +412,9 @@ staff-dates = Dates
 staff-dates-from = depuis { $from }
 staff-dates-both = { $from } – { $to }
 staff-working-time = Temps
-staff-days-available = Jours
+staff-days-available = Dispo.
 staff-days-planned = Prévus
-staff-aids = Aides
+staff-aids = Aides { $year }
 staff-total = Total
 staff-no-index = aucune hausse
 staff-no-pool = reste à la structure
@@ -465,3 +465,4 @@ staff-lent-delay =
        *[other] { $months } mois après
     }
 pay-coefficient = coef. { $coefficient }
+pay-points-why = La valeur du point est celle de l'accord ÉCLAT connue ce mois-ci ; le salaire n'est jamais inférieur au SMIC.

@@ -1,6 +1,7 @@
 //! The list of positions.
 
 use previ_engine::days::Days;
+use previ_engine::diagnostic::Arg;
 use previ_engine::funding_reasons::PayerId;
 use previ_engine::id::{AgreementId, ItemId, PositionId};
 use previ_engine::journal::Segment;
@@ -109,7 +110,10 @@ impl StaffPage {
             Some(StaffColumn::WorkingTime) => "staff-working-time",
             Some(StaffColumn::Available) => "staff-days-available",
             Some(StaffColumn::Planned) => "staff-days-planned",
-            Some(StaffColumn::Aids) => "staff-aids",
+            Some(StaffColumn::Aids) => {
+                let year = [("year", Arg::Text(fiscal_year(self.year)))];
+                return text_with(self.language, "staff-aids", &year);
+            }
         };
         text(self.language, id)
     }
@@ -225,7 +229,7 @@ impl StaffRow {
     /// From when until when, in words.
     #[must_use]
     pub fn dates(&self, language: Language) -> String {
-        let month = |month| previ_engine::diagnostic::Arg::Text(month_short(language, month));
+        let month = |month| Arg::Text(month_short(language, month));
         match self.to {
             None => text_with(language, "staff-dates-from", &[("from", month(self.from))]),
             Some(to) => {

@@ -172,6 +172,9 @@ impl Table<'_> {
             return (self.rows, self.notes);
         };
         self.gross(pay);
+        if matches!(self.scale(), Some(PayScale::Points { .. })) {
+            self.note("pay-points-why", &[]);
+        }
         match &pay.counted {
             Counted::Typed { employer, employee } => self.typed(pay.earned, *employer, *employee),
             Counted::Calculated(slip) => self.calculated(slip),
@@ -219,18 +222,23 @@ impl Table<'_> {
     /// What the usual pay is: a typed amount, or what the scale says.
     fn usual(&self) -> String {
         let number = |value: Decimal| Arg::Text(number(self.language, value));
-        let amount = self.position.gross.range(..=self.month).next_back().map(|(month, _)| *month);
-        let scale = self.position.scale.range(..=self.month).next_back();
-        match scale.filter(|(since, _)| amount <= Some(**since)) {
+        match self.scale() {
             None => self.say("pay-gross"),
-            Some((_, PayScale::MinimumWage(times))) => {
+            Some(PayScale::MinimumWage(times)) => {
                 text_with(self.language, "pay-gross-minimum-wage", &[("times", number(times.value()))])
             }
-            Some((_, PayScale::Points { coefficient, .. })) => {
+            Some(PayScale::Points { coefficient, .. }) => {
                 let points = [("points", number(coefficient.value()))];
                 text_with(self.language, "pay-gross-points", &points)
             }
         }
+    }
+
+    /// The scale that holds, unless an amount was typed after it.
+    fn scale(&self) -> Option<PayScale> {
+        let amount = self.position.gross.range(..=self.month).next_back().map(|(month, _)| *month);
+        let (since, scale) = self.position.scale.range(..=self.month).next_back()?;
+        (amount <= Some(*since)).then_some(*scale)
     }
 
     fn since(&self, month: Month) -> String {
