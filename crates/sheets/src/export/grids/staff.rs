@@ -142,11 +142,13 @@ fn raised(
         return Some(here(place.checked_sub(1)?));
     }
     let [from, to] = [base_month, month].map(|month| assumed.raw_level(source, index.id, month));
-    // The cell holds whole cents; what was typed beyond them grows too.
-    let beyond_cents = amount.euros() - Decimal::new(amount.cents(), 2);
-    let pay = match beyond_cents.is_zero() {
-        true => here(base),
-        false => format!("({}+{beyond_cents})", here(base)),
+    let whole_cents = Decimal::new(amount.cents(), 2);
+    let beyond_cents = amount.euros() - whole_cents;
+    let pay = if beyond_cents.is_zero() {
+        here(base)
+    } else {
+        // The cell holds whole cents; what was typed beyond them grows too, until other pay is typed there.
+        format!("({0}+IF({0}={whole_cents},{beyond_cents},0))", here(base))
     };
     Some(format!("ROUND({pay}*{}/{},2)", to?, from?))
 }
