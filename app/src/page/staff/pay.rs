@@ -97,9 +97,7 @@ fn step(
         }
     });
     let PayBy::Scale(PayScale::Points { coefficient, personal, yearly }) = step.pay else { return };
-    let points = |personal, yearly| {
-        set(PayBy::Scale(PayScale::Points { coefficient, personal, yearly }))
-    };
+    let points = |personal, yearly| set(PayBy::Scale(PayScale::Points { coefficient, personal, yearly }));
     form::row(ui, &say("app-staff-personal-points"), |ui| {
         let number = (personal, say("app-staff-personal-why"));
         quantity(ui, key.with("personal"), language, number, requests, |personal| points(personal, yearly));
