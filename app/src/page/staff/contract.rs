@@ -34,8 +34,9 @@ pub fn show(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut
         form::row(ui, &words, |ui| {
             let key = place("accidents", form.row.id);
             let own = form.contract.work_accident_rate;
-            let typed = form::percent_or(ui, key, &words, language, own, &say("app-contract-as-employer"));
+            let typed = form::percent_or(ui, key, &words, language, own, "–");
             take(typed, requests, |rate| changed(&|contract| contract.work_accident_rate = rate));
+            hint(ui, say("app-contract-as-employer"));
         });
         let words = say("app-contract-tax");
         form::row(ui, &words, |ui| {

@@ -26,11 +26,11 @@ use crate::widget::form;
 use crate::widget::list::{Clicked, Group, List, ListColumn};
 
 /// Widths of the columns of the list.
-const HOLDER: f32 = 112.0;
+const HOLDER: f32 = 116.0;
 const COST: f32 = 78.0;
-const TIME: f32 = 68.0;
-const DAYS: f32 = 70.0;
-const AIDS: f32 = 96.0;
+const TIME: f32 = 62.0;
+const DAYS: f32 = 64.0;
+const AIDS: f32 = 102.0;
 const DATES: f32 = 148.0;
 
 /// Draws the page.
