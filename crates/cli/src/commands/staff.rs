@@ -163,6 +163,9 @@ fn money(
     write(&table, console)
 }
 
+/// The width from which all columns of a pay slip stand side by side.
+const WIDE: usize = 98;
+
 /// The pay of a month of one position.
 fn one(
     page: &StaffPage,
@@ -178,12 +181,15 @@ fn one(
         return console.out.write_all(nothing.as_bytes());
     };
     writeln!(console.out, "{name}, {}\n", pay.title)?;
-    let mut table = Table::new(PayColumn::ALL.map(|column| column.title(console.language)).into());
+    // Amounts stand beside their rates; where rates come from is left out where there is no room.
+    let columns = if width < WIDE { &PayColumn::ALL[..4] } else { &PayColumn::ALL[..] };
+    let titles = columns.iter().map(|column| column.title(console.language));
+    let mut table = Table::new(titles.collect());
     for (place, row) in pay.rows.iter().enumerate() {
         if row.emphasis == Emphasis::Heading {
             table.rule();
         }
-        let cells = PayColumn::ALL.into_iter().skip(1).map(|column| pay.cell(place, column).text);
+        let cells = columns.iter().skip(1).map(|column| pay.cell(place, *column).text);
         table.row(row.label.clone(), cells);
     }
     if !pay.rows.is_empty() {
