@@ -138,7 +138,7 @@ impl Dialog {
             && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape));
         let outcome = if escape && shown.inner == Outcome::Open { Outcome::Closed } else { shown.inner };
         if !matches!(outcome, Outcome::Open | Outcome::Accepted) {
-            ctx.data_mut(|data| data.remove_temp::<bool>(begun()));
+            put_away(ctx);
         }
         outcome
     }
@@ -200,6 +200,11 @@ impl Dialog {
 /// Whether the first field of the dialog in front has had the keyboard.
 fn begun() -> Id {
     Id::unique("dialog-begun")
+}
+
+/// A dialog is done with: the next one begins at its first field.
+pub fn put_away(ctx: &egui::Context) {
+    ctx.data_mut(|data| data.remove_temp::<bool>(begun()));
 }
 
 /// Gives the keyboard to the first field of a dialog that has just appeared.

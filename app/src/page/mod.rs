@@ -13,6 +13,7 @@ mod staff;
 use egui::{ScrollArea, Ui};
 use previ_engine::diagnostic::Place;
 use previ_engine::id::{ActivityId, AgreementId, ItemId, PositionId};
+use previ_engine::month::Month;
 use previ_session::events::{ImportReview, NewPlan};
 use previ_session::grid::Intent;
 use previ_session::views::budget::BudgetLayout;
@@ -117,6 +118,33 @@ impl StaffTab {
     }
 }
 
+/// A part of the page of one position.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PostTab {
+    /// The job, its pay and the contract (*Poste et contrat*).
+    #[default]
+    Contract,
+    /// The pay of a month, line by line (*Salaire d'un mois*).
+    MonthPay,
+    /// Where its time goes (*Temps*).
+    Time,
+}
+
+impl PostTab {
+    /// The parts in the order of the tabs.
+    pub const ALL: [Self; 3] = [Self::Contract, Self::MonthPay, Self::Time];
+
+    /// The text id of its name.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Contract => "app-post-contract",
+            Self::MonthPay => "app-post-pay",
+            Self::Time => "app-post-time",
+        }
+    }
+}
+
 /// A page that is typed into as a spreadsheet is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetName {
@@ -161,6 +189,10 @@ pub struct Desk {
     pub scroll_to_row: bool,
     /// The position in the form.
     pub position: Option<PositionId>,
+    /// Which part of its page is in front.
+    pub post: PostTab,
+    /// The month whose pay is explained; the first one of the position when none.
+    pub pay_month: Option<Month>,
     /// The row of the activities that is looked at.
     pub activity: Scope,
     /// The home page lists every alert.

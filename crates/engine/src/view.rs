@@ -3,6 +3,7 @@
 mod changes;
 mod funding;
 mod items;
+mod pay;
 mod shared_costs;
 
 use alloc::sync::Arc;
