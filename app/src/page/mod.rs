@@ -11,7 +11,7 @@ mod staff;
 
 use egui::{Key, ScrollArea, Ui};
 use previ_engine::diagnostic::Place;
-use previ_engine::id::{ActivityId, AgreementId, ItemId, PositionId};
+use previ_engine::id::{ActivityId, AgreementId, InKindId, ItemId, PositionId};
 use previ_session::events::{ImportReview, NewPlan};
 use previ_session::grid::Intent;
 use previ_session::views::budget::BudgetLayout;
@@ -92,11 +92,13 @@ pub enum ActivitiesTab {
     Tree,
     /// What they share, and how (*Charges communes*).
     Pools,
+    /// What is given without money (*Bénévolat et dons en nature*).
+    InKind,
 }
 
 impl ActivitiesTab {
     /// The views in the order of the tabs.
-    pub const ALL: [Self; 2] = [Self::Tree, Self::Pools];
+    pub const ALL: [Self; 3] = [Self::Tree, Self::Pools, Self::InKind];
 
     /// The text id of its name.
     #[must_use]
@@ -104,6 +106,7 @@ impl ActivitiesTab {
         match self {
             Self::Tree => "app-page-activities",
             Self::Pools => "app-pools",
+            Self::InKind => "app-in-kind",
         }
     }
 }
@@ -181,6 +184,10 @@ pub struct Desk {
     pub position: Option<PositionId>,
     /// The row of the activities that is looked at.
     pub activity: Scope,
+    /// The fiscal year of the page of activities, from 0.
+    pub activity_year: usize,
+    /// The contribution in kind in the form.
+    pub in_kind: Option<InKindId>,
     /// The home page lists every alert.
     pub all_alerts: bool,
 }
@@ -256,10 +263,10 @@ impl Page {
     #[must_use]
     pub fn of(item: ItemId) -> Self {
         match item {
-            ItemId::Line(_) | ItemId::InKind(_) | ItemId::Investment(_) | ItemId::Loan(_) => Self::Budget,
+            ItemId::Line(_) | ItemId::Investment(_) | ItemId::Loan(_) => Self::Budget,
             ItemId::Position(_) => Self::Staff,
             ItemId::Agreement(_) | ItemId::Tranche(_) | ItemId::Funder(_) => Self::Agreements,
-            ItemId::Activity(_) | ItemId::Pool(_) => Self::Activities,
+            ItemId::Activity(_) | ItemId::Pool(_) | ItemId::InKind(_) => Self::Activities,
             ItemId::Transfer(_) | ItemId::Reading(_) => Self::Cash,
             ItemId::Frame | ItemId::Treasury(_) | ItemId::Opening(_) | ItemId::Index(_) | ItemId::Note(_) => {
                 Self::Assumptions
@@ -295,6 +302,10 @@ impl Desk {
                 self.activity = Scope::Activity(id);
             }
             ItemId::Pool(_) => self.activities = ActivitiesTab::Pools,
+            ItemId::InKind(id) => {
+                self.activities = ActivitiesTab::InKind;
+                self.in_kind = Some(id);
+            }
             ItemId::Line(_) => budget::show_line(session, self, item),
             _ => {}
         }

@@ -83,7 +83,8 @@ impl HourlyValue {
     /// What an hour is worth in `month`, in cents: the legal minimum as it is known, and each January after the last
     /// known one what the index "SMIC" of the plan makes of it, rounded to the cent; unchanged without such an index. A
     /// month before the first known value has that one.
-    pub(crate) fn cents(self, month: Month, law: &[Threshold], indexes: &[Index]) -> i64 {
+    #[must_use]
+    pub fn cents(self, month: Month, law: &[Threshold], indexes: &[Index]) -> i64 {
         let gross = minimum(month, law, indexes);
         match self {
             Self::MinimumWage => to_cents(gross),
