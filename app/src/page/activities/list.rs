@@ -25,9 +25,10 @@ pub fn show(
     };
     let titles = page.columns.iter().enumerate().map(|(place, column)| {
         let (width, number) = match column {
-            ActivityColumn::Days => (70.0, true),
+            ActivityColumn::Days => (84.0, true),
             ActivityColumn::Dates => (150.0, false),
-            ActivityColumn::Shared => (116.0, true),
+            ActivityColumn::Shared => (124.0, true),
+            ActivityColumn::OwnIncome => (116.0, true),
             _ => (100.0, true),
         };
         ListColumn { title: page.title(place), width, number }

@@ -1,6 +1,6 @@
 //! *Charges communes*: what several activities share, the keys by which it reaches them, and what each gets.
 
-use egui::{Id, Ui};
+use egui::{Align, Id, Label, Layout, Ui, vec2};
 use previ_engine::diagnostic::Arg;
 use previ_engine::id::PoolId;
 use previ_session::edits::PoolEdit;
@@ -109,8 +109,7 @@ fn members(
         none = false;
         ui.horizontal(|ui| {
             let width = (ui.available_width() - AMOUNT - 180.0).clamp(160.0, 460.0);
-            form::label(ui, width, &member.label);
-            form::label_right(ui, AMOUNT, unbroken(&page.cost(member, year)));
+            name_and_cost(ui, width, member, &page.cost(member, year));
             let name = format!("{} : {}", say("app-pool-give"), member.label);
             let button = ui.button(say("app-pool-give"));
             if block_name(&button, &name).clicked() {
@@ -136,6 +135,16 @@ fn members(
         let member = chosen.and_then(|place| free.get(place));
         requests.extend(member.and_then(|member| member.put_into(Some(pool.id))).map(Request::Edit));
     });
+}
+
+/// A long name ends in dots and is whole under the mouse: amounts stay below each other.
+fn name_and_cost(ui: &mut Ui, width: f32, member: &PoolMember, cost: &str) {
+    let size = vec2(width, ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_size(size);
+        ui.add(Label::new(&member.label).truncate());
+    });
+    form::label_right(ui, AMOUNT, unbroken(cost));
 }
 
 /// A name for a screen reader that says more than the words on a button.
@@ -199,8 +208,7 @@ fn rest(ui: &mut Ui, language: Language, page: &PoolsPage, year: usize, requests
     for member in free {
         ui.horizontal(|ui| {
             let width = (ui.available_width() - AMOUNT - 230.0).clamp(160.0, 460.0);
-            form::label(ui, width, &member.label);
-            form::label_right(ui, AMOUNT, unbroken(&page.cost(member, year)));
+            name_and_cost(ui, width, member, &page.cost(member, year));
             let chosen = form::choose(ui, ("member", member.item), &member.label, &member.pool, &choices);
             let edit = chosen.and_then(|pool| member.put_into(pool));
             requests.extend(edit.map(Request::Edit));

@@ -458,8 +458,8 @@ app-staff-structure-rest = what is left
 ## Activities
 
 app-activities-intro = What each activity costs and who pays for it, with the activities that are part of it. Click on an activity to see more or to change it.
-app-activities-why = “Own income” and “Funders”: what they pay of the cost; “Left”: what none of them pays. “Result”: income less charges in the books.
-app-activities-why-shared = “Own income” and “Funders”: what they pay of the full cost; “Left”: what none of them pays. “Result”: income less charges in the books, with its part of shared costs.
+app-activities-why = “Own income” and “Funders”: what they pay of the cost; “Left”: what none of them pays. “Result”: income written down for the activity less its charges; a grant written down for the structure or for the main activity is not in it.
+app-activities-why-shared = “Own income” and “Funders”: what they pay of the full cost; “Left”: what none of them pays. “Result”: income written down for the activity less its cost; a grant written down for the structure or for the main activity is not in it.
 app-activity-cost = What it costs
 app-activity-days = Days by position
 app-activity-indirect = For the French form Cerfa 12156: indirect charges of the project

@@ -460,9 +460,9 @@ app-staff-structure-rest = ce qui reste
 ## Activities
 
 app-activities-intro = Ce que coûte chaque action et qui la paie, avec les actions qui en font partie. Cliquez sur une action pour voir le détail ou la modifier.
-app-activities-why = « Ses recettes » et « Financeurs » : ce qu'ils paient du coût ; « Reste » : ce qu'aucun d'eux ne paie. « Résultat » : produits moins charges dans les comptes.
-app-activities-why-shared = « Ses recettes » et « Financeurs » : ce qu'ils paient du coût complet ; « Reste » : ce qu'aucun d'eux ne paie. « Résultat » : produits moins charges dans les comptes, avec sa part des charges communes.
-app-activity-cost = Ce qu'elle coûte
+app-activities-why = « Ses recettes » et « Financeurs » : ce qu'ils paient du coût ; « Reste » : ce qu'aucun d'eux ne paie. « Résultat » : les produits inscrits à l'action moins ses charges ; une subvention inscrite à la structure ou à l'action principale n'y est pas.
+app-activities-why-shared = « Ses recettes » et « Financeurs » : ce qu'ils paient du coût complet ; « Reste » : ce qu'aucun d'eux ne paie. « Résultat » : les produits inscrits à l'action moins son coût ; une subvention inscrite à la structure ou à l'action principale n'y est pas.
+app-activity-cost = Ce que cela coûte
 app-activity-days = Jours par poste
 app-activity-indirect = Pour le formulaire Cerfa 12156 : charges indirectes réparties affectées au projet
 app-activity-indirect-why = Ces trois lignes se recopient dans le budget du projet, sous les charges directes.

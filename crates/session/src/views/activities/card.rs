@@ -7,15 +7,13 @@ use previ_engine::days::Days;
 use previ_engine::full_cost::FullCost;
 use previ_engine::id::PoolId;
 use previ_engine::journal::ActivityIndex;
-use previ_engine::money::to_cents;
 use previ_engine::view::View;
 use previ_engine::workload::{ActivityTime, in_year};
-use previ_words::{Language, account_label, number, text};
-use rust_decimal::Decimal;
+use previ_words::{Language, account_label, fixed, text};
 
 use super::{counted, total};
 use crate::open::Session;
-use crate::views::cell::{CellKind, CellView, Emphasis};
+use crate::views::cell::{CellView, Emphasis};
 use crate::views::explanation::Scope;
 
 /// What is told of one activity, those below it included.
@@ -168,16 +166,9 @@ pub(super) fn is_of(view: &View, time: &ActivityTime, scope: Scope, counted: &[b
     }
 }
 
-/// Days with two decimals at most, as a cell.
+/// Days with one decimal, as a cell; nothing where there are none.
 pub(super) fn days(language: Language, days: Days) -> CellView {
-    let hundredths = to_cents(days.value());
-    CellView {
-        text: number(language, Decimal::new(hundredths, 2).normalize()),
-        // A nought is written weaker.
-        cents: (hundredths == 0).then_some(0),
-        kind: CellKind::Amount,
-        ..CellView::default()
-    }
+    if days.is_zero() { CellView::default() } else { CellView::number(fixed(language, days.value(), 1)) }
 }
 
 fn add(sums: &mut [i64], cents: &[i64]) {

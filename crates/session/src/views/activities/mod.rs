@@ -119,7 +119,9 @@ pub struct ActivityRow {
     /// Its income less its charges, shared costs counted, in cents.
     pub result_cents: Vec<i64>,
     /// Its charges in the books, in cents: its own costs and those that nobody pays for, such as provisions.
-    charges_cents: Vec<i64>,
+    pub charges_cents: Vec<i64>,
+    /// Its income in the books, in cents.
+    pub income_cents: Vec<i64>,
     /// Shared costs, those included that nobody pays for, in cents.
     moved_cents: Vec<i64>,
 }
@@ -318,6 +320,7 @@ impl Sums<'_> {
             left_cents: paid(&|kind| kind == FundingRowKind::Left),
             result_cents: result.collect(),
             charges_cents,
+            income_cents,
             moved_cents,
         }
     }

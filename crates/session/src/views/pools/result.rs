@@ -4,14 +4,17 @@ use previ_engine::days::Days;
 use previ_engine::diagnostic::Arg;
 use previ_engine::full_cost::{PoolCost, PoolShare, pool_costs, pool_shares};
 use previ_engine::id::ActivityId;
-use previ_engine::money::{Percent, to_cents};
+use previ_engine::money::to_cents;
 use previ_engine::pool::{AllocationKey, CostPool};
 use previ_engine::workload::{Workload, in_year};
-use previ_words::{Decimals, Language, money, number, percent, text, text_with};
-use rust_decimal::{Decimal, RoundingStrategy};
+use previ_words::{Decimals, Language, fixed, money, number, text, text_with};
+use rust_decimal::Decimal;
 
 use crate::open::Session;
 use crate::views::cell::{CellView, Emphasis};
+
+/// What keys by days measure.
+const DAYS: &str = "pool-unit-days";
 
 /// Where the cost of a pool goes, one fiscal year at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,11 +86,13 @@ impl PoolResult {
         let cell = match column {
             PoolColumn::Measure => {
                 let Some(measure) = row.measures.get(year) else { return CellView::default() };
-                let rounded = measure.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
-                CellView::number(number(self.language, rounded.normalize()))
+                CellView::number(match self.unit {
+                    DAYS => fixed(self.language, *measure, 1),
+                    _ => number(self.language, *measure),
+                })
             }
-            PoolColumn::Share => match share(cents, self.total(year)) {
-                Some(share) => CellView::percent(percent(self.language, share)),
+            PoolColumn::Share => match share(self.language, cents, self.total(year)) {
+                Some(share) => CellView::percent(share),
                 None => return CellView::default(),
             },
             PoolColumn::Amount => CellView::amount(self.language, cents),
@@ -96,10 +101,10 @@ impl PoolResult {
     }
 }
 
-/// With one decimal.
-fn share(cents: i64, total: i64) -> Option<Percent> {
+/// In percent with one decimal; none of nothing.
+fn share(language: Language, cents: i64, total: i64) -> Option<String> {
     let share = Decimal::from(cents).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(total))?;
-    Percent::new(share.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero))
+    Some(format!("{}\u{A0}%", fixed(language, share, 1)))
 }
 
 /// Those of every pool, in the order of the plan.
@@ -117,7 +122,7 @@ pub(super) fn results(session: &Session) -> Vec<PoolResult> {
 impl PoolResult {
     /// Nothing.
     fn none(language: Language) -> Self {
-        Self { columns: Vec::new(), rows: Vec::new(), daily: Vec::new(), unit: "pool-unit-days", language }
+        Self { columns: Vec::new(), rows: Vec::new(), daily: Vec::new(), unit: DAYS, language }
     }
 }
 
@@ -125,7 +130,7 @@ fn result(session: &Session, pool: &CostPool, cost: &PoolCost, shares: &[PoolSha
     let (language, years) = (session.language(), cost.cost_cents.len());
     let statements = session.statements();
     let unit = match &pool.key {
-        AllocationKey::Days | AllocationKey::DaysAvailable => Some("pool-unit-days"),
+        AllocationKey::Days | AllocationKey::DaysAvailable => Some(DAYS),
         AllocationKey::FloorArea(_) => Some("pool-unit-area"),
         AllocationKey::Shares(_) => Some("pool-unit-parts"),
         AllocationKey::FullTimeEquivalents | AllocationKey::DirectCost => None,
@@ -205,10 +210,9 @@ fn planned(workload: &Workload, activity: ActivityId, years: usize) -> Vec<Decim
 fn daily(language: Language, cost: &PoolCost, year: usize) -> String {
     let Some(euros) = cost.daily_euros(year).filter(|euros| !euros.is_zero()) else { return String::new() };
     let days = cost.available_days.get(year).copied().unwrap_or_default();
-    let days = days.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).normalize();
     let args = [
         ("amount", Arg::Text(money(language, to_cents(euros), Decimals::Two))),
-        ("days", Arg::Text(number(language, days))),
+        ("days", Arg::Text(fixed(language, days, 1))),
     ];
     text_with(language, "pool-daily", &args)
 }
