@@ -100,13 +100,13 @@ fn one_answer_says_who_answers_for_the_money_of_partners() {
         found.unwrap().partners.clone()
     };
     assert_eq!(partners(&harness), None);
-    harness.get_by_label_contains("Oui : chacun répond de sa part").click();
+    harness.get_by_label_contains("chacun répond de sa part").click();
     harness.run();
     assert_eq!(partners(&harness).unwrap().answers, Answers::EachPartner);
     harness.get_by_label("Ajouter un partenaire").click();
     harness.run();
     assert_eq!(partners(&harness).unwrap().shares.len(), 2);
-    harness.get_by_label_contains("Non : l'association répond seule").click();
+    harness.get_by_label_contains("répond seule de tout").click();
     harness.run();
     assert_eq!(partners(&harness).unwrap().answers, Answers::LeadAlone { is_eligible: true });
     harness.get_by_label_contains("Il n'y a pas de partenaire").click();

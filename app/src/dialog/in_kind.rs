@@ -92,7 +92,7 @@ impl InKindDraft {
         } else {
             form::row(ui, &say("app-in-kind-euros-a-year"), |ui| field(ui, &mut self.number, form::SHORT));
         }
-        hint(ui, say("app-in-kind-carry"));
+        hint(ui, say("app-in-kind-every-year"));
         buttons(ui, language, "app-add")
     }
 

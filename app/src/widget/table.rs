@@ -52,8 +52,8 @@ pub fn show(ui: &mut Ui, id: &'static str, page: &FundingPage, title: &str, rows
 
 /// Draws rows that are words already, under a title; `id` tells tables apart.
 pub fn years(ui: &mut Ui, id: &'static str, years: &[String], title: &str, rows: &[YearRow]) {
-    let used = (years.len() as f32).min(4.0) * AMOUNT + 16.0;
-    let width = (ui.available_width() - used).clamp(220.0, 600.0).round();
+    let used = years.len() as f32 * AMOUNT + 16.0;
+    let width = (ui.available_width() - used).clamp(240.0, 600.0).round();
     let first = ListColumn { title: title.to_owned(), width, number: false };
     let amounts = years.iter().map(|year| ListColumn { title: year.clone(), width: AMOUNT, number: true });
     let cell = |row: usize, column: usize| {

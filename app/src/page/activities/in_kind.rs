@@ -60,12 +60,12 @@ fn tell(edit: InKindEdit) -> Request {
 
 fn list(ui: &mut Ui, page: &InKindPage, desk: &mut Desk) {
     let years = page.years.len();
-    let used = years.min(4) as f32 * 96.0 + 190.0 + 170.0 + 16.0;
-    let width = (ui.available_width() - used).clamp(200.0, 420.0).round();
+    let used = years.min(4) as f32 * 96.0 + 215.0 + 170.0 + 16.0;
+    let width = (ui.available_width() - used).clamp(220.0, 440.0).round();
     let columns = (0..IN_KIND_COLUMNS + years).map(|column| {
         let (width, number) = match column {
             0 => (width, false),
-            1 => (190.0, false),
+            1 => (215.0, false),
             2 => (170.0, false),
             _ => (96.0, true),
         };

@@ -637,6 +637,7 @@ app-in-kind-worth = An hour is worth
 app-in-kind-price = Value of an hour
 app-in-kind-price-unit = € an hour
 app-in-kind-year-of = { $label }, { $year }
+app-in-kind-every-year = As much each fiscal year; you can then type another number for each.
 app-in-kind-carry = A fiscal year left empty goes on as the one before it.
 app-in-kind-calendar = Calendar: { $calendar }.
 app-in-kind-by-year = Type an amount a fiscal year

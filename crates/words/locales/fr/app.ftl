@@ -639,6 +639,7 @@ app-in-kind-worth = Une heure vaut
 app-in-kind-price = Valeur d'une heure
 app-in-kind-price-unit = € de l'heure
 app-in-kind-year-of = { $label }, { $year }
+app-in-kind-every-year = Autant chaque exercice ; vous pourrez ensuite taper un autre nombre pour chacun.
 app-in-kind-carry = Un exercice laissé vide continue comme le précédent.
 app-in-kind-calendar = Calendrier : { $calendar }.
 app-in-kind-by-year = Taper un montant par exercice

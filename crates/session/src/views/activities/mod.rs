@@ -12,7 +12,7 @@ use previ_engine::month::Month;
 use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
 use previ_engine::workload::{ActivityTime, Workload, in_year};
-use previ_words::{Language, fiscal_year, month_short, text};
+use previ_words::{Decimals, Language, amount, fiscal_year, month_short, text};
 
 pub use card::{ActivityCard, YearRow};
 use own::OwnAmounts;
@@ -210,10 +210,12 @@ impl ActivitiesPage {
             ActivityColumn::Cost | ActivityColumn::Left => Emphasis::Total,
             ActivityColumn::Result if cents < 0 => Emphasis::Alarm,
             ActivityColumn::Result => Emphasis::Result,
-            // What leaves the structure is no loss.
-            ActivityColumn::Shared if cents < 0 => Emphasis::Quiet,
             _ => Emphasis::Normal,
         };
+        // What leaves the structure is no loss, and not in red.
+        if *column == ActivityColumn::Shared && cents < 0 {
+            return CellView::number(amount(self.language, cents, Decimals::None));
+        }
         let flow = |accounts| {
             let (from, to) = (of.first, of.last());
             Subject::Flow(Flow { accounts, from, to, item: None, scope: row.scope })
