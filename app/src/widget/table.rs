@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, id: &'static str, page: &FundingPage, title: &str, rows
     let notes = usize::from(rows.iter().any(|row| !row.note.is_empty()));
     let longest = rows.iter().map(|row| row.note.chars().count()).max().unwrap_or(0);
     let note_width = (longest as f32 * SIGN + 20.0).clamp(160.0, 380.0).round();
-    let used = (page.years.len() as f32).min(4.0) * AMOUNT + notes as f32 * note_width + 16.0;
+    let used = (page.years.len() as f32).min(6.0) * AMOUNT + notes as f32 * note_width + 16.0;
     let width = (ui.available_width() - used).clamp(220.0, 600.0).round();
     let first = ListColumn { title: title.to_owned(), width, number: false };
     let note = (notes > 0).then(|| ListColumn { title: String::new(), width: note_width, number: false });

@@ -2,7 +2,7 @@
 //! `String` each, nothing else allocated.
 
 use previ_engine::money::Percent;
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use crate::language::Language;
 
@@ -74,17 +74,6 @@ pub fn number(language: Language, value: Decimal) -> String {
     text
 }
 
-/// A number with as many decimals as asked for, half away from zero, so that those of a column stand below each other:
-/// `1 234,0`.
-#[must_use]
-pub fn fixed(language: Language, value: Decimal, decimals: u32) -> String {
-    let mut rounded = value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
-    rounded.rescale(decimals);
-    let mut text = String::with_capacity(40);
-    push_digits(&mut text, language, rounded);
-    text
-}
-
 /// A percentage: `22,5 %` with a narrow space in French, `22.5%` in English.
 #[must_use]
 pub fn percent(language: Language, value: Percent) -> String {
@@ -132,12 +121,8 @@ fn push_units(text: &mut String, language: Language, units: u128, hundredths: Op
 }
 
 fn push_decimal(text: &mut String, language: Language, value: Decimal) {
-    push_digits(text, language, value.normalize());
-}
-
-/// With the decimals that it has.
-fn push_digits(text: &mut String, language: Language, value: Decimal) {
     let signs = signs(language);
+    let value = value.normalize();
     if value.is_sign_negative() && !value.is_zero() {
         text.push(MINUS);
     }
@@ -213,13 +198,6 @@ mod tests {
     fn english_money_has_the_euro_in_front_and_the_minus_before_it() {
         assert_eq!(money(English, 1_234_560, Decimals::Two), "€12,345.60");
         assert_eq!(money(English, -1200, Decimals::Two), "\u{2212}€12.00");
-    }
-
-    #[test]
-    fn numbers_of_a_column_have_as_many_decimals() {
-        let texts = ["458", "1797.36", "15.55", "-0.04"].map(|text| fixed(French, decimal(text), 1));
-        assert_eq!(texts, ["458,0", "1\u{202F}797,4", "15,6", "0,0"]);
-        assert_eq!(fixed(English, decimal("-2.5"), 0), "\u{2212}3");
     }
 
     #[test]

@@ -50,7 +50,9 @@ pub fn show(
         scroll_to: None,
         choose_rows: true,
     };
-    if let Some(Clicked::Cell(row, column)) = list.show(ui, f32::INFINITY) {
+    // No higher than the window: its scroll bar stays in reach.
+    let height = (ui.clip_rect().height() - 60.0).max(240.0);
+    if let Some(Clicked::Cell(row, column)) = list.show(ui, height) {
         if let Some(found) = page.rows.get(row) {
             desk.activity = found.scope;
         }

@@ -16,6 +16,12 @@ use crate::dialog::Dialog;
 use crate::theme::BLOCK_GAP;
 use crate::widget::block::{self, hint, main_button};
 
+/// Width of the buttons above the tree.
+const BUTTONS: f32 = 360.0;
+
+/// Width of the name of a fiscal year, such as 2027-28, among others.
+const YEAR: f32 = 92.0;
+
 /// Draws the page.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
     let tabs = ActivitiesTab::ALL.map(|tab| (tab, text(session.language(), tab.text_id())));
@@ -37,7 +43,8 @@ fn tree(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Requ
     hint(ui, say("app-activities-intro"));
     let chosen = |id| desk.activity == Scope::Activity(id);
     let known = session.plan().activities.iter().find(|item| chosen(item.id));
-    ui.horizontal_wrapped(|ui| {
+    let is_wide = ui.available_width() > BUTTONS + YEAR * page.years.len() as f32;
+    ui.horizontal(|ui| {
         if main_button(ui, say("app-activity-add")).clicked() {
             requests.push(Request::Ask(Dialog::Activity { label: String::new(), parent: None }));
         }
@@ -47,10 +54,19 @@ fn tree(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Requ
         {
             requests.push(tell(ActivityEdit::Remove(id)));
         }
-        ui.separator();
-        years(ui, desk, &page.years);
+        if is_wide {
+            ui.separator();
+            years(ui, desk, &page.years);
+        }
     });
+    if !is_wide {
+        years(ui, desk, &page.years);
+    }
     ui.add_space(6.0);
+    if session.plan().activities.is_empty() {
+        hint(ui, say("app-activities-none"));
+        ui.add_space(4.0);
+    }
     list::show(ui, session, &page, desk, requests);
     hint(ui, say(if page.has_shared { "app-activities-why-shared" } else { "app-activities-why" }));
     ui.add_space(BLOCK_GAP);

@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
             result(ui, language, &page, (pool, year));
         });
     }
-    if page.pools.is_empty() {
+    if page.pools.is_empty() || page.members.is_empty() {
         return;
     }
     ui.add_space(BLOCK_GAP);
@@ -117,6 +117,10 @@ fn members(
             }
         });
     }
+    if page.members.is_empty() {
+        hint(ui, say("app-pool-nothing"));
+        return;
+    }
     if none {
         hint(ui, say("app-pool-members-none"));
     }
@@ -156,6 +160,9 @@ fn block_name<'a>(button: &'a egui::Response, name: &str) -> &'a egui::Response 
 /// What each activity gets of it in a fiscal year.
 fn result(ui: &mut Ui, language: Language, page: &PoolsPage, (pool, year): (&PoolForm, usize)) {
     let found = &pool.result;
+    if page.members_of(Some(pool.id)).next().is_none() {
+        return;
+    }
     if !found.has_cost(year) {
         let year = page.years.get(year).cloned().unwrap_or_default();
         hint(ui, text_with(language, "app-pool-no-cost", &[("year", Arg::Text(year))]));

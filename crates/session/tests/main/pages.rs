@@ -96,7 +96,7 @@ fn a_pool_says_who_gets_what_of_it() {
     assert_eq!(result.rows.last().unwrap().cents, [720_000; 3]);
     let member: Vec<_> = page.members_of(Some(pool)).collect();
     assert_eq!((member.len(), member[0].item), (1, known.rent.into()));
-    assert_eq!(texts(2, 0), ["4", "100,0\u{A0}%", "7\u{202F}200"]);
+    assert_eq!(texts(2, 0), ["4", "100,00\u{A0}%", "7\u{202F}200"]);
     // The card of the workshops has the same amount, the form in its first line: 613 is one of running costs.
     let card = session.activity(Scope::Activity(known.workshops));
     let locaux = card.costs.iter().find(|row| row.title == "Locaux").unwrap();

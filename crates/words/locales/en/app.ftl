@@ -458,6 +458,7 @@ app-staff-structure-rest = what is left
 ## Activities
 
 app-activities-intro = What each activity costs and who pays for it, with the activities that are part of it. Click on an activity to see more or to change it.
+app-activities-none = No activity yet: a workshop, a festival, a subsidised project. Without one, all belongs to the structure.
 app-activities-why = “Own income” and “Funders”: what they pay of the cost; “Left”: what none of them pays. “Result”: income written down for the activity less its charges; a grant written down for the structure or for the main activity is not in it.
 app-activities-why-shared = “Own income” and “Funders”: what they pay of the full cost; “Left”: what none of them pays. “Result”: income written down for the activity less its cost; a grant written down for the structure or for the main activity is not in it.
 app-activity-cost = What it costs
@@ -583,6 +584,7 @@ app-pool-up = Share out before
 app-pool-up-tip = Groups are shared out in the order shown.
 app-pool-members = Costs of this group
 app-pool-members-none = None yet: add one below.
+app-pool-nothing = The structure has no cost yet: add a line without an activity in the Budget, or a position in the Team.
 app-pool-take = Add a cost
 app-pool-take-which = choose a cost of the structure…
 app-pool-give = Take out of the group

@@ -460,6 +460,7 @@ app-staff-structure-rest = ce qui reste
 ## Activities
 
 app-activities-intro = Ce que coûte chaque action et qui la paie, avec les actions qui en font partie. Cliquez sur une action pour voir le détail ou la modifier.
+app-activities-none = Aucune action encore : un atelier, un festival, un projet subventionné. Sans action, tout est à la structure.
 app-activities-why = « Ses recettes » et « Financeurs » : ce qu'ils paient du coût ; « Reste » : ce qu'aucun d'eux ne paie. « Résultat » : les produits inscrits à l'action moins ses charges ; une subvention inscrite à la structure ou à l'action principale n'y est pas.
 app-activities-why-shared = « Ses recettes » et « Financeurs » : ce qu'ils paient du coût complet ; « Reste » : ce qu'aucun d'eux ne paie. « Résultat » : les produits inscrits à l'action moins son coût ; une subvention inscrite à la structure ou à l'action principale n'y est pas.
 app-activity-cost = Ce que cela coûte
@@ -585,6 +586,7 @@ app-pool-up = Répartir avant
 app-pool-up-tip = Les groupes sont répartis dans l'ordre où ils sont affichés.
 app-pool-members = Charges de ce groupe
 app-pool-members-none = Aucune encore : ajoutez-en une ci-dessous.
+app-pool-nothing = La structure n'a encore aucune charge : ajoutez une ligne sans action dans le Budget, ou un poste dans l'Équipe.
 app-pool-take = Ajouter une charge
 app-pool-take-which = choisir une charge de la structure…
 app-pool-give = Sortir du groupe

@@ -9,7 +9,7 @@ use previ_engine::id::PoolId;
 use previ_engine::journal::ActivityIndex;
 use previ_engine::view::View;
 use previ_engine::workload::{ActivityTime, in_year};
-use previ_words::{Language, account_label, fixed, text};
+use previ_words::{Language, account_label, hundredths, text};
 
 use super::{counted, total};
 use crate::open::Session;
@@ -166,9 +166,9 @@ pub(super) fn is_of(view: &View, time: &ActivityTime, scope: Scope, counted: &[b
     }
 }
 
-/// Days with one decimal, as a cell; nothing where there are none.
+/// Days with two decimals, as a cell; nothing where there are none.
 pub(super) fn days(language: Language, days: Days) -> CellView {
-    if days.is_zero() { CellView::default() } else { CellView::number(fixed(language, days.value(), 1)) }
+    if days.is_zero() { CellView::default() } else { CellView::number(hundredths(language, days.value())) }
 }
 
 fn add(sums: &mut [i64], cents: &[i64]) {

@@ -7,7 +7,7 @@ use previ_engine::id::ActivityId;
 use previ_engine::money::to_cents;
 use previ_engine::pool::{AllocationKey, CostPool};
 use previ_engine::workload::{Workload, in_year};
-use previ_words::{Decimals, Language, fixed, money, number, text, text_with};
+use previ_words::{Decimals, Language, hundredths, money, number, text, text_with};
 use rust_decimal::Decimal;
 
 use crate::open::Session;
@@ -87,7 +87,7 @@ impl PoolResult {
             PoolColumn::Measure => {
                 let Some(measure) = row.measures.get(year) else { return CellView::default() };
                 CellView::number(match self.unit {
-                    DAYS => fixed(self.language, *measure, 1),
+                    DAYS => hundredths(self.language, *measure),
                     _ => number(self.language, *measure),
                 })
             }
@@ -101,10 +101,10 @@ impl PoolResult {
     }
 }
 
-/// In percent with one decimal; none of nothing.
+/// In percent with two decimals; none of nothing.
 fn share(language: Language, cents: i64, total: i64) -> Option<String> {
     let share = Decimal::from(cents).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(Decimal::from(total))?;
-    Some(format!("{}\u{A0}%", fixed(language, share, 1)))
+    Some(format!("{}\u{A0}%", hundredths(language, share)))
 }
 
 /// Those of every pool, in the order of the plan.
@@ -212,7 +212,7 @@ fn daily(language: Language, cost: &PoolCost, year: usize) -> String {
     let days = cost.available_days.get(year).copied().unwrap_or_default();
     let args = [
         ("amount", Arg::Text(money(language, to_cents(euros), Decimals::Two))),
-        ("days", Arg::Text(fixed(language, days, 1))),
+        ("days", Arg::Text(hundredths(language, days))),
     ];
     text_with(language, "pool-daily", &args)
 }
