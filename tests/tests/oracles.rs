@@ -80,6 +80,22 @@ fn every_formula_gives_the_figure_written_beside_it() {
 }
 
 #[test]
+fn pay_typed_in_parts_of_a_cent_grows_with_its_index() {
+    // 1.5 % in two Januaries: 1,587.253333 × 1.030225 = 1,635.2281, where 1,587.25 alone gives 1,635.2246.
+    for decimals in ["1587.253333", "19093.791906", "2143.333333"] {
+        let mut plan = example(EXAMPLES[0]);
+        let index = plan.frame.assumptions.indexes[0].id;
+        for position in plan.positions.iter_mut().map(Arc::make_mut) {
+            position.index = Some(index);
+            position.gross.values_mut().for_each(|gross| *gross = decimals.parse().unwrap());
+        }
+        let book = Book::read(&export(&plan, CertaintyView::Everything));
+        let found = differences(&book, &[], &book);
+        assert!(found.is_empty(), "{decimals}: {found:#?}");
+    }
+}
+
+#[test]
 fn calculated_pay_stands_in_the_workbook_as_numbers_that_add_up() {
     let path =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/journals/bulletins-calcules/plan.previ.ron");
@@ -95,7 +111,8 @@ fn calculated_pay_stands_in_the_workbook_as_numbers_that_add_up() {
 #[test]
 fn a_change_inside_the_workbook_gives_what_the_engine_gives_after_the_same_change() {
     let mut made = 0;
-    for seed in 0..12 {
+    // The last one types pay in parts of a cent, with an index.
+    for seed in (0..12).chain([103]) {
         let plan = general(random_plan(seed));
         let certainty = CertaintyView::ALL[seed as usize % 3];
         let book = Book::read(&export(&plan, certainty));

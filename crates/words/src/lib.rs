@@ -30,7 +30,7 @@ pub use language::{Language, UnknownLanguage};
 pub use locale::{TextId, ids};
 pub use message::{Message, message};
 pub use month::{fiscal_year, month_long, month_names, month_short, short_month_names};
-pub use number::{Decimals, amount, editable, money, number, percent};
+pub use number::{Decimals, amount, editable, hundredths, money, number, percent};
 pub use parse::{
     NotAMonth, ParseAmountError, ParseNumbersError, parse_amount, parse_month, parse_numbers, parse_percent,
     parse_quantity,

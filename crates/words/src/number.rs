@@ -1,7 +1,7 @@
 //! Money, numbers and percentages as people write them. Called for every visible cell of a frame: one
 //! `String` each, nothing else allocated.
 
-use previ_engine::money::Percent;
+use previ_engine::money::{Percent, to_cents};
 use rust_decimal::Decimal;
 
 use crate::language::Language;
@@ -72,6 +72,12 @@ pub fn number(language: Language, value: Decimal) -> String {
     let mut text = String::with_capacity(40);
     push_decimal(&mut text, language, value);
     text
+}
+
+/// A number in a column of its likes, rounded to two decimals: `1 234,50` or `1,234.50`.
+#[must_use]
+pub fn hundredths(language: Language, value: Decimal) -> String {
+    amount(language, to_cents(value), Decimals::Two)
 }
 
 /// A percentage: `22,5 %` with a narrow space in French, `22.5%` in English.
@@ -198,6 +204,12 @@ mod tests {
     fn english_money_has_the_euro_in_front_and_the_minus_before_it() {
         assert_eq!(money(English, 1_234_560, Decimals::Two), "€12,345.60");
         assert_eq!(money(English, -1200, Decimals::Two), "\u{2212}€12.00");
+    }
+
+    #[test]
+    fn numbers_of_a_column_have_two_decimals_each_half_away_from_zero() {
+        let texts = ["229", "22.6", "-8.125"].map(|value| hundredths(French, decimal(value)));
+        assert_eq!(texts, ["229,00", "22,60", "\u{2212}8,13"]);
     }
 
     #[test]

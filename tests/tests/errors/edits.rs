@@ -42,7 +42,7 @@ pub(super) const CASES: &[Case] = &[
     }),
     ("session.no-more-ids", "add a line to a document whose counter is at its end", |_| {
         let text =
-            String::from_utf8(EXAMPLE.to_vec()).unwrap().replace("next_id: 201", "next_id: 4294967295");
+            String::from_utf8(EXAMPLE.to_vec()).unwrap().replace("next_id: 402", "next_id: 4294967295");
         let mut session = Session::example(text.as_bytes(), Language::French).unwrap();
         let add =
             || LineEdit::Add { label: "Loyer".into(), account: "6132".parse().unwrap(), activity: None };

@@ -9,7 +9,7 @@ use previ_engine::funding_statement::{ActivityFunding, funding_by_activity};
 use previ_engine::id::ActivityId;
 use previ_engine::plan::Plan;
 use previ_engine::view::View;
-use previ_words::{Decimals, amount, fiscal_year, number, parse_numbers, view as view_label};
+use previ_words::{Decimals, amount, fiscal_year, hundredths, parse_numbers, view as view_label};
 
 use crate::arguments::{Accounts, ActivityRequest, Format};
 use crate::commands::forecast::income_table;
@@ -129,8 +129,8 @@ fn pools(view: &View, console: &mut Console<'_>) -> io::Result<()> {
         table.row(format!("    {}", console.text("cli-pool-kept")), euros(&pool.kept_cents));
         let daily = (0..pool.cost_cents.len()).map(|year| pool.daily_euros(year));
         if daily.clone().any(|daily| daily.is_some()) {
-            let daily = daily
-                .map(|daily| daily.map_or_else(String::new, |daily| number(language, daily.round_dp(4))));
+            let daily =
+                daily.map(|daily| daily.map_or_else(String::new, |daily| hundredths(language, daily)));
             table.row(format!("    {}", console.text("cli-pool-daily")), daily.collect::<Vec<_>>());
         }
     }

@@ -8,7 +8,7 @@ use previ_engine::funding_reasons::PayerId;
 use previ_engine::id::{ActivityId, PositionId};
 use previ_engine::view::View;
 use previ_engine::workload::{ActivityTime, PositionLoad, Workload, in_year, workload};
-use previ_words::{fiscal_year, month_short, number, view};
+use previ_words::{fiscal_year, hundredths, month_short, number, view};
 
 use crate::arguments::{Format, ViewRequest};
 use crate::commands::project_plan;
@@ -64,9 +64,8 @@ fn activity(view: &View, id: Option<ActivityId>, console: &Console<'_>) -> Strin
     id.map_or_else(|| console.text("activities-structure"), |id| view.plan().label(id.into()).to_owned())
 }
 
-/// Days with two decimals at most, as people count them.
 fn shown(days: Days, console: &Console<'_>) -> String {
-    number(console.language, days.value().round_dp(2).normalize())
+    hundredths(console.language, days.value())
 }
 
 fn by_year(found: &Workload, of: impl Fn(usize) -> Days, console: &Console<'_>) -> Vec<String> {
@@ -102,7 +101,7 @@ fn position(view: &View, found: &Workload, load: &PositionLoad, console: &mut Co
     }
     let cost = |year| {
         let cost = load.cost_per_day(year);
-        cost.map(|cost| number(console.language, cost.round_dp(2))).unwrap_or_default()
+        cost.map(|cost| hundredths(console.language, cost)).unwrap_or_default()
     };
     table.row(say("cli-cost-per-day"), (0..found.years.len()).map(cost));
     writeln!(console.out)?;

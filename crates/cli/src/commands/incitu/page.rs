@@ -3,7 +3,7 @@
 use previ_engine::money::{Percent, to_cents};
 use previ_engine::plan::Plan;
 use previ_sheets::incitu::{Account, Both, Completion, ProjectSet, Report};
-use previ_words::{Decimals, amount, fiscal_year, number, percent};
+use previ_words::{Decimals, amount, fiscal_year, hundredths, percent};
 use rust_decimal::Decimal;
 
 use crate::Console;
@@ -57,7 +57,7 @@ impl Page<'_, '_> {
     }
 
     pub(super) fn number(&self, value: Decimal) -> String {
-        number(self.console.language, value.round_dp(2).normalize())
+        hundredths(self.console.language, value)
     }
 
     pub(super) fn header(&self, columns: &[&str]) -> Table {

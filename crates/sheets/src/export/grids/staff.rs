@@ -3,10 +3,12 @@
 use previ_engine::cash::CashRow;
 use previ_engine::frame::ContributionRhythm;
 use previ_engine::journal::{ActivityIndex, accounts};
+use previ_engine::money::Amount;
 use previ_engine::month::Month;
 use previ_engine::position::{Position, usual_employee_rate};
 use previ_engine::schedule::Window;
 use previ_engine::time_weights::TimeWeights;
+use rust_decimal::Decimal;
 
 use super::super::cell::Cell;
 use super::super::formula::{Slice, signed_sum};
@@ -131,7 +133,8 @@ fn raised(
     };
     let level = |month: Month| index.factor(month, source.timeline);
     let base_month = *source.months.get(base)?;
-    let typed_in = position.gross.range(..=month).next_back().map_or(month, |(month, _)| *month);
+    let typed = position.gross.range(..=month).next_back();
+    let (typed_in, amount) = typed.map_or((month, Amount::default()), |(month, amount)| (*month, *amount));
     if level(typed_in) != level(base_month) || level(base_month).is_zero() {
         return None;
     }
@@ -139,7 +142,15 @@ fn raised(
         return Some(here(place.checked_sub(1)?));
     }
     let [from, to] = [base_month, month].map(|month| assumed.raw_level(source, index.id, month));
-    Some(format!("ROUND({}*{}/{},2)", here(base), to?, from?))
+    let whole_cents = Decimal::new(amount.cents(), 2);
+    let beyond_cents = amount.euros() - whole_cents;
+    let pay = if beyond_cents.is_zero() {
+        here(base)
+    } else {
+        // The cell holds whole cents; what was typed beyond them grows too, until other pay is typed there.
+        format!("({0}+IF({0}={whole_cents},{beyond_cents},0))", here(base))
+    };
+    Some(format!("ROUND({pay}*{}/{},2)", to?, from?))
 }
 
 /// Adds the rows of positions: pay and contributions by activity, and their payments.
