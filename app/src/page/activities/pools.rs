@@ -18,6 +18,9 @@ use crate::widget::field::Field;
 use crate::widget::form;
 use crate::widget::list::{List, ListColumn};
 
+/// Width of the names of activities beside their parts.
+const NAME: f32 = 320.0;
+
 /// Width of the amount of a member.
 const AMOUNT: f32 = 90.0;
 
@@ -84,7 +87,8 @@ fn one(ui: &mut Ui, language: Language, (nth, pool): (usize, &PoolForm), request
     });
     hint(ui, &pool.why);
     for part in &pool.parts {
-        form::row(ui, &part.name, |ui| {
+        ui.horizontal(|ui| {
+            name(ui, NAME, &part.name);
             let key = place("part").with(part.activity.0);
             let typed = form::quantity_or_none(ui, key, &part.name, language, part.part);
             take(typed, requests, |typed| {
@@ -141,13 +145,17 @@ fn members(
     });
 }
 
-/// A long name ends in dots and is whole under the mouse: amounts stay below each other.
-fn name_and_cost(ui: &mut Ui, width: f32, member: &PoolMember, cost: &str) {
+/// A long name ends in dots and is whole under the mouse: what stands beside it stays in its column.
+fn name(ui: &mut Ui, width: f32, words: &str) {
     let size = vec2(width, ui.spacing().interact_size.y);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         ui.set_min_size(size);
-        ui.add(Label::new(&member.label).truncate());
+        ui.add(Label::new(words).truncate());
     });
+}
+
+fn name_and_cost(ui: &mut Ui, width: f32, member: &PoolMember, cost: &str) {
+    name(ui, width, &member.label);
     form::label_right(ui, AMOUNT, unbroken(cost));
 }
 

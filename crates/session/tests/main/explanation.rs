@@ -48,11 +48,18 @@ fn every_cell_of_activities_is_the_sum_of_its_entries() {
             for column in 0..page.columns.len() {
                 for year in 0..page.years.len() {
                     let cell = page.cell(row, column, year);
-                    // Whose money pays it is no sum of entries of the activity; days and dates are none at all.
-                    let opens = matches!(page.columns[column], ActivityColumn::Cost | ActivityColumn::Result);
-                    // Nor is a cost that is net of what an investment grant releases.
-                    let is_net = page.rows[row].charges_cents[year] != page.rows[row].direct_cents[year];
-                    let opens = opens && !(is_net && page.columns[column] == ActivityColumn::Cost);
+                    // Whose money pays it is no sum of entries of the activity, nor is what a key gives it.
+                    let of = &page.rows[row];
+                    let [charges, income] = [&of.charges_cents, &of.income_cents].map(|cents| cents[year]);
+                    let [direct, shared] = [&of.direct_cents, &of.shared_cents].map(|cents| cents[year]);
+                    let opens = match page.columns[column] {
+                        ActivityColumn::Direct => direct == charges,
+                        ActivityColumn::Cost => direct + shared == charges,
+                        ActivityColumn::Margin => {
+                            cell.cents.is_some() && of.result_cents[year] == income - charges
+                        }
+                        _ => false,
+                    };
                     assert_eq!(cell.subject.is_some(), opens, "{}", page.title(column));
                     let Some(subject) = cell.subject else { continue };
                     let explained = session.explain(subject).unwrap();

@@ -459,8 +459,8 @@ app-staff-structure-rest = what is left
 
 app-activities-intro = What each activity costs and who pays for it, with the activities that are part of it. Click on an activity to see more or to change it.
 app-activities-none = No activity yet: a workshop, a festival, a subsidised project. Without one, all belongs to the structure.
-app-activities-why = “Own income” and “Funders”: what they pay of the cost; “Left”: what none of them pays. “Result”: income written down for the activity less its charges; a grant written down for the structure or for the main activity is not in it.
-app-activities-why-shared = “Own income” and “Funders”: what they pay of the full cost; “Left”: what none of them pays. “Result”: income written down for the activity less its cost; a grant written down for the structure or for the main activity is not in it.
+app-activities-why = “Own income” and “Funders”: what they pay of the cost; “Left”: what none of them pays. “Margin”: what income written down for the activity brings beyond its charges.
+app-activities-why-shared = “Own income” and “Funders”: what they pay of the full cost; “Left”: what none of them pays. “Margin”: what income written down for the activity brings beyond its full cost.
 app-activity-cost = What it costs
 app-activity-days = Days by position
 app-activity-indirect = For the French form Cerfa 12156: indirect charges of the project

@@ -1,4 +1,4 @@
-//! The page *Actions*: the tree of activities with what each costs in full, who pays for it, and its result.
+//! The page *Actions*: the tree of activities with what each costs in full and who pays for it.
 
 mod card;
 mod own;
@@ -56,8 +56,8 @@ pub enum ActivityColumn {
     Paid,
     /// What nobody pays (*reste à financer*).
     Left,
-    /// Income less charges, shared costs counted (*résultat*).
-    Result,
+    /// What its income brings beyond its cost (*marge*).
+    Margin,
     /// First and last month.
     Dates,
 }
@@ -71,8 +71,8 @@ pub enum ColumnGroup {
     Costs,
     /// Who pays that.
     Payers,
-    /// What is left in the books.
-    Result,
+    /// What is left in the end.
+    Margin,
     /// When it takes place.
     Dates,
 }
@@ -85,7 +85,7 @@ impl ActivityColumn {
             Self::Days => ColumnGroup::Days,
             Self::Direct | Self::Shared | Self::Cost => ColumnGroup::Costs,
             Self::OwnIncome | Self::Paid | Self::Left => ColumnGroup::Payers,
-            Self::Result => ColumnGroup::Result,
+            Self::Margin => ColumnGroup::Margin,
             Self::Dates => ColumnGroup::Dates,
         }
     }
@@ -166,7 +166,7 @@ impl ActivitiesPage {
             ActivityColumn::OwnIncome => "activities-own-income",
             ActivityColumn::Paid => "activities-paid",
             ActivityColumn::Left => "activities-left",
-            ActivityColumn::Result => "activities-result",
+            ActivityColumn::Margin => "activities-margin",
             ActivityColumn::Dates => "activities-dates",
         };
         text(self.language, id)
@@ -178,7 +178,7 @@ impl ActivitiesPage {
         match group {
             ColumnGroup::Costs if self.has_shared => text(self.language, "activities-costs"),
             ColumnGroup::Payers => text(self.language, "activities-payers"),
-            ColumnGroup::Costs | ColumnGroup::Days | ColumnGroup::Result | ColumnGroup::Dates => {
+            ColumnGroup::Costs | ColumnGroup::Days | ColumnGroup::Margin | ColumnGroup::Dates => {
                 String::new()
             }
         }
@@ -204,12 +204,15 @@ impl ActivitiesPage {
             ActivityColumn::OwnIncome => at(&row.own_income_cents),
             ActivityColumn::Paid => at(&row.paid_cents),
             ActivityColumn::Left => at(&row.left_cents),
-            ActivityColumn::Result => at(&row.result_cents),
+            // Below zero it says nothing: grants of the structure or of the activity above pay for it, or what is
+            // left does. That of the structure pays for activities.
+            ActivityColumn::Margin if row.scope == Scope::Structure || at(&row.result_cents) <= 0 => {
+                return CellView::default();
+            }
+            ActivityColumn::Margin => at(&row.result_cents),
         };
         let emphasis = match column {
             ActivityColumn::Cost | ActivityColumn::Left => Emphasis::Total,
-            ActivityColumn::Result if cents < 0 => Emphasis::Alarm,
-            ActivityColumn::Result => Emphasis::Result,
             _ => Emphasis::Normal,
         };
         // What leaves the structure is no loss, and not in red.
@@ -225,7 +228,7 @@ impl ActivitiesPage {
         let subject = match column {
             ActivityColumn::Direct if in_books == cents => Some(flow(Accounts::Under(AccountNumber::of(6)))),
             ActivityColumn::Cost if in_books == cents => Some(flow(Accounts::Under(AccountNumber::of(6)))),
-            ActivityColumn::Result if at(&row.moved_cents) == 0 => Some(flow(Accounts::Result)),
+            ActivityColumn::Margin if at(&row.moved_cents) == 0 => Some(flow(Accounts::Result)),
             _ => None,
         };
         CellView::amount(self.language, cents).standing_out(emphasis).explained_by(subject)
@@ -257,7 +260,7 @@ fn columns(rows: &[ActivityRow], has_shared: bool) -> Vec<ActivityColumn> {
         ActivityColumn::OwnIncome,
         ActivityColumn::Paid,
         ActivityColumn::Left,
-        ActivityColumn::Result,
+        ActivityColumn::Margin,
     ]);
     let has_dates = rows.iter().any(|row| row.from.is_some() || row.to.is_some());
     columns.extend(has_dates.then_some(ActivityColumn::Dates));
