@@ -27,7 +27,7 @@ pub fn show(
         let (width, number) = match column {
             ActivityColumn::Days => (84.0, true),
             ActivityColumn::Dates => (150.0, false),
-            ActivityColumn::Shared => (122.0, true),
+            ActivityColumn::Shared => (130.0, true),
             ActivityColumn::OwnIncome => (114.0, true),
             ActivityColumn::Left | ActivityColumn::Margin => (86.0, true),
             _ => (98.0, true),
