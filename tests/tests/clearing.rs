@@ -37,7 +37,7 @@ fn every_debt_and_claim_of_an_item_is_settled_after_its_last_due_month() {
 }
 
 /// The plan over ten years with all its dates far enough before the end, and tranches paid in full.
-fn over_in_time(plan: &Plan) -> Plan {
+pub(crate) fn over_in_time(plan: &Plan) -> Plan {
     let mut plan = plan.clone();
     Arc::make_mut(&mut plan.frame).horizon.years = 10;
     let first = plan.frame.timeline().first();
@@ -100,10 +100,10 @@ fn shorten(timing: &mut Timing) {
 }
 
 /// Debit less credit of each item and account.
-type Balances = BTreeMap<(ItemId, AccountNumber), i64>;
+pub(crate) type Balances = BTreeMap<(ItemId, AccountNumber), i64>;
 
 /// The balances at the end of a month of the plan.
-fn balances(view: &View, until: usize) -> Balances {
+pub(crate) fn balances(view: &View, until: usize) -> Balances {
     let registry = view.registry();
     let mut balances = BTreeMap::new();
     for entry in view.entries().filter(|entry| usize::from(entry.month.0) <= until) {

@@ -2,6 +2,7 @@
 //! No account of the books changes; what an activity is given is taken from the structure.
 
 mod sharing;
+mod support;
 mod time;
 mod weights;
 
@@ -56,7 +57,7 @@ pub(crate) struct Allocation {
     pub(crate) moved: MovedCells,
 }
 
-/// What stands on the structure for one pool on one account.
+/// What stands on the structure for one pool on one account; of a position, what its pool gets of that.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct SharedCost {
     /// The place of its pool.
@@ -119,7 +120,8 @@ pub(crate) fn allocate(
         available_days: available_days.clone(),
     });
     let pools = pools.collect();
-    let costs = shared_costs(plan, segments, registry, timeline.month_count());
+    let mut costs = shared_costs(plan, segments, registry, timeline.month_count());
+    support::keep_the_rest(&mut costs, plan, context, segments);
     Allocation { costs, pools, moved: MovedCells::default() }
 }
 

@@ -18,7 +18,7 @@ const FINER: u128 = 1_000_000;
 pub(crate) struct StaffTime {
     /// Days planned on each activity, by its place.
     pub(crate) days: Vec<Vec<u128>>,
-    /// Days meant for activities, planned or not.
+    /// Days meant for activities, planned or not; lent ones are nobody's here.
     pub(crate) available: Vec<u128>,
     /// Full-time equivalents on each activity, by its place.
     pub(crate) full_time: Vec<Vec<u128>>,
@@ -45,7 +45,8 @@ pub(crate) fn staff_time(
         for (year, fiscal_year) in timeline.fiscal_years().into_iter().enumerate() {
             let days = available_parts(position, &context.frame.association.employer, fiscal_year);
             for (month, days) in fiscal_year.months().zip(days).filter(|(_, days)| *days > 0) {
-                found.available[year] += days * operational / u128::from(WHOLE);
+                let own = u128::from(WHOLE - weights.lent_at(month));
+                found.available[year] += days * own * operational / u128::from(WHOLE).pow(2);
                 let weights = weights.at(month);
                 let full_time = working_time(position, month);
                 // Shares above the whole are reduced in proportion.

@@ -354,6 +354,8 @@ activity-indirect-other = Others
 
 explanation-opening = at the opening
 explanation-end-of-year = end of { $year }
+explanation-with-shared = { $what } with shared costs
+explanation-shared = Part of shared costs
 
 home-own-income = Own income
 next-import-sheet = Import your spreadsheet

@@ -354,6 +354,8 @@ activity-indirect-other = Autres
 
 explanation-opening = à l'ouverture
 explanation-end-of-year = fin { $year }
+explanation-with-shared = { $what } avec les charges communes
+explanation-shared = Part de charges communes
 
 home-own-income = Recettes propres
 next-import-sheet = Importer votre tableur

@@ -6,6 +6,7 @@ mod tree;
 
 use previ_engine::account::AccountNumber;
 use previ_engine::days::Days;
+use previ_engine::figure::Figure;
 use previ_engine::full_cost::{FullCost, full_costs, pool_shares};
 use previ_engine::journal::ActivityIndex;
 use previ_engine::month::Month;
@@ -219,16 +220,17 @@ impl ActivitiesPage {
         if *column == ActivityColumn::Shared && cents < 0 {
             return CellView::number(amount(self.language, cents, Decimals::None));
         }
-        let flow = |accounts| {
-            let (from, to) = (of.first, of.last());
-            Subject::Flow(Flow { accounts, from, to, item: None, scope: row.scope })
-        };
         // Only where the rows of the explanation make the same sum.
-        let in_books = at(&row.charges_cents);
+        let (charges, moved) = (at(&row.charges_cents), at(&row.moved_cents));
+        let expenses = AccountNumber::of(6);
         let subject = match column {
-            ActivityColumn::Direct if in_books == cents => Some(flow(Accounts::Under(AccountNumber::of(6)))),
-            ActivityColumn::Cost if in_books == cents => Some(flow(Accounts::Under(AccountNumber::of(6)))),
-            ActivityColumn::Margin if at(&row.moved_cents) == 0 => Some(flow(Accounts::Result)),
+            ActivityColumn::Direct if cents == charges => {
+                let (from, to) = (of.first, of.last());
+                let accounts = Accounts::Under(expenses);
+                Some(Subject::Flow(Flow { accounts, from, to, item: None, scope: row.scope }))
+            }
+            ActivityColumn::Cost if cents == charges + moved => with_shared(row, *of, Some(expenses)),
+            ActivityColumn::Margin => with_shared(row, *of, None),
             _ => None,
         };
         CellView::amount(self.language, cents).standing_out(emphasis).explained_by(subject)
@@ -245,6 +247,21 @@ impl ActivitiesPage {
             }
         }
     }
+}
+
+/// An account, or the result, of a row in a fiscal year, shared costs counted; none of the structure where something
+/// leaves it.
+fn with_shared(row: &ActivityRow, year: FiscalYear, account: Option<AccountNumber>) -> Option<Subject> {
+    let activity = match row.scope {
+        Scope::Activity(activity) => activity,
+        Scope::Structure if row.moved_cents.iter().any(|cents| *cents != 0) => return None,
+        Scope::Whole | Scope::Structure => {
+            let accounts = account.map_or(Accounts::Result, Accounts::Under);
+            let (from, to) = (year.first, year.last());
+            return Some(Subject::Flow(Flow { accounts, from, to, item: None, scope: row.scope }));
+        }
+    };
+    Some(Figure::Full { year: year.key(), account, activity }.into())
 }
 
 /// The columns that say something.

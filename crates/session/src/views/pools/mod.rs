@@ -4,7 +4,8 @@ mod result;
 
 use std::collections::BTreeMap;
 
-use previ_engine::id::{ActivityId, ItemId, PoolId};
+use previ_engine::full_cost::{PoolCost, pool_costs};
+use previ_engine::id::{ActivityId, ItemId, PoolId, PositionId};
 use previ_engine::journal::{ActivityIndex, Segment};
 use previ_engine::money::Quantity;
 use previ_engine::pool::{AllocationKey, CostPool};
@@ -67,7 +68,8 @@ pub struct PoolMember {
     pub label: String,
     /// The pool it belongs to.
     pub pool: Option<PoolId>,
-    /// What stands on the structure by fiscal year, in cents.
+    /// What stands on the structure by fiscal year, in cents; of the time of a position in a pool, what the pool
+    /// shares out.
     pub cost_cents: Vec<i64>,
 }
 
@@ -101,7 +103,8 @@ impl PoolForm {
 impl PoolsPage {
     pub(crate) fn new(session: &Session) -> Self {
         let view = session.view(session.selected_view());
-        let results = result::results(session);
+        let costs = pool_costs(view);
+        let results = result::results(session, &costs);
         Self {
             years: view.timeline().fiscal_years().into_iter().map(fiscal_year).collect(),
             pools: session
@@ -111,7 +114,7 @@ impl PoolsPage {
                 .zip(results)
                 .map(|(pool, result)| form(session, pool, result))
                 .collect(),
-            members: members(session),
+            members: members(session, &costs),
             language: session.language(),
         }
     }
@@ -129,7 +132,7 @@ impl PoolsPage {
     }
 }
 
-fn members(session: &Session) -> Vec<PoolMember> {
+fn members(session: &Session, costs: &[PoolCost]) -> Vec<PoolMember> {
     let plan = session.plan();
     let view = session.view(session.selected_view());
     let lines = plan.lines.iter().filter(|line| line.activity.is_none() && line.account.class() == 6);
@@ -146,12 +149,19 @@ fn members(session: &Session) -> Vec<PoolMember> {
         item: position.id.into(),
         label: format!("{} ({})", position.label, text(session.language(), "pool-structure-time")),
         pool: position.pool,
-        cost_cents: structure_cents(view, position.id.into()),
+        cost_cents: support_cents(costs, position.pool, position.id)
+            .unwrap_or_else(|| structure_cents(view, position.id.into())),
     });
     let members = lines.chain(positions);
     members
         .filter(|member| member.pool.is_some() || member.cost_cents.iter().any(|cents| *cents != 0))
         .collect()
+}
+
+/// What the pool of a position shares out of its time; `None` where it has no pool, or nothing in it.
+fn support_cents(costs: &[PoolCost], pool: Option<PoolId>, position: PositionId) -> Option<Vec<i64>> {
+    let cost = costs.iter().find(|cost| Some(cost.pool) == pool)?;
+    cost.support_cents.get(&position).cloned()
 }
 
 /// Costs that an item leaves on the structure, by fiscal year, in cents.

@@ -2,7 +2,7 @@
 
 use previ_engine::days::Days;
 use previ_engine::diagnostic::Arg;
-use previ_engine::full_cost::{PoolCost, PoolShare, pool_costs, pool_shares};
+use previ_engine::full_cost::{PoolCost, PoolShare, pool_shares};
 use previ_engine::id::ActivityId;
 use previ_engine::money::to_cents;
 use previ_engine::pool::{AllocationKey, CostPool};
@@ -108,9 +108,8 @@ fn share(language: Language, cents: i64, total: i64) -> Option<String> {
 }
 
 /// Those of every pool, in the order of the plan.
-pub(super) fn results(session: &Session) -> Vec<PoolResult> {
-    let statements = session.statements();
-    let (costs, shares) = (pool_costs(&statements.view), pool_shares(&statements.view));
+pub(super) fn results(session: &Session, costs: &[PoolCost]) -> Vec<PoolResult> {
+    let shares = pool_shares(&session.statements().view);
     let pools = session.plan().pools.iter();
     let pools = pools.map(|pool| {
         let cost = costs.iter().find(|cost| cost.pool == pool.id);
