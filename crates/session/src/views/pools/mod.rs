@@ -44,7 +44,9 @@ pub struct PoolForm {
     pub why: String,
     /// The parts typed, every activity of the plan in order; empty where the key has none.
     pub parts: Vec<PoolPart>,
-    /// What it costs and who gets it.
+    /// What is in it, by fiscal year, in cents.
+    pub cost_cents: Vec<i64>,
+    /// Who gets it.
     pub result: PoolResult,
 }
 
@@ -197,6 +199,7 @@ fn form(session: &Session, pool: &CostPool, result: PoolResult) -> PoolForm {
         why: text(language, &format!("{}-why", key_id(&pool.key))),
         key: pool.key.clone(),
         parts,
+        cost_cents: result.rows.last().map(|total| total.cents.clone()).unwrap_or_default(),
         result,
     }
 }
