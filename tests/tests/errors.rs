@@ -130,6 +130,7 @@ fn command(code: &str, output: &Path) -> Vec<OsString> {
     let (mut command, rest) = match code {
         "cli.unknown-figure" => (words(&["explain"]), words(&["result.2031"])),
         "cli.wrong-numbers" => (words(&["activity"]), words(&["--only", "4-2"])),
+        "cli.unknown-post" => (words(&["staff"]), words(&["--post", "Comptable"])),
         "cli.no-such-year" => (words(&["incitu"]), words(&["--year", "2031"])),
         "sheets.expense-without-account" => (words(&["incitu"]), Vec::new()),
         "cli.already-there" => (words(&["export"]), to(&input).into()),

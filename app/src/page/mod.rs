@@ -12,7 +12,8 @@ mod staff;
 
 use egui::{ScrollArea, Ui};
 use previ_engine::diagnostic::Place;
-use previ_engine::id::{ActivityId, AgreementId, ItemId, PositionId};
+use previ_engine::id::{ActivityId, AgreementId, InKindId, ItemId, PositionId};
+use previ_engine::month::Month;
 use previ_session::events::{ImportReview, NewPlan};
 use previ_session::grid::Intent;
 use previ_session::views::budget::BudgetLayout;
@@ -74,11 +75,13 @@ pub enum ActivitiesTab {
     Tree,
     /// What they share, and how (*Charges communes*).
     Pools,
+    /// What is given without money (*Bénévolat et dons en nature*).
+    InKind,
 }
 
 impl ActivitiesTab {
     /// The views in the order of the tabs.
-    pub const ALL: [Self; 2] = [Self::Tree, Self::Pools];
+    pub const ALL: [Self; 3] = [Self::Tree, Self::Pools, Self::InKind];
 
     /// The text id of its name.
     #[must_use]
@@ -86,6 +89,7 @@ impl ActivitiesTab {
         match self {
             Self::Tree => "app-page-activities",
             Self::Pools => "app-pools",
+            Self::InKind => "app-in-kind",
         }
     }
 }
@@ -113,6 +117,33 @@ impl StaffTab {
             Self::Posts => "app-staff-posts",
             Self::Workload => "app-workload",
             Self::Load => "app-workload-map",
+        }
+    }
+}
+
+/// A part of the page of one position.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PostTab {
+    /// The job, its pay and the contract (*Poste et contrat*).
+    #[default]
+    Contract,
+    /// The pay of a month, line by line (*Salaire d'un mois*).
+    MonthPay,
+    /// Where its time goes (*Temps*).
+    Time,
+}
+
+impl PostTab {
+    /// The parts in the order of the tabs.
+    pub const ALL: [Self; 3] = [Self::Contract, Self::MonthPay, Self::Time];
+
+    /// The text id of its name.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Contract => "app-post-contract",
+            Self::MonthPay => "app-post-pay",
+            Self::Time => "app-post-time",
         }
     }
 }
@@ -161,8 +192,16 @@ pub struct Desk {
     pub scroll_to_row: bool,
     /// The position in the form.
     pub position: Option<PositionId>,
+    /// Which part of its page is in front.
+    pub post: PostTab,
+    /// The month whose pay is explained; the first one of the position when none.
+    pub pay_month: Option<Month>,
     /// The row of the activities that is looked at.
     pub activity: Scope,
+    /// The fiscal year of the page of activities, from 0.
+    pub activity_year: usize,
+    /// The contribution in kind in the form.
+    pub in_kind: Option<InKindId>,
     /// The home page lists every alert.
     pub all_alerts: bool,
 }
@@ -221,6 +260,10 @@ impl Desk {
                 self.activity = Scope::Activity(id);
             }
             ItemId::Pool(_) => self.activities = ActivitiesTab::Pools,
+            ItemId::InKind(id) => {
+                self.activities = ActivitiesTab::InKind;
+                self.in_kind = Some(id);
+            }
             ItemId::Line(_) => budget::show_line(session, self, item),
             _ => {}
         }

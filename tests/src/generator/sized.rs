@@ -67,7 +67,7 @@ pub fn sized(
     plan.activities = (1..=activities).map(|number| maker.activity(number)).collect();
     plan.funders = (1..=11).map(funder).collect();
     plan.lines = (0..lines).map(|_| maker.line()).collect();
-    plan.positions = (0..positions).map(|_| maker.position()).collect();
+    plan.positions = (0..positions).map(|place| maker.position(place)).collect();
     plan.agreements = (0..agreements).map(|place| maker.agreement(place)).collect();
     plan.investments = (0..activities / 5 + 1).map(|_| maker.investment()).collect();
     plan.loans = vec![maker.loan(Repayment::ConstantPayment), maker.loan(Repayment::ConstantPrincipal)];
@@ -190,7 +190,8 @@ impl Sized {
         })
     }
 
-    fn position(&mut self) -> Arc<Position> {
+    /// A post; every third with calculated contributions.
+    fn position(&mut self, place: u32) -> Arc<Position> {
         let from = month(FIRST_YEAR, 1).plus(self.dice.between(-24, 12) as i32);
         let mut time = Vec::new();
         for share in [40, 30, 10] {
@@ -202,7 +203,7 @@ impl Sized {
             to: self.dice.chance(30).then(|| self.any_month()),
             gross: BTreeMap::from([(from, self.euros(1_800, 3_500))]),
             index: Some(IndexId(2)),
-            employer_rate: Some(percent(38_500_000)),
+            employer_rate: (!place.is_multiple_of(3)).then(|| percent(38_500_000)),
             time,
             ..Position::new(PositionId(self.number()), "poste".to_owned(), from)
         })

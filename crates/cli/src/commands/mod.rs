@@ -23,6 +23,7 @@ pub(crate) mod forecast;
 pub(crate) mod funding;
 pub(crate) mod import;
 pub(crate) mod incitu;
+pub(crate) mod staff;
 pub(crate) mod workload;
 
 /// Numbers that name no set of activities.

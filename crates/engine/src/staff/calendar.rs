@@ -31,10 +31,15 @@ impl PayCalendar {
         let growth = Growth::of(&plan.frame.assumptions.indexes);
         let count = timeline.last().year() - first.year() + 1;
         let known = payroll.first_month();
+        let mut last: Option<Levels> = None;
         let months = (0..count * 12).filter_map(|n| {
             let month = first.plus(n);
             // Before the first known month its own values are the best there are; the check says so.
-            let levels = payroll.levels(month.max(known?), &growth)?.in_month(month);
+            let since = month.max(known?);
+            // Those of the month before, unless something changes: what grows does in January.
+            let same = last.filter(|_| month.number() != 1 && !payroll.changes_in(since));
+            let levels = same.or_else(|| payroll.levels(since, &growth))?.in_month(month);
+            last = Some(levels);
             Some((levels, payer(&plan.frame.association.employer, &levels)))
         });
         Self { months: months.collect() }

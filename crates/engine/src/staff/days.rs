@@ -49,7 +49,7 @@ impl DaysOff {
 /// whole year has exactly the year's.
 #[must_use]
 pub fn working_days(employer: &Employer, year: FiscalYear) -> [Days; 12] {
-    rounded(year.months().zip(calendar(employer, year)).map(|(_, days)| days * WHOLE))
+    rounded(calendar(employer, year).map(|days| days * WHOLE))
 }
 
 /// Days of a position (*jours disponibles*) in the months of a fiscal year, whatever they are for: those of
@@ -65,13 +65,17 @@ pub(crate) fn available_parts(
     employer: &Employer,
     year: FiscalYear,
 ) -> impl Iterator<Item = u128> {
-    year.months().zip(calendar(employer, year)).map(|(month, days)| {
-        if position.is_present(month) { days * working_time(position, month) } else { 0 }
-    })
+    let days = calendar(employer, year);
+    year.months().zip(days).map(|(month, days)| parts_in(position, month, days))
 }
 
-/// The days of each month in twelfths of a millionth.
-fn calendar(employer: &Employer, year: FiscalYear) -> impl Iterator<Item = u128> {
+/// Days of a position in a month that has so many [`calendar`] days, in parts of a day.
+pub(crate) fn parts_in(position: &Position, month: Month, days: u128) -> u128 {
+    if position.is_present(month) { days * working_time(position, month) } else { 0 }
+}
+
+/// The days of each month of a fiscal year, whoever works them, in twelfths of a millionth.
+pub(crate) fn calendar(employer: &Employer, year: FiscalYear) -> impl Iterator<Item = u128> {
     let off = employer.days_off.of_a_year().millionths().unsigned_abs().into();
     let rules = employer.holiday_rules();
     let mut free: Vec<Date> = holidays(year.first.year(), rules);

@@ -123,16 +123,12 @@ impl MonthDays {
     /// The days of a month in a year with these public holidays.
     #[must_use]
     pub fn of(month: Month, holidays: &[Date]) -> Self {
-        let mut found = Self::default();
-        for date in (1..=length(month)).map(|day| Date { month, day }) {
-            let kind = match (date.is_weekday(), holidays.contains(&date)) {
-                (false, _) => &mut found.weekend,
-                (true, true) => &mut found.holidays,
-                (true, false) => &mut found.weekdays,
-            };
-            *kind += 1;
-        }
-        found
+        let first = Date { month, day: 1 }.weekday();
+        let beyond_four_weeks = first..first + i32::from(length(month)) - 28;
+        let weekdays = 20 + beyond_four_weeks.filter(|day| day % 7 < 5).count() as u8;
+        let of_month = holidays.iter().filter(|date| date.month == month && date.is_weekday());
+        let holidays = of_month.count() as u8;
+        Self { weekend: length(month) - weekdays, holidays, weekdays: weekdays.saturating_sub(holidays) }
     }
 
     /// All of them.

@@ -23,6 +23,6 @@ pub use points::{PointScale, gross_by_points};
 pub use reduction::coefficient;
 pub use salary_tax::{SalaryTaxRhythm, salary_tax, salary_tax_before_relief};
 pub use series::{Dated, GoesOn, Growth, Payroll, Series, Standing};
-pub use slip::{Line, Pay, Slip, slip};
+pub use slip::{Line, Pay, Reduction, Slip, slip};
 pub use so_far::YearSoFar;
 pub use terms::{Payer, Terms};

@@ -83,7 +83,8 @@ pub struct Growth<'a> {
 
 impl<'a> Growth<'a> {
     /// The indexes of a plan, found by the names that the guide gives them.
-    pub(crate) fn of(indexes: &'a [Index]) -> Self {
+    #[must_use]
+    pub fn of(indexes: &'a [Index]) -> Self {
         let named = |names: &[&str]| -> Option<&'a Index> {
             let is = |index: &&Index| names.contains(&index.name.trim().to_lowercase().as_str());
             indexes.iter().find(is)
@@ -102,6 +103,11 @@ impl Payroll {
     pub fn known(&self, parameter: Parameter, month: Month) -> Option<&Dated> {
         let series = self.series.iter().find(|series| series.parameter == parameter)?;
         series.values.iter().rev().find(|dated| dated.from <= month)
+    }
+
+    /// Whether another value of some parameter holds from `month` on.
+    pub(crate) fn changes_in(&self, month: Month) -> bool {
+        self.series.iter().flat_map(|series| &series.values).any(|dated| dated.from == month)
     }
 
     /// A parameter in `month`, beyond its last known value grown by `growth`; its first value before that one, and

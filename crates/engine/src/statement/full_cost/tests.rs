@@ -43,6 +43,19 @@ fn full_costs_add_up_to_the_costs_of_the_association() {
 }
 
 #[test]
+fn shares_of_a_pool_are_those_of_full_costs_and_of_costs_nobody_pays() {
+    let mut plan = plan();
+    // A provision is no cost that funding looks at, and is shared out all the same: 12 × 2.00.
+    let mut provision = line(25, 6815, ScheduleRule::Monthly(amount("2")), Timing::SameMonth);
+    provision.pool = Some(PoolId(40));
+    plan.lines.push(Arc::new(provision));
+    // 3/4 and 1/4 of 1,260.00 + 24.00.
+    let shares = pool_shares(&everything(&plan));
+    let found: Vec<_> = shares.iter().map(|share| (share.activity, share.cents[0])).collect();
+    assert_eq!(found, [(PROJECT, 96_300), (ActivityId(6), 32_100)]);
+}
+
+#[test]
 fn the_indirect_block_of_the_form_has_running_and_financial_charges() {
     let costs = full_costs(&everything(&plan()));
     let block = costs[1].indirect_block();
@@ -60,8 +73,9 @@ fn a_pool_has_a_cost_per_day() {
         contract: crate::contract::Contract::default(),
         time: [crate::position::TimeShare::share(PROJECT, crate::testing::percent("25"))].into(),
         operational_share: Some(crate::testing::percent("50")),
+        pool: Some(PoolId(40)),
         ..crate::position::Position::new(
-            crate::id::PositionId(30),
+            PositionId(30),
             String::from("Poste"),
             crate::testing::month("2027-01"),
         )
@@ -71,7 +85,11 @@ fn a_pool_has_a_cost_per_day() {
     // Half of the days are meant for activities, and half of those are planned.
     let days = found[0].available_days[0];
     assert_eq!(found[0].planned_days[0] * Decimal::from(2), days);
-    assert_eq!(found[0].cost_cents, [126_000]);
-    assert_eq!((found[0].shared_cents[0], found[0].kept_cents[0]), (63_000, 63_000));
-    assert_eq!(found[0].daily_euros(0), Some((Decimal::from(1_260) / days).round_dp(6).normalize()));
+    // The other half of 12 × 2,800.00 is support.
+    let support = [(PositionId(30), Vec::from([12 * 140_000]))];
+    assert_eq!(found[0].support_cents, support.into());
+    assert_eq!(found[0].cost_cents, [126_000 + 12 * 140_000]);
+    let half = 63_000 + 6 * 140_000;
+    assert_eq!((found[0].shared_cents[0], found[0].kept_cents[0]), (half, half));
+    assert_eq!(found[0].daily_euros(0), Some((Decimal::from(18_060) / days).round_dp(6).normalize()));
 }

@@ -1,27 +1,32 @@
-//! The page *Charges communes*: pools with their keys, and what may belong to them.
+//! The page *Charges communes*: pools with their keys, what each activity gets of them, and what may belong to them.
+
+mod result;
 
 use std::collections::BTreeMap;
 
-use previ_engine::id::{ActivityId, ItemId, PoolId};
+use previ_engine::full_cost::{PoolCost, pool_costs};
+use previ_engine::id::{ActivityId, ItemId, PoolId, PositionId};
 use previ_engine::journal::{ActivityIndex, Segment};
 use previ_engine::money::Quantity;
 use previ_engine::pool::{AllocationKey, CostPool};
-use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
-use previ_words::{Language, account_label, text};
+use previ_words::{Decimals, Language, account_label, fiscal_year, money, text};
 
 use crate::edits::{Edit, LineEdit, PositionEdit};
 use crate::open::Session;
 
+pub use result::{PoolColumn, PoolResult, PoolRow};
+
 /// The pools and their members.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PoolsPage {
-    /// The fiscal years, one amount each.
-    pub years: Vec<FiscalYear>,
+    /// The fiscal years to choose from, such as 2027 or 2027-28.
+    pub years: Vec<String>,
     /// The pools in the order in which they are shared out.
     pub pools: Vec<PoolForm>,
     /// Costs that stand on the structure and may belong to a pool.
     pub members: Vec<PoolMember>,
+    language: Language,
 }
 
 /// A pool of shared costs.
@@ -41,6 +46,8 @@ pub struct PoolForm {
     pub parts: Vec<PoolPart>,
     /// What is in it, by fiscal year, in cents.
     pub cost_cents: Vec<i64>,
+    /// Who gets it.
+    pub result: PoolResult,
 }
 
 /// The part of an activity in a typed key.
@@ -63,7 +70,8 @@ pub struct PoolMember {
     pub label: String,
     /// The pool it belongs to.
     pub pool: Option<PoolId>,
-    /// What stands on the structure by fiscal year, in cents.
+    /// What stands on the structure by fiscal year, in cents; of the time of a position in a pool, what the pool
+    /// shares out.
     pub cost_cents: Vec<i64>,
 }
 
@@ -97,23 +105,36 @@ impl PoolForm {
 impl PoolsPage {
     pub(crate) fn new(session: &Session) -> Self {
         let view = session.view(session.selected_view());
-        let years = view.timeline().fiscal_years();
-        let members = members(session);
-        let pools = session.plan().pools.iter().map(|pool| {
-            let own = members.iter().filter(|member| member.pool == Some(pool.id));
-            let mut cost_cents = vec![0; years.len()];
-            for member in own {
-                for (total, cents) in cost_cents.iter_mut().zip(&member.cost_cents) {
-                    *total += cents;
-                }
-            }
-            form(session, pool, cost_cents)
-        });
-        Self { pools: pools.collect(), members, years }
+        let costs = pool_costs(view);
+        let results = result::results(session, &costs);
+        Self {
+            years: view.timeline().fiscal_years().into_iter().map(fiscal_year).collect(),
+            pools: session
+                .plan()
+                .pools
+                .iter()
+                .zip(results)
+                .map(|(pool, result)| form(session, pool, result))
+                .collect(),
+            members: members(session, &costs),
+            language: session.language(),
+        }
+    }
+
+    /// What belongs to a pool, or stays with the structure.
+    pub fn members_of(&self, pool: Option<PoolId>) -> impl Iterator<Item = &PoolMember> {
+        self.members.iter().filter(move |member| member.pool == pool)
+    }
+
+    /// What a member leaves on the structure in a fiscal year, in euros without cents.
+    #[must_use]
+    pub fn cost(&self, member: &PoolMember, year: usize) -> String {
+        let cents = member.cost_cents.get(year).copied().unwrap_or(0);
+        money(self.language, cents, Decimals::None)
     }
 }
 
-fn members(session: &Session) -> Vec<PoolMember> {
+fn members(session: &Session, costs: &[PoolCost]) -> Vec<PoolMember> {
     let plan = session.plan();
     let view = session.view(session.selected_view());
     let lines = plan.lines.iter().filter(|line| line.activity.is_none() && line.account.class() == 6);
@@ -130,12 +151,19 @@ fn members(session: &Session) -> Vec<PoolMember> {
         item: position.id.into(),
         label: format!("{} ({})", position.label, text(session.language(), "pool-structure-time")),
         pool: position.pool,
-        cost_cents: structure_cents(view, position.id.into()),
+        cost_cents: support_cents(costs, position.pool, position.id)
+            .unwrap_or_else(|| structure_cents(view, position.id.into())),
     });
     let members = lines.chain(positions);
     members
         .filter(|member| member.pool.is_some() || member.cost_cents.iter().any(|cents| *cents != 0))
         .collect()
+}
+
+/// What the pool of a position shares out of its time; `None` where it has no pool, or nothing in it.
+fn support_cents(costs: &[PoolCost], pool: Option<PoolId>, position: PositionId) -> Option<Vec<i64>> {
+    let cost = costs.iter().find(|cost| Some(cost.pool) == pool)?;
+    cost.support_cents.get(&position).cloned()
 }
 
 /// Costs that an item leaves on the structure, by fiscal year, in cents.
@@ -153,7 +181,7 @@ fn structure_cents(view: &View, item: ItemId) -> Vec<i64> {
     cents
 }
 
-fn form(session: &Session, pool: &CostPool, cost_cents: Vec<i64>) -> PoolForm {
+fn form(session: &Session, pool: &CostPool, result: PoolResult) -> PoolForm {
     let language = session.language();
     let parts = match &pool.key {
         AllocationKey::FloorArea(parts) | AllocationKey::Shares(parts) => {
@@ -171,7 +199,8 @@ fn form(session: &Session, pool: &CostPool, cost_cents: Vec<i64>) -> PoolForm {
         why: text(language, &format!("{}-why", key_id(&pool.key))),
         key: pool.key.clone(),
         parts,
-        cost_cents,
+        cost_cents: result.rows.last().map(|total| total.cents.clone()).unwrap_or_default(),
+        result,
     }
 }
 
