@@ -10,6 +10,7 @@ mod dice;
 mod frame;
 mod funding;
 mod items;
+mod pay;
 mod pools;
 mod project;
 mod rules;
@@ -26,6 +27,7 @@ use previ_engine::rule::PaymentRule;
 
 pub use broken::broken_plan;
 pub use dice::Dice;
+pub use pay::plan_with_calculated_pay;
 pub use sized::{large_plan, sized, usual_plan};
 
 /// A random plan that the check finds nothing fatal in.

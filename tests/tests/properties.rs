@@ -8,6 +8,7 @@ mod funding;
 mod horizon;
 mod limits;
 mod order;
+mod pay;
 mod robust;
 mod schedules;
 mod sums;

@@ -13,7 +13,7 @@ use crate::arguments::{Request, command};
 pub const CODES: &[CodeSpec] = &[
     commands::ALREADY_THERE,
     commands::explain::UNKNOWN_FIGURE,
-    commands::activity::WRONG_NUMBERS,
+    commands::WRONG_NUMBERS,
     commands::incitu::NO_SUCH_YEAR,
     commands::staff::UNKNOWN_POST,
 ];

@@ -35,7 +35,7 @@ fn after_random_edits_the_projection_is_as_if_made_from_nothing() {
     });
 }
 
-fn are_the_same(one: &Projection, other: &Projection, views: &[View; 3], plan: &Plan) -> Verdict {
+pub(super) fn are_the_same(one: &Projection, other: &Projection, views: &[View; 3], plan: &Plan) -> Verdict {
     if one.diagnostics != other.diagnostics {
         return Err(format!("diagnostics: {:?} and {:?}", one.diagnostics, other.diagnostics));
     }

@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 
 use super::AllocationRow;
 use crate::activity::Activity;
-use crate::contract::Contract;
 use crate::funder::FunderKind;
 use crate::funding_statement::funding_by_activity;
 use crate::id::{ActivityId, PoolId, PositionId};
@@ -23,24 +22,15 @@ use crate::testing::{
 use crate::timing::Timing;
 use crate::view::View;
 
-const FIRST: ActivityId = ActivityId(5);
-const SECOND: ActivityId = ActivityId(6);
+pub(super) const FIRST: ActivityId = ActivityId(5);
+pub(super) const SECOND: ActivityId = ActivityId(6);
 
 fn activity(id: u32) -> Activity {
-    Activity {
-        id: ActivityId(id),
-        label: String::from("Action"),
-        parent: None,
-        from: None,
-        to: None,
-        only_if: None,
-        deliverables: Vec::new(),
-        details: Vec::new(),
-    }
+    Activity::new(ActivityId(id), String::from("Action"))
 }
 
 /// A year with two activities and one pool, 40, for a rent of the structure of so much a month.
-fn shared(key: AllocationKey, monthly: &str) -> Plan {
+pub(super) fn shared(key: AllocationKey, monthly: &str) -> Plan {
     let mut plan = plan(1, "0");
     plan.activities.extend([activity(5), activity(6)].map(Arc::new));
     plan.pools.push(Arc::new(CostPool { id: PoolId(40), label: String::from("Locaux"), key }));
@@ -50,30 +40,17 @@ fn shared(key: AllocationKey, monthly: &str) -> Plan {
     plan
 }
 
-fn parts(parts: &[(ActivityId, &str)]) -> BTreeMap<ActivityId, Quantity> {
+pub(super) fn parts(parts: &[(ActivityId, &str)]) -> BTreeMap<ActivityId, Quantity> {
     parts.iter().map(|(activity, part)| (*activity, part.parse().unwrap())).collect()
 }
 
-fn position(id: u32, from: &str, shares: &[(ActivityId, &str)]) -> Position {
+pub(super) fn position(id: u32, from: &str, shares: &[(ActivityId, &str)]) -> Position {
     let share = |(activity, share): &(ActivityId, &str)| TimeShare::share(*activity, percent(share));
     Position {
-        id: PositionId(id),
-        label: String::from("Poste"),
-        holder: None,
-        from: month(from),
-        to: None,
         gross: BTreeMap::from([(month(from), amount("2000"))]),
-        scale: BTreeMap::new(),
-        index: None,
         employer_rate: Some(percent("40")),
-        employee_rate: None,
-        contract: Contract::default(),
         time: shares.iter().map(share).collect(),
-        operational_share: None,
-        worked: Vec::new(),
-        lent: Vec::new(),
-        pool: None,
-        only_if: None,
+        ..Position::new(PositionId(id), String::from("Poste"), month(from))
     }
 }
 
@@ -83,7 +60,7 @@ fn given(view: &View, activity: ActivityId) -> i64 {
     rows.map(|row| row.cents).sum()
 }
 
-fn both(plan: &Plan) -> [i64; 2] {
+pub(super) fn both(plan: &Plan) -> [i64; 2] {
     let view = everything(plan);
     [FIRST, SECOND].map(|activity| given(&view, activity))
 }

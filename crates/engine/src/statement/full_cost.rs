@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::account::AccountNumber;
 use crate::allocation::SharedCost;
 use crate::funding::cells::{Cells, is_cost};
-use crate::id::{ActivityId, PoolId};
+use crate::id::{ActivityId, PoolId, PositionId};
 use crate::journal::{AccountIndex, ActivityIndex};
 use crate::statement::funding_sums::add;
 use crate::view::View;
@@ -120,7 +120,7 @@ pub fn full_costs(view: &View) -> Vec<FullCost> {
         row.direct.push(CostRow { account: registry.account_at(account).number, cents });
     }
     for ((pool, activity, account), cents) in shared.into_iter().filter(|(_, cents)| is_something(cents)) {
-        let Some(pool) = view.allocation.pools.get(pool) else { continue };
+        let Some(pool) = view.allocation.pools().get(pool) else { continue };
         let row = &mut found[usize::from(activity.0)];
         add(&mut row.total_cents, &cents);
         row.shared.push(SharedRow { pool: pool.id, account: registry.account_at(account).number, cents });
@@ -139,12 +139,11 @@ pub(crate) fn shared_by_year(
     let mut given = alloc::vec![0_i64; years * view.registry.activity_count()];
     for cost in view.allocation.costs.iter().filter(|cost| counts(cost)) {
         given.fill(0);
-        view.allocation.for_each_month(cost, |month, targets, parts| {
-            for (activity, cents) in targets.iter().zip(parts) {
-                given[usize::from(activity.0) * years + month / 12] += cents;
-                // What the structure keeps is given back to it here.
-                given[month / 12] -= cents;
-            }
+        view.allocation.for_each_year(cost, |activity, year, parts| {
+            let cents: i64 = parts.iter().sum();
+            given[usize::from(activity.0) * years + year] += cents;
+            // What the structure keeps is given back to it here.
+            given[year] -= cents;
         });
         for (place, cents) in given.chunks(years).enumerate().filter(|(_, cents)| is_something(cents)) {
             let key = (cost.pool, ActivityIndex(place as u16), cost.account);
@@ -170,8 +169,10 @@ fn sum<'a>(rows: impl Iterator<Item = &'a Vec<i64>>, years: usize) -> Vec<i64> {
 pub struct PoolCost {
     /// Which pool.
     pub pool: PoolId,
-    /// What names it and stands on the structure.
+    /// What names it and stands on the structure; of the time of positions, what is support.
     pub cost_cents: Vec<i64>,
+    /// What of that is time of positions, by their ids.
+    pub support_cents: BTreeMap<PositionId, Vec<i64>>,
     /// What of it goes to activities.
     pub shared_cents: Vec<i64>,
     /// What stays with the structure.
@@ -200,11 +201,12 @@ pub fn pool_costs(view: &View) -> Vec<PoolCost> {
     let none = || alloc::vec![0_i64; years];
     let allocation = &view.allocation;
     let mut found: Vec<PoolCost> = allocation
-        .pools
+        .pools()
         .iter()
         .map(|pool| PoolCost {
             pool: pool.id,
             cost_cents: none(),
+            support_cents: BTreeMap::new(),
             shared_cents: none(),
             kept_cents: none(),
             planned_days: pool.planned_days.clone(),
@@ -213,13 +215,15 @@ pub fn pool_costs(view: &View) -> Vec<PoolCost> {
         .collect();
     for cost in &allocation.costs {
         let Some(row) = found.get_mut(cost.pool) else { continue };
-        for (month, cents) in cost.cents.iter().enumerate() {
-            row.cost_cents[month / 12] += cents;
+        let of_year: Vec<i64> = cost.cents.chunks(12).map(|months| months.iter().sum()).collect();
+        add(&mut row.cost_cents, &of_year);
+        if let Some(position) = cost.position {
+            add(row.support_cents.entry(position).or_insert_with(none), &of_year);
         }
-        allocation.for_each_month(cost, |month, targets, parts| {
-            let given =
-                targets.iter().zip(parts).filter(|(activity, _)| **activity != ActivityIndex::STRUCTURE);
-            row.shared_cents[month / 12] += given.map(|(_, cents)| cents).sum::<i64>();
+        allocation.for_each_year(cost, |activity, year, parts| {
+            if activity != ActivityIndex::STRUCTURE {
+                row.shared_cents[year] += parts.iter().sum::<i64>();
+            }
         });
     }
     for row in &mut found {

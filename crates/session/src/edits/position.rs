@@ -205,23 +205,10 @@ impl PositionEdit {
                 }
                 let id = PositionId(draft.id()?);
                 draft.plan.positions.push(Arc::new(Position {
-                    id,
-                    label,
-                    holder: None,
-                    from: *from,
-                    to: None,
                     gross: BTreeMap::from([(*from, *gross)]),
-                    index: None,
                     employer_rate: *employer_rate,
-                    employee_rate: None,
-                    time: Vec::new(),
-                    only_if: None,
-                    scale: BTreeMap::new(),
                     contract,
-                    operational_share: None,
-                    worked: Vec::new(),
-                    lent: Vec::new(),
-                    pool: None,
+                    ..Position::new(id, label, *from)
                 }));
                 return Ok(Some(id.into()));
             }

@@ -49,12 +49,19 @@ field-years = number of fiscal years
 
 parse-empty = Nothing has been typed.
     .hint = Type a number, for example 1250.50.
-parse-no-list = “{ $part }” is not a number.
-    .hint = Write numbers with commas between them, such as 1,4,6-8.
+parse-no-list = “{ $part }” is not an activity.
+    .hint = Write numbers with commas between them, and a dash for several in a row: 1,4,6-8.
 parse-range-reversed = “{ $from }-{ $to }” goes backwards.
     .hint = Write the smaller number first: { $to }-{ $from }.
-parse-number-beyond = There is no number { $number }.
-    .hint = The numbers go from 1 to { $last }.
+parse-number-beyond = { $last ->
+        [0] This plan has no activity
+        [one] This plan has one activity, number 1
+       *[other] This plan has { $last } activities, numbered from 1
+    }: there is no number { $number }.
+    .hint = { $last ->
+        [0] Add an activity first.
+       *[other] Choose among the numbers in the list of activities, from 1 to { $last }.
+    }
 parse-not-a-number = This text is neither a number nor a calculation.
     .hint = Type a number such as 1250.50 or, beginning with the sign =, a calculation such as =12*850.
 parse-too-large = This number is too large.

@@ -49,12 +49,19 @@ field-years = nombre d'exercices
 
 parse-empty = Rien n'est saisi.
     .hint = Tapez un nombre, par exemple 1 250,50.
-parse-no-list = « { $part } » n'est pas un numéro.
-    .hint = Écrivez des numéros séparés par des virgules, par exemple 1,4,6-8.
+parse-no-list = « { $part } » ne désigne pas d'action.
+    .hint = Écrivez des numéros séparés par des virgules, avec un tiret pour une suite : 1,4,6-8.
 parse-range-reversed = « { $from }-{ $to } » va à rebours.
     .hint = Écrivez le plus petit numéro d'abord : { $to }-{ $from }.
-parse-number-beyond = Il n'y a pas de numéro { $number }.
-    .hint = Les numéros vont de 1 à { $last }.
+parse-number-beyond = { $last ->
+        [0] Ce plan n'a pas d'action
+        [one] Ce plan a une seule action, le numéro 1
+       *[other] Ce plan a { $last } actions, numérotées à partir de 1
+    } : il n'y a pas de numéro { $number }.
+    .hint = { $last ->
+        [0] Créez d'abord une action.
+       *[other] Choisissez parmi les numéros de la liste des actions, de 1 à { $last }.
+    }
 parse-not-a-number = Ce texte n'est ni un nombre ni un calcul.
     .hint = Tapez un nombre comme 1 250,50 ou, en commençant par le signe =, un calcul comme =12*850.
 parse-too-large = Ce nombre est trop grand.

@@ -128,10 +128,10 @@ pub fn next_absence(form: &PositionForm) -> Absence {
     Absence { from: month, to: month, kept: Percent::default() }
 }
 
-/// The employer's share that a typed rate begins with: an order of magnitude, 30 %.
+/// The employer's share that a typed rate begins with: an order of magnitude.
 #[must_use]
 pub fn usual_employer_rate() -> Percent {
-    Percent::new(Decimal::from(30)).unwrap_or_default()
+    default_percent("employer-rate")
 }
 
 /// How many months after the work a loan of time may be paid, `current` among them.
