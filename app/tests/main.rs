@@ -6,5 +6,6 @@ mod agreements;
 mod journey;
 mod no_display;
 mod pages;
+mod projects;
 mod support;
 mod texts;

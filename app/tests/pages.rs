@@ -4,7 +4,7 @@
 use egui::Theme;
 use egui_kittest::kittest::Queryable as _;
 use previ::action::Action;
-use previ::page::{FundingTab, Page, PostTab, StaffTab};
+use previ::page::{ActivitiesTab, FundingTab, Page, PostTab, StaffTab};
 use previ_engine::certainty::CertaintyView;
 use previ_words::{Language, text};
 
@@ -179,6 +179,51 @@ fn every_view_of_the_team_is_drawn_full_and_empty_in_large_text_and_both_themes(
         harness.run();
         for tab in StaffTab::ALL {
             go_to_staff(&mut harness, tab);
+        }
+    }
+}
+
+#[test]
+fn every_view_of_activities_is_drawn_full_and_empty_in_large_text_and_both_themes() {
+    let go = |harness: &mut egui_kittest::Harness<'_, previ::window::Window>, tab: ActivitiesTab| {
+        let name = text(Language::French, tab.text_id());
+        // The page and its first view have one name: the one on the page comes last.
+        harness.get_all_by_role_and_label(egui::Role::Button, &name).last().unwrap().click();
+        harness.run();
+        assert_eq!(harness.state().desk().activities, tab);
+    };
+    let volunteers =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/volontaires/choeur-des-quatre-rivieres.previ.ron");
+    let shared = concat!(env!("CARGO_MANIFEST_DIR"), "/../fixtures/incitu/six-chantiers.previ.ron");
+    for theme in [Theme::Light, Theme::Dark] {
+        for file in [None, Some(volunteers), Some(shared)] {
+            let mut harness = window(file.map(std::path::PathBuf::from), theme);
+            let ctx = harness.ctx.clone();
+            harness.state_mut().act(&ctx, Action::Go(Page::Activities));
+            harness.run();
+            for tab in ActivitiesTab::ALL.into_iter().rev() {
+                go(&mut harness, tab);
+            }
+            let year = harness.state().session().activities().years[1].clone();
+            harness.get_all_by_role_and_label(egui::Role::Button, &year).next().unwrap().click();
+            harness.run();
+            assert_eq!(harness.state().desk().activity_year, 1);
+            harness.set_pixels_per_point(1.5);
+            harness.set_size(egui::vec2(853.0, 533.0));
+            for tab in ActivitiesTab::ALL {
+                go(&mut harness, tab);
+            }
+        }
+        let mut harness = window(None, theme);
+        let ctx = harness.ctx.clone();
+        harness.state_mut().act(&ctx, Action::New);
+        harness.run();
+        harness.get_by_label("Commencer").click();
+        harness.run();
+        harness.state_mut().act(&ctx, Action::Go(Page::Activities));
+        harness.run();
+        for tab in ActivitiesTab::ALL {
+            go(&mut harness, tab);
         }
     }
 }

@@ -3,6 +3,7 @@
 mod agreement;
 mod amendment;
 mod files;
+mod in_kind;
 mod line;
 mod new_plan;
 mod position;
@@ -22,6 +23,7 @@ use previ_words::{Language, Message, text};
 pub use agreement::AgreementDraft;
 pub use amendment::AmendmentDraft;
 pub use files::{file_name, with_ending};
+pub use in_kind::InKindDraft;
 pub use line::LineForm;
 pub use new_plan::NewPlanDraft;
 pub use position::PositionDraft;
@@ -76,6 +78,8 @@ pub enum Dialog {
         /// Its name.
         label: String,
     },
+    /// A new contribution in kind.
+    InKind(InKindDraft),
     /// A new account at the bank.
     Treasury {
         /// Its name.
@@ -136,18 +140,14 @@ impl Dialog {
         let escape = shown.is_top_modal
             && !shown.any_popup_open
             && ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape));
-        let outcome = if escape && shown.inner == Outcome::Open { Outcome::Closed } else { shown.inner };
-        if !matches!(outcome, Outcome::Open | Outcome::Accepted) {
-            put_away(ctx);
-        }
-        outcome
+        if escape && shown.inner == Outcome::Open { Outcome::Closed } else { shown.inner }
     }
 
     fn width(&self) -> f32 {
         match self {
             Self::Proposal(_) => 820.0,
             Self::Agreement(_) => 680.0,
-            Self::Line(_) | Self::Position(_) => 640.0,
+            Self::Line(_) | Self::Position(_) | Self::InKind(_) => 640.0,
             _ => 520.0,
         }
     }
@@ -168,6 +168,7 @@ impl Dialog {
             Self::Raise { position, month, amount } => small::raise(ui, session, *position, (month, amount)),
             Self::Activity { label, parent } => small::activity(ui, session, label, parent),
             Self::Pool { label } => small::pool(ui, language, label),
+            Self::InKind(draft) => draft.show(ui, session),
             Self::Treasury { label, opening } => small::treasury(ui, language, label, opening),
             Self::Proposal(form) => form.show(ui, session),
         }
@@ -188,6 +189,7 @@ impl Dialog {
             Self::Raise { position, month, amount } => small::submit_raise(session, *position, month, amount),
             Self::Activity { label, parent } => small::submit_activity(session, label, *parent),
             Self::Pool { label } => small::submit_pool(session, label),
+            Self::InKind(draft) => draft.submit(session),
             Self::Treasury { label, opening } => small::submit_treasury(session, label, opening),
             Self::Proposal(form) => Ok(vec![Request::AcceptImport(Box::new(form.accepted()))]),
             Self::Say(..) | Self::Unsaved(_) | Self::Changed(_) | Self::Path(..) | Self::Replace(..) => {
@@ -197,22 +199,25 @@ impl Dialog {
     }
 }
 
-/// Whether the first field of the dialog in front has had the keyboard.
-fn begun() -> Id {
-    Id::unique("dialog-begun")
+/// The first field of the dialog in front: when it was shown last, and whether it has had the keyboard.
+#[derive(Clone, Copy, Default)]
+struct Begun {
+    pass: u64,
+    had_keyboard: bool,
 }
 
-/// A dialog is done with: the next one begins at its first field.
-pub fn put_away(ctx: &egui::Context) {
-    ctx.data_mut(|data| data.remove_temp::<bool>(begun()));
-}
-
-/// Gives the keyboard to the first field of a dialog that has just appeared.
+/// Gives the keyboard to the first field of a dialog that has just appeared: one that the pass before did not show.
+/// It is asked for until the field has it: a window that appears may lay itself out once unseen.
 fn first(response: &egui::Response) {
     let ctx = &response.ctx;
-    if !ctx.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<bool>(begun()), true)) {
+    let (place, pass) = (Id::unique("dialog-begun"), ctx.cumulative_pass_nr());
+    let last: Begun = ctx.data(|data| data.get_temp(place)).unwrap_or_default();
+    let stays = last.pass > 0 && last.pass + 1 >= pass;
+    let had_keyboard = response.has_focus() || (stays && last.had_keyboard);
+    if !had_keyboard {
         response.request_focus();
     }
+    ctx.data_mut(|data| data.insert_temp(place, Begun { pass, had_keyboard }));
 }
 
 /// The title of a dialog.

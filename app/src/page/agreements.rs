@@ -6,6 +6,7 @@ mod conditions;
 mod form;
 mod instalments;
 mod matrix;
+mod partners;
 mod payment;
 mod timeline;
 mod tranche;

@@ -12,7 +12,7 @@ mod staff;
 
 use egui::{ScrollArea, Ui};
 use previ_engine::diagnostic::Place;
-use previ_engine::id::{ActivityId, AgreementId, ItemId, PositionId};
+use previ_engine::id::{ActivityId, AgreementId, InKindId, ItemId, PositionId};
 use previ_engine::month::Month;
 use previ_session::events::{ImportReview, NewPlan};
 use previ_session::grid::Intent;
@@ -75,11 +75,13 @@ pub enum ActivitiesTab {
     Tree,
     /// What they share, and how (*Charges communes*).
     Pools,
+    /// What is given without money (*Bénévolat et dons en nature*).
+    InKind,
 }
 
 impl ActivitiesTab {
     /// The views in the order of the tabs.
-    pub const ALL: [Self; 2] = [Self::Tree, Self::Pools];
+    pub const ALL: [Self; 3] = [Self::Tree, Self::Pools, Self::InKind];
 
     /// The text id of its name.
     #[must_use]
@@ -87,6 +89,7 @@ impl ActivitiesTab {
         match self {
             Self::Tree => "app-page-activities",
             Self::Pools => "app-pools",
+            Self::InKind => "app-in-kind",
         }
     }
 }
@@ -195,6 +198,10 @@ pub struct Desk {
     pub pay_month: Option<Month>,
     /// The row of the activities that is looked at.
     pub activity: Scope,
+    /// The fiscal year of the page of activities, from 0.
+    pub activity_year: usize,
+    /// The contribution in kind in the form.
+    pub in_kind: Option<InKindId>,
     /// The home page lists every alert.
     pub all_alerts: bool,
 }
@@ -253,6 +260,10 @@ impl Desk {
                 self.activity = Scope::Activity(id);
             }
             ItemId::Pool(_) => self.activities = ActivitiesTab::Pools,
+            ItemId::InKind(id) => {
+                self.activities = ActivitiesTab::InKind;
+                self.in_kind = Some(id);
+            }
             ItemId::Line(_) => budget::show_line(session, self, item),
             _ => {}
         }

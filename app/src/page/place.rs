@@ -67,10 +67,10 @@ impl Page {
     #[must_use]
     pub fn of(item: ItemId) -> Self {
         match item {
-            ItemId::Line(_) | ItemId::InKind(_) | ItemId::Investment(_) | ItemId::Loan(_) => Self::Budget,
+            ItemId::Line(_) | ItemId::Investment(_) | ItemId::Loan(_) => Self::Budget,
             ItemId::Position(_) => Self::Staff,
             ItemId::Agreement(_) | ItemId::Tranche(_) | ItemId::Funder(_) => Self::Agreements,
-            ItemId::Activity(_) | ItemId::Pool(_) => Self::Activities,
+            ItemId::Activity(_) | ItemId::Pool(_) | ItemId::InKind(_) => Self::Activities,
             ItemId::Transfer(_) | ItemId::Reading(_) => Self::Cash,
             ItemId::Frame | ItemId::Treasury(_) | ItemId::Opening(_) | ItemId::Index(_) | ItemId::Note(_) => {
                 Self::Assumptions

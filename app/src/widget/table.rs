@@ -1,9 +1,11 @@
-//! Who pays for what, or what becomes of money, by fiscal year.
+//! Tables by fiscal year: who pays for what, what becomes of money, what something costs.
 
 use egui::Ui;
+use previ_session::views::activities::YearRow;
 use previ_session::views::cell::{CellView, Emphasis};
 use previ_session::views::funding::{FundingPage, FundingRow};
 
+use super::cell;
 use super::list::{List, ListColumn};
 
 const AMOUNT: f32 = 96.0;
@@ -17,7 +19,7 @@ pub fn show(ui: &mut Ui, id: &'static str, page: &FundingPage, title: &str, rows
     let notes = usize::from(rows.iter().any(|row| !row.note.is_empty()));
     let longest = rows.iter().map(|row| row.note.chars().count()).max().unwrap_or(0);
     let note_width = (longest as f32 * SIGN + 20.0).clamp(160.0, 380.0).round();
-    let used = (page.years.len() as f32).min(4.0) * AMOUNT + notes as f32 * note_width + 16.0;
+    let used = (page.years.len() as f32).min(6.0) * AMOUNT + notes as f32 * note_width + 16.0;
     let width = (ui.available_width() - used).clamp(220.0, 600.0).round();
     let first = ListColumn { title: title.to_owned(), width, number: false };
     let note = (notes > 0).then(|| ListColumn { title: String::new(), width: note_width, number: false });
@@ -41,6 +43,35 @@ pub fn show(ui: &mut Ui, id: &'static str, page: &FundingPage, title: &str, rows
         emphasis: &|row| {
             if rows.get(row).is_some_and(FundingRow::is_total) { Emphasis::Total } else { Emphasis::Normal }
         },
+        selected: None,
+        scroll_to: None,
+        choose_rows: false,
+    };
+    list.show(ui, f32::INFINITY);
+}
+
+/// Draws rows that are words already, under a title; `id` tells tables apart.
+pub fn years(ui: &mut Ui, id: &'static str, years: &[String], title: &str, rows: &[YearRow]) {
+    let used = years.len() as f32 * AMOUNT + 16.0;
+    let width = (ui.available_width() - used).clamp(240.0, 600.0).round();
+    let first = ListColumn { title: title.to_owned(), width, number: false };
+    let amounts = years.iter().map(|year| ListColumn { title: year.clone(), width: AMOUNT, number: true });
+    let cell = |row: usize, column: usize| {
+        let Some(row) = rows.get(row) else { return CellView::default() };
+        match column.checked_sub(1) {
+            None => cell::words(row.title.clone(), row.emphasis),
+            Some(year) => row.cells.get(year).cloned().unwrap_or_default(),
+        }
+    };
+    let list = List {
+        id,
+        columns: std::iter::once(first).chain(amounts).collect(),
+        sticky: 1,
+        groups: Vec::new(),
+        open_hint: String::new(),
+        rows: rows.len(),
+        cell: &cell,
+        emphasis: &|row| rows.get(row).map(|row| row.emphasis).unwrap_or_default(),
         selected: None,
         scroll_to: None,
         choose_rows: false,

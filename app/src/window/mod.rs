@@ -155,7 +155,6 @@ impl Window {
             Outcome::Answered(answer) => self.answer(ctx, answer),
             Outcome::Accepted => match dialog.submit(&mut self.session) {
                 Ok(requests) => {
-                    crate::dialog::put_away(ctx);
                     // What was said before is not about what was done now.
                     self.said = None;
                     self.carry_out(ctx, requests);

@@ -78,7 +78,8 @@ impl InKindKind {
 impl HourlyValue {
     /// What an hour is worth in `month`, in cents: the legal minimum as it is known or goes on by the index "SMIC" of
     /// the plan. A month before the first known value has that one.
-    fn cents(self, month: Month, law: &Payroll, growth: &Growth<'_>) -> i64 {
+    #[must_use]
+    pub fn cents(self, month: Month, law: &Payroll, growth: &Growth<'_>) -> i64 {
         let level = |parameter| law.level(parameter, month, growth);
         let gross = level(Parameter::MinimumWage);
         match self {

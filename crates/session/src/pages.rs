@@ -7,13 +7,14 @@ use previ_engine::diagnostic::Diagnostic;
 use previ_engine::id::AgreementId;
 
 use crate::open::Session;
-use crate::views::activities::ActivitiesPage;
+use crate::views::activities::{ActivitiesPage, ActivityCard};
 use crate::views::agreements::{AgreementsPage, TimelinePage};
 use crate::views::calendar::CalendarPage;
 use crate::views::cliff::CliffPage;
-use crate::views::explanation::{Explanation, Subject};
+use crate::views::explanation::{Explanation, Scope, Subject};
 use crate::views::funding::FundingPage;
 use crate::views::home::HomePage;
+use crate::views::in_kind::InKindPage;
 use crate::views::matrix::MatrixPage;
 use crate::views::pools::PoolsPage;
 use crate::views::staff::StaffPage;
@@ -32,6 +33,9 @@ pub(crate) struct Pages {
     /// The workload as it was laid out last.
     workload: RefCell<Option<(WorkloadLayout, Arc<WorkloadPage>)>>,
     activities: OnceCell<Arc<ActivitiesPage>>,
+    /// The activity looked at last.
+    activity: RefCell<Option<(Scope, Arc<ActivityCard>)>>,
+    in_kind: OnceCell<Arc<InKindPage>>,
     funding: OnceCell<Arc<FundingPage>>,
     calendar: OnceCell<Arc<CalendarPage>>,
     timeline: OnceCell<Arc<TimelinePage>>,
@@ -91,6 +95,24 @@ impl Session {
     #[must_use]
     pub fn activities(&self) -> Arc<ActivitiesPage> {
         Arc::clone(self.pages.activities.get_or_init(|| Arc::new(ActivitiesPage::new(self))))
+    }
+
+    /// What is told of one activity, of the structure or of the whole.
+    #[must_use]
+    pub fn activity(&self, scope: Scope) -> Arc<ActivityCard> {
+        let kept = self.pages.activity.borrow().clone();
+        if let Some((_, card)) = kept.filter(|(known, _)| *known == scope) {
+            return card;
+        }
+        let made = Arc::new(ActivityCard::new(self, scope));
+        *self.pages.activity.borrow_mut() = Some((scope, Arc::clone(&made)));
+        made
+    }
+
+    /// The contributions in kind.
+    #[must_use]
+    pub fn in_kind(&self) -> Arc<InKindPage> {
+        Arc::clone(self.pages.in_kind.get_or_init(|| Arc::new(InKindPage::new(self))))
     }
 
     /// Who pays for what.

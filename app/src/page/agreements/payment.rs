@@ -7,7 +7,7 @@ use previ_session::views::agreements::{AgreementForm, PaymentChoice, UnspentChoi
 use previ_session::{Edit, Session};
 use previ_words::text;
 
-use super::conditions;
+use super::{conditions, partners};
 use crate::page::{Request, take};
 use crate::theme::subheading;
 use crate::widget::block::{heading, hint, unbroken};
@@ -53,6 +53,7 @@ pub fn show(ui: &mut Ui, session: &Session, form: &AgreementForm, requests: &mut
         }
     }
     conditions::show(ui, session, form, requests);
+    partners::show(ui, language, form, requests);
     if let Some(table) = session.funding().agreement(form.id) {
         ui.add_space(8.0);
         table::show(ui, "agreement-funding", &session.funding(), &say("app-payment-outcome"), &table.rows);

@@ -233,5 +233,38 @@ pub fn pool_costs(view: &View) -> Vec<PoolCost> {
     found
 }
 
+/// What an activity gets of a pool, by fiscal year, in cents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PoolShare {
+    /// Which pool.
+    pub pool: PoolId,
+    /// Which activity.
+    pub activity: ActivityId,
+    /// By fiscal year.
+    pub cents: Vec<i64>,
+}
+
+/// What each activity gets of each pool: pools in the order of the plan, activities in order of their ids, those that
+/// get something. Costs that funding never looks at are counted too, as in [`pool_costs`].
+#[must_use]
+pub fn pool_shares(view: &View) -> Vec<PoolShare> {
+    let mut found: Vec<PoolShare> = Vec::new();
+    let mut last = None;
+    // Sorted by pool and activity: the accounts of a share stand together.
+    for ((pool, activity, _), cents) in shared_by_year(view, |_| true) {
+        let (Some(known), Some(id)) =
+            (view.allocation.pools().get(pool), view.registry.activity_at(activity))
+        else {
+            continue;
+        };
+        match found.last_mut().filter(|_| last == Some((pool, activity))) {
+            Some(share) => add(&mut share.cents, &cents),
+            None => found.push(PoolShare { pool: known.id, activity: id, cents }),
+        }
+        last = Some((pool, activity));
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests;

@@ -88,6 +88,11 @@ impl CellView {
         }
     }
 
+    /// A number that is no amount.
+    pub(crate) fn number(text: String) -> Self {
+        Self { text, kind: CellKind::Amount, ..Self::default() }
+    }
+
     /// A text.
     pub(crate) fn text(text: impl Into<String>) -> Self {
         Self { text: text.into(), kind: CellKind::Text, ..Self::default() }

@@ -15,6 +15,7 @@ pub mod explanation;
 pub mod funding;
 pub mod home;
 pub mod import;
+pub mod in_kind;
 pub mod matrix;
 pub mod pools;
 pub mod staff;

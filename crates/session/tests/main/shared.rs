@@ -7,6 +7,8 @@ use previ_engine::partner::{Answers, PartnerShare, Partnership};
 use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_session::Session;
 use previ_session::edits::{AgreementEdit, Edit, InKindEdit, LendingEdit, PositionEdit};
+use previ_session::views::agreements::{PartnersChoice, one_more};
+use previ_session::views::in_kind::{InKindMeasure, every_year};
 use previ_words::Language;
 
 use crate::plan::{Small, do_it, euros, month, percent, small};
@@ -144,6 +146,75 @@ fn contributions_in_kind_come_change_and_go() {
         session.undo();
     }
     assert_eq!(*session.plan(), before);
+}
+
+#[test]
+fn hours_are_typed_by_year_and_go_on_as_the_year_before() {
+    let (mut session, known) = small();
+    let id = volunteers(&mut session);
+    let calendar = every_year(&session, InKindMeasure::Hours, "120".parse().unwrap(), euros("10")).unwrap();
+    do_it(&mut session, InKindEdit::SetSchedule(id, calendar));
+    do_it(&mut session, InKindEdit::SetActivity(id, Some(known.workshops)));
+    let item = |session: &Session| session.in_kind().item(id).unwrap().clone();
+    assert_eq!(item(&session).cents, [120_000; 3]);
+    let typed = |session: &Session| -> Vec<(String, String)> {
+        item(session).typed.into_iter().map(|year| (year.typed, year.otherwise)).collect()
+    };
+    let pair = |typed: &str, otherwise: &str| (typed.to_owned(), otherwise.to_owned());
+    assert_eq!(typed(&session), [pair("120", "0"), pair("", "120"), pair("", "120")]);
+    let year = item(&session).typed[1].clone();
+    let less = item(&session).with_number(&year, Some("100".parse().unwrap())).unwrap();
+    do_it(&mut session, less);
+    let edit = item(&session).with_price(euros("12")).unwrap();
+    do_it(&mut session, edit);
+    // 120 × 12.00, then 100 × 12.00.
+    assert_eq!(item(&session).cents, [144_000, 120_000, 120_000]);
+    assert_eq!(item(&session).with_number(&year, Some("10000001".parse().unwrap())), None);
+    // In euros it is worth as much as before; nothing is written down twice.
+    let edit = item(&session).measured_in(InKindMeasure::Amount).unwrap();
+    do_it(&mut session, edit);
+    assert_eq!(item(&session).measure, InKindMeasure::Amount);
+    assert_eq!(item(&session).cents, [144_000, 120_000, 120_000]);
+    let page = session.in_kind();
+    let row = |row: usize| [0, 2, 3].map(|column| page.cell(row, column).text);
+    assert_eq!(row(0), ["Caisse de la fête", session.plan().label(known.workshops.into()), "1\u{202F}440"]);
+    assert_eq!(row(1), ["Total", "", "1\u{202F}440"]);
+}
+
+#[test]
+fn a_calendar_of_another_kind_is_told_until_an_amount_a_year_takes_its_place() {
+    let (mut session, _) = small();
+    let id = volunteers(&mut session);
+    let monthly = Schedule::new(ScheduleRule::Monthly(euros("50")));
+    do_it(&mut session, InKindEdit::SetSchedule(id, monthly));
+    let item = |session: &Session| session.in_kind().item(id).unwrap().clone();
+    assert_eq!(item(&session).measure, InKindMeasure::Other);
+    assert!(item(&session).typed.is_empty() && !item(&session).calendar.is_empty());
+    let edit = item(&session).measured_in(InKindMeasure::Amount).unwrap();
+    do_it(&mut session, edit);
+    // 12 × 50.00.
+    assert_eq!(item(&session).typed[2].typed, "600");
+    assert_eq!(item(&session).cents, [60_000; 3]);
+}
+
+#[test]
+fn the_answer_about_partners_keeps_those_there_are() {
+    let french = Language::French;
+    let first = PartnersChoice::Named.take(None, french).unwrap();
+    assert_eq!((first.answers, first.shares.len()), (Answers::EachPartner, 1));
+    assert_eq!(first.shares[0].share, percent("0"));
+    let two = one_more(&first, french);
+    assert_ne!(two.shares[0].name, two.shares[1].name);
+    let alone = PartnersChoice::LeadAlone.take(Some(&two), french).unwrap();
+    assert_eq!((alone.shares.clone(), alone.answers), (two.shares, Answers::LeadAlone { is_eligible: true }));
+    assert_eq!(PartnersChoice::of(Some(&alone)), PartnersChoice::LeadAlone);
+    assert_eq!(PartnersChoice::Nobody.take(Some(&alone), french), None);
+    let (mut session, known) = small();
+    do_it(&mut session, AgreementEdit::SetPartners(known.town_grant, Some(partners(&["30", "10"]))));
+    // 40 % of what it promises.
+    let form = session.agreement(known.town_grant).unwrap();
+    assert_eq!(form.partners_cents * 10, form.promised_cents * 4);
+    assert_eq!(form.own_cents + form.partners_cents, form.promised_cents);
 }
 
 #[test]

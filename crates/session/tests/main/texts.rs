@@ -12,6 +12,7 @@ use previ_session::views::calendar::due_kind;
 use previ_session::views::cell::LoadStep;
 use previ_session::views::columns::OpenYears;
 use previ_session::views::funding::PROMISE_COLUMNS;
+use previ_session::views::in_kind::{IN_KIND_COLUMNS, hour_values, in_kind_kinds};
 use previ_session::views::staff::{contract_kinds, headcount_bands, whit_mondays};
 use previ_session::views::workload::{DaysShown, WorkloadLayout, load_step};
 use previ_session::{Input, Session};
@@ -95,6 +96,23 @@ fn texts(session: &Session) -> Vec<String> {
     all.extend(kinds.concat());
     let activities = session.activities();
     all.extend((0..activities.columns.len()).map(|column| activities.title(column)));
+    all.extend(activities.columns.iter().map(|column| activities.group_title(column.group())));
+    for row in &activities.rows {
+        let card = session.activity(row.scope);
+        all.extend(
+            [&card.costs, &card.days, &card.indirect].into_iter().flatten().map(|row| row.title.clone()),
+        );
+    }
+    let in_kind = session.in_kind();
+    all.extend((0..in_kind.row_count()).map(|row| in_kind.cell(row, 0).text));
+    all.extend((0..IN_KIND_COLUMNS).map(|column| in_kind.title(column)));
+    all.extend(in_kind.items.iter().map(|item| item.calendar.clone()));
+    all.extend(hour_values(session).into_iter().map(|(_, words)| words));
+    all.extend(in_kind_kinds(session.language()).into_iter().map(|(_, words)| words));
+    for pool in &session.pools().pools {
+        all.extend(pool.result.rows.iter().map(|row| row.title.clone()).chain(pool.result.daily.clone()));
+        all.extend((0..pool.result.columns.len()).map(|column| pool.result.title(column)));
+    }
     all.extend(activities.rows.iter().map(|row| row.title.clone()));
     let funding = session.funding();
     all.extend(funding.activities.iter().flat_map(|table| table.rows.iter().map(|row| row.title.clone())));

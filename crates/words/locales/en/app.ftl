@@ -456,10 +456,14 @@ app-staff-structure-rest = what is left
 
 ## Activities
 
-app-activities-intro = What each activity costs and brings in. Click on an activity to see who pays for it, or to change it.
-app-activities-costs = Expenses
-app-activities-income = Income
-app-activities-gap = Gap
+app-activities-intro = What each activity costs and who pays for it, with the activities that are part of it. Click on an activity to see more or to change it.
+app-activities-none = No activity yet: a workshop, a festival, a subsidised project. Without one, all belongs to the structure.
+app-activities-why = “Own income” and “Funders”: what they pay of the cost; “Left”: what none of them pays. “Margin”: what income written down for the activity brings beyond its charges.
+app-activities-why-shared = “Own income” and “Funders”: what they pay of the full cost; “Left”: what none of them pays. “Margin”: what income written down for the activity brings beyond its full cost.
+app-activity-cost = What it costs
+app-activity-days = Days by position
+app-activity-indirect = For the French form Cerfa 12156: indirect charges of the project
+app-activity-indirect-why = These three lines are copied into the budget of the project, below direct charges.
 app-activity-add = Add an activity
 app-activity-remove = Remove this activity
 app-activity-name = Name of the activity
@@ -577,11 +581,19 @@ app-pool-name = Name of the group
 app-pool-key = Key
 app-pool-up = Share out before
 app-pool-up-tip = Groups are shared out in the order shown.
-app-pool-members = Costs of the structure
-app-pool-members-why = Say to which group each cost belongs. Of a position whose operational share is given, only support time is shared out: days that wait for an activity stay with the structure, and so does time lent to another association.
-app-pool-members-none = No cost stands on the structure.
-app-pool-none = stays with the structure
-app-pool-year = { $year }: { $amount }
+app-pool-members = Costs of this group
+app-pool-members-none = None yet: add one below.
+app-pool-nothing = The structure has no cost yet: add a line without an activity in the Budget, or a position in the Team.
+app-pool-take = Add a cost
+app-pool-take-which = choose a cost of the structure…
+app-pool-give = Take out of the group
+app-pool-no-cost = No cost of this group in { $year }.
+app-pool-result = What each activity gets
+app-pool-rest = Costs that stay with the structure
+app-pool-rest-why = They are in no group. Choose one to share them out over activities.
+app-pool-rest-none = All costs of the structure are in a group.
+app-pool-none = no group
+app-pool-lines-why = A cost of an activity is not shared out: only costs of the structure are offered. Of a position whose operational share is given, only support time is shared out: days that wait for an activity stay with the structure, and so does time lent to another association.
 app-staff-posts = Positions
 app-workload = Workload
 app-workload-intro = Type the days each position spends on each activity, fiscal year by fiscal year. The cost, what is paid and what has no funder follow at once.
@@ -648,3 +660,54 @@ app-post-time = Time
 app-position-gross-unit = € a month, for this working time
 app-staff-personal-why = seniority taken over and other points at the start
 app-staff-yearly-why = gained at each anniversary
+
+# Volunteering and gifts in kind
+app-in-kind = Volunteering and gifts in kind
+app-in-kind-intro = What is given without money: hours of volunteers, premises lent, goods given. These amounts stand below the budget (accounts 86 and 87), as much on either side: they change neither the result nor the cash.
+app-in-kind-add = Add a contribution
+app-in-kind-remove = Remove this contribution
+app-in-kind-none = Nothing yet. Most funders like to see volunteering in the budget.
+app-in-kind-label = Label
+app-in-kind-label-example = such as: workshops on Wednesdays
+app-in-kind-kind = Kind
+app-in-kind-for = For
+app-in-kind-measure = Counted in
+app-in-kind-hours = hours
+app-in-kind-euros = euros
+app-in-kind-hours-a-year = Hours a fiscal year
+app-in-kind-euros-a-year = Value a fiscal year, in euros
+app-in-kind-worth = An hour is worth
+app-in-kind-price = Value of an hour
+app-in-kind-price-unit = € an hour
+app-in-kind-year-of = { $label }, { $year }
+app-in-kind-every-year = As much each fiscal year; you can then type another number for each.
+app-in-kind-carry = A fiscal year left empty goes on as the one before it.
+app-in-kind-calendar = Calendar: { $calendar }.
+app-in-kind-by-year = Type an amount a fiscal year
+app-in-kind-too-large = This number is too large.
+    .hint = Type hours or an amount a fiscal year.
+app-in-kind-funders = Which funders count them?
+app-in-kind-funders-why = Tick those whose convention takes volunteering and gifts in kind among the costs of the project. It brings money only where their rule follows costs.
+app-in-kind-funders-none = No funding is tied to costs: the question does not arise.
+
+# Partners of a joint project
+app-partners = Project led with partners
+app-partners-none = no
+app-partners-question = Does the convention name the partners and their shares?
+app-partners-nobody = There is no partner: all the money is the association's
+app-partners-named = Yes: each answers for its share, the association passes it on
+app-partners-lead-alone = No: the association alone answers for all of it and gives a share away
+app-partners-named-why = The partners' share is neither income nor cost: it passes through the cash.
+app-partners-lead-why = All of it is income of the association; what it gives away is a cost (account 6571).
+app-partners-eligible = The convention takes what is given away among the costs it pays
+app-partners-name = Partner
+app-partners-share = Share
+app-partners-add = Add a partner
+app-partners-delay = Given away
+app-partners-same-month = in the month of the payment
+app-partners-after =
+    { $count ->
+        [one] { $count } month after the payment
+       *[other] { $count } months after the payment
+    }
+app-partners-sum = To partners: { $partners } of { $total }. The association keeps { $own }.

@@ -331,9 +331,26 @@ staff-time = Time per activity
 
 activities-whole = Whole
 activities-structure = Structure
-activities-costs = Charges { $year }
-activities-income = Income { $year }
-activities-gap = Gap { $year }
+activities-costs = What the activity costs
+activities-payers = Who pays
+activities-days = Days
+activities-direct = Direct
+activities-shared = Shared part
+activities-full = Full
+activities-cost = Cost
+activities-own-income = Own income
+activities-paid = Funders
+activities-left = Left
+activities-margin = Margin
+activities-dates = Dates
+activity-cost = Cost
+activity-direct = Direct cost
+activity-shared = Part of shared costs
+activity-full = Full cost
+activity-days-unpaid = of which days that nobody pays
+activity-indirect-running = Running costs
+activity-indirect-financial = Financial costs
+activity-indirect-other = Others
 
 explanation-opening = at the opening
 explanation-end-of-year = end of { $year }
@@ -468,3 +485,21 @@ staff-lent-delay =
     }
 pay-coefficient = coeff. { $coefficient }
 pay-points-why = The value of a point is that of the agreement ÉCLAT known for this month; pay is never below the minimum wage.
+
+# Shared costs, volunteering, partners
+pool-unit-days = Days
+pool-unit-area = m²
+pool-unit-parts = Parts
+pool-share = Share
+pool-amount = Amount
+pool-kept = Stays with the structure
+pool-total = Total of the group
+pool-daily = That is { $amount } a day: { $days } days are meant for activities.
+in-kind-what = Contribution
+in-kind-kind = Kind
+in-kind-for = For
+in-kind-total = Total
+in-kind-hour-minimum = the minimum wage ({ $amount } in { $month })
+in-kind-hour-minimum-charged = the minimum wage with employer's contributions ({ $amount } in { $month })
+in-kind-hour-own = another value
+partner-new = Partner { $number }

@@ -458,10 +458,14 @@ app-staff-structure-rest = ce qui reste
 
 ## Activities
 
-app-activities-intro = Ce que coûte et rapporte chaque action. Cliquez sur une action pour voir qui la paie ou la modifier.
-app-activities-costs = Charges
-app-activities-income = Produits
-app-activities-gap = Écart
+app-activities-intro = Ce que coûte chaque action et qui la paie, avec les actions qui en font partie. Cliquez sur une action pour voir le détail ou la modifier.
+app-activities-none = Aucune action encore : un atelier, un festival, un projet subventionné. Sans action, tout est à la structure.
+app-activities-why = « Ses recettes » et « Financeurs » : ce qu'ils paient du coût ; « Reste » : ce qu'aucun d'eux ne paie. « Marge » : ce que les produits inscrits à l'action dépassent de ses charges.
+app-activities-why-shared = « Ses recettes » et « Financeurs » : ce qu'ils paient du coût complet ; « Reste » : ce qu'aucun d'eux ne paie. « Marge » : ce que les produits inscrits à l'action dépassent de son coût complet.
+app-activity-cost = Ce que cela coûte
+app-activity-days = Jours par poste
+app-activity-indirect = Pour le formulaire Cerfa 12156 : charges indirectes réparties affectées au projet
+app-activity-indirect-why = Ces trois lignes se recopient dans le budget du projet, sous les charges directes.
 app-activity-add = Ajouter une action
 app-activity-remove = Retirer cette action
 app-activity-name = Nom de l'action
@@ -579,11 +583,19 @@ app-pool-name = Nom du groupe
 app-pool-key = Clé de répartition
 app-pool-up = Répartir avant
 app-pool-up-tip = Les groupes sont répartis dans l'ordre où ils sont affichés.
-app-pool-members = Charges de la structure
-app-pool-members-why = Dites de quel groupe chaque charge fait partie. D'un poste dont le taux opérateur est indiqué, seul le temps de support se répartit : les jours qui attendent une action restent à la structure, comme le temps mis à disposition d'une autre association.
-app-pool-members-none = Aucune charge n'est à la structure.
-app-pool-none = reste à la structure
-app-pool-year = { $year } : { $amount }
+app-pool-members = Charges de ce groupe
+app-pool-members-none = Aucune encore : ajoutez-en une ci-dessous.
+app-pool-nothing = La structure n'a encore aucune charge : ajoutez une ligne sans action dans le Budget, ou un poste dans l'Équipe.
+app-pool-take = Ajouter une charge
+app-pool-take-which = choisir une charge de la structure…
+app-pool-give = Sortir du groupe
+app-pool-no-cost = Aucune charge de ce groupe en { $year }.
+app-pool-result = Ce que reçoit chaque action
+app-pool-rest = Charges qui restent à la structure
+app-pool-rest-why = Elles ne sont dans aucun groupe. Choisissez un groupe pour les répartir sur les actions.
+app-pool-rest-none = Toutes les charges de la structure sont dans un groupe.
+app-pool-none = aucun groupe
+app-pool-lines-why = Une charge d'une action n'a pas à être répartie : seules les charges de la structure sont proposées. D'un poste dont le taux opérateur est indiqué, seul le temps de support se répartit : les jours qui attendent une action restent à la structure, comme le temps mis à disposition d'une autre association.
 app-staff-posts = Postes
 app-workload = Plan de charge
 app-workload-intro = Tapez les jours que chaque poste passe sur chaque action, exercice par exercice. Le coût, ce qui est payé et ce qui reste sans financeur suivent aussitôt.
@@ -650,3 +662,54 @@ app-post-time = Temps
 app-position-gross-unit = € par mois, pour ce temps de travail
 app-staff-personal-why = ancienneté reprise et autres points à l'embauche
 app-staff-yearly-why = gagnés à chaque anniversaire
+
+# Bénévolat et dons en nature
+app-in-kind = Bénévolat et dons en nature
+app-in-kind-intro = Ce qui est donné sans argent : heures de bénévoles, local prêté, dons d'objets. Ces montants paraissent sous le budget (comptes 86 et 87), autant d'un côté que de l'autre : ils ne changent ni le résultat ni la trésorerie.
+app-in-kind-add = Ajouter une contribution
+app-in-kind-remove = Retirer cette contribution
+app-in-kind-none = Rien encore. La plupart des financeurs aiment voir le bénévolat dans le budget.
+app-in-kind-label = Intitulé
+app-in-kind-label-example = par exemple : ateliers du mercredi
+app-in-kind-kind = Nature
+app-in-kind-for = Pour
+app-in-kind-measure = Se compte en
+app-in-kind-hours = heures
+app-in-kind-euros = euros
+app-in-kind-hours-a-year = Heures par exercice
+app-in-kind-euros-a-year = Valeur par exercice, en euros
+app-in-kind-worth = Une heure vaut
+app-in-kind-price = Valeur d'une heure
+app-in-kind-price-unit = € de l'heure
+app-in-kind-year-of = { $label }, { $year }
+app-in-kind-every-year = Autant chaque exercice ; vous pourrez ensuite taper un autre nombre pour chacun.
+app-in-kind-carry = Un exercice laissé vide continue comme le précédent.
+app-in-kind-calendar = Calendrier : { $calendar }.
+app-in-kind-by-year = Taper un montant par exercice
+app-in-kind-too-large = Ce nombre est trop grand.
+    .hint = Tapez un nombre d'heures ou un montant par exercice.
+app-in-kind-funders = Quels financeurs les comptent ?
+app-in-kind-funders-why = Cochez ceux dont la convention accepte le bénévolat et les dons en nature parmi les dépenses du projet. Cela ne rapporte de l'argent que si leur règle suit les dépenses.
+app-in-kind-funders-none = Aucun financement n'est lié à des dépenses : la question ne se pose pas.
+
+# Partenaires d'un projet collectif
+app-partners = Projet mené avec des partenaires
+app-partners-none = non
+app-partners-question = La convention nomme-t-elle les partenaires et leurs parts ?
+app-partners-nobody = Il n'y a pas de partenaire : tout l'argent est pour l'association
+app-partners-named = Oui : chacun répond de sa part, l'association la lui transmet
+app-partners-lead-alone = Non : l'association répond seule de tout et reverse une part
+app-partners-named-why = La part des partenaires n'est ni une recette ni une charge : elle traverse la trésorerie.
+app-partners-lead-why = Tout est une recette de l'association ; ce qu'elle reverse est une charge (compte 6571).
+app-partners-eligible = La convention accepte ces reversements parmi les dépenses qu'elle paie
+app-partners-name = Partenaire
+app-partners-share = Part
+app-partners-add = Ajouter un partenaire
+app-partners-delay = Reversée
+app-partners-same-month = le mois du versement
+app-partners-after =
+    { $count ->
+        [one] { $count } mois après le versement
+       *[other] { $count } mois après le versement
+    }
+app-partners-sum = Aux partenaires : { $partners } sur { $total }. Il reste { $own } à l'association.

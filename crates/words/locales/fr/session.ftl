@@ -331,9 +331,26 @@ staff-time = Temps par action
 
 activities-whole = Ensemble
 activities-structure = Structure
-activities-costs = Charges { $year }
-activities-income = Produits { $year }
-activities-gap = Écart { $year }
+activities-costs = Ce que coûte l'action
+activities-payers = Qui paie
+activities-days = Jours
+activities-direct = Direct
+activities-shared = Part commune
+activities-full = Complet
+activities-cost = Coût
+activities-own-income = Ses recettes
+activities-paid = Financeurs
+activities-left = Reste
+activities-margin = Marge
+activities-dates = Dates
+activity-cost = Coût
+activity-direct = Coût direct
+activity-shared = Part des charges communes
+activity-full = Coût complet
+activity-days-unpaid = dont jours que personne ne paie
+activity-indirect-running = Charges fixes de fonctionnement
+activity-indirect-financial = Frais financiers
+activity-indirect-other = Autres
 
 explanation-opening = à l'ouverture
 explanation-end-of-year = fin { $year }
@@ -468,3 +485,21 @@ staff-lent-delay =
     }
 pay-coefficient = coef. { $coefficient }
 pay-points-why = La valeur du point est celle de l'accord ÉCLAT connue ce mois-ci ; le salaire n'est jamais inférieur au SMIC.
+
+# Charges communes, bénévolat, partenaires
+pool-unit-days = Jours
+pool-unit-area = m²
+pool-unit-parts = Parts
+pool-share = Part
+pool-amount = Montant
+pool-kept = Reste à la structure
+pool-total = Total du groupe
+pool-daily = Soit { $amount } par jour : { $days } jours sont destinés aux actions.
+in-kind-what = Contribution
+in-kind-kind = Nature
+in-kind-for = Pour
+in-kind-total = Total
+in-kind-hour-minimum = le SMIC brut ({ $amount } en { $month })
+in-kind-hour-minimum-charged = le SMIC avec les charges patronales ({ $amount } en { $month })
+in-kind-hour-own = une autre valeur
+partner-new = Partenaire { $number }

@@ -43,6 +43,19 @@ fn full_costs_add_up_to_the_costs_of_the_association() {
 }
 
 #[test]
+fn shares_of_a_pool_are_those_of_full_costs_and_of_costs_nobody_pays() {
+    let mut plan = plan();
+    // A provision is no cost that funding looks at, and is shared out all the same: 12 × 2.00.
+    let mut provision = line(25, 6815, ScheduleRule::Monthly(amount("2")), Timing::SameMonth);
+    provision.pool = Some(PoolId(40));
+    plan.lines.push(Arc::new(provision));
+    // 3/4 and 1/4 of 1,260.00 + 24.00.
+    let shares = pool_shares(&everything(&plan));
+    let found: Vec<_> = shares.iter().map(|share| (share.activity, share.cents[0])).collect();
+    assert_eq!(found, [(PROJECT, 96_300), (ActivityId(6), 32_100)]);
+}
+
+#[test]
 fn the_indirect_block_of_the_form_has_running_and_financial_charges() {
     let costs = full_costs(&everything(&plan()));
     let block = costs[1].indirect_block();

@@ -6,6 +6,7 @@ use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::funder::FunderKind;
 use previ_engine::id::{AgreementId, FunderId, PositionId};
 use previ_engine::money::Amount;
+use previ_engine::partner::Partnership;
 use previ_engine::provision::Provision;
 use previ_engine::rule::{Ceiling, FlatRate, PaymentRule};
 
@@ -51,6 +52,12 @@ pub struct AgreementForm {
     pub ceilings: Vec<Ceiling>,
     /// Provision for money that may go back or never come.
     pub provision: Option<Provision>,
+    /// Those who share its money.
+    pub partners: Option<Partnership>,
+    /// What of its promise goes to them, in cents.
+    pub partners_cents: i64,
+    /// What of its promise is the association's, in cents.
+    pub own_cents: i64,
     /// Whether it pays for an investment, whose rules are its own.
     pub is_for_investment: bool,
     /// What the signed paper promises in all.
@@ -74,6 +81,8 @@ impl AgreementForm {
         let delay_months = funder.map_or(0, |funder| funder.delay_months);
         let tranche = |tranche| TrancheForm::new(session, agreement, tranche);
         let promised_cents = agreement.tranches.iter().map(Tranche::total_cents).sum();
+        let partners_cents =
+            agreement.partners.as_ref().map_or(0, |partners| partners.part_of_cents(promised_cents));
         Some(Self {
             id,
             label: agreement.label.clone(),
@@ -97,6 +106,9 @@ impl AgreementForm {
             counts_in_kind: agreement.eligible.in_kind,
             ceilings: agreement.ceilings.clone(),
             provision: agreement.provision,
+            partners: agreement.partners.clone(),
+            partners_cents,
+            own_cents: promised_cents - partners_cents,
             is_for_investment: agreement.investment.is_some(),
             total: agreement.total,
             promised_cents,

@@ -1,4 +1,6 @@
-//! The page *Charges communes*: pools with their keys, and what may belong to them.
+//! The page *Charges communes*: pools with their keys, what each activity gets of them, and what may belong to them.
+
+mod result;
 
 use std::collections::BTreeMap;
 
@@ -7,22 +9,24 @@ use previ_engine::id::{ActivityId, ItemId, PoolId, PositionId};
 use previ_engine::journal::{ActivityIndex, Segment};
 use previ_engine::money::Quantity;
 use previ_engine::pool::{AllocationKey, CostPool};
-use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
-use previ_words::{Language, account_label, text};
+use previ_words::{Decimals, Language, account_label, fiscal_year, money, text};
 
 use crate::edits::{Edit, LineEdit, PositionEdit};
 use crate::open::Session;
 
+pub use result::{PoolColumn, PoolResult, PoolRow};
+
 /// The pools and their members.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PoolsPage {
-    /// The fiscal years, one amount each.
-    pub years: Vec<FiscalYear>,
+    /// The fiscal years to choose from, such as 2027 or 2027-28.
+    pub years: Vec<String>,
     /// The pools in the order in which they are shared out.
     pub pools: Vec<PoolForm>,
     /// Costs that stand on the structure and may belong to a pool.
     pub members: Vec<PoolMember>,
+    language: Language,
 }
 
 /// A pool of shared costs.
@@ -42,6 +46,8 @@ pub struct PoolForm {
     pub parts: Vec<PoolPart>,
     /// What is in it, by fiscal year, in cents.
     pub cost_cents: Vec<i64>,
+    /// Who gets it.
+    pub result: PoolResult,
 }
 
 /// The part of an activity in a typed key.
@@ -99,14 +105,32 @@ impl PoolForm {
 impl PoolsPage {
     pub(crate) fn new(session: &Session) -> Self {
         let view = session.view(session.selected_view());
-        let years = view.timeline().fiscal_years();
         let costs = pool_costs(view);
-        let members = members(session, &costs);
-        let pools = session.plan().pools.iter().map(|pool| {
-            let cost = costs.iter().find(|cost| cost.pool == pool.id);
-            form(session, pool, cost.map_or_else(|| vec![0; years.len()], |cost| cost.cost_cents.clone()))
-        });
-        Self { pools: pools.collect(), members, years }
+        let results = result::results(session, &costs);
+        Self {
+            years: view.timeline().fiscal_years().into_iter().map(fiscal_year).collect(),
+            pools: session
+                .plan()
+                .pools
+                .iter()
+                .zip(results)
+                .map(|(pool, result)| form(session, pool, result))
+                .collect(),
+            members: members(session, &costs),
+            language: session.language(),
+        }
+    }
+
+    /// What belongs to a pool, or stays with the structure.
+    pub fn members_of(&self, pool: Option<PoolId>) -> impl Iterator<Item = &PoolMember> {
+        self.members.iter().filter(move |member| member.pool == pool)
+    }
+
+    /// What a member leaves on the structure in a fiscal year, in euros without cents.
+    #[must_use]
+    pub fn cost(&self, member: &PoolMember, year: usize) -> String {
+        let cents = member.cost_cents.get(year).copied().unwrap_or(0);
+        money(self.language, cents, Decimals::None)
     }
 }
 
@@ -157,7 +181,7 @@ fn structure_cents(view: &View, item: ItemId) -> Vec<i64> {
     cents
 }
 
-fn form(session: &Session, pool: &CostPool, cost_cents: Vec<i64>) -> PoolForm {
+fn form(session: &Session, pool: &CostPool, result: PoolResult) -> PoolForm {
     let language = session.language();
     let parts = match &pool.key {
         AllocationKey::FloorArea(parts) | AllocationKey::Shares(parts) => {
@@ -175,7 +199,8 @@ fn form(session: &Session, pool: &CostPool, cost_cents: Vec<i64>) -> PoolForm {
         why: text(language, &format!("{}-why", key_id(&pool.key))),
         key: pool.key.clone(),
         parts,
-        cost_cents,
+        cost_cents: result.rows.last().map(|total| total.cents.clone()).unwrap_or_default(),
+        result,
     }
 }
 
