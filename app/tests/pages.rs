@@ -4,11 +4,11 @@
 use egui::Theme;
 use egui_kittest::kittest::Queryable as _;
 use previ::action::Action;
-use previ::page::{ActivitiesTab, FundingTab, Page, StaffTab};
+use previ::page::{ActivitiesTab, FundingTab, Page, PostTab, StaffTab};
 use previ_engine::certainty::CertaintyView;
 use previ_words::{Language, text};
 
-use crate::support::{example, window};
+use crate::support::{Folder, example, window};
 
 #[test]
 fn every_page_of_the_example_is_drawn_in_both_languages_and_themes() {
@@ -279,5 +279,84 @@ fn every_dialog_is_drawn_and_escape_puts_it_away() {
         harness.key_press(egui::Key::Escape);
         harness.run();
         assert!(harness.query_by_label("Annuler").is_none(), "{button}");
+    }
+}
+
+/// Types into the field that has the keyboard.
+fn type_text(harness: &mut egui_kittest::Harness<'_, previ::window::Window>, typed: &str) {
+    harness.event(egui::Event::Text(typed.into()));
+    harness.run();
+}
+
+#[test]
+fn a_post_is_added_in_ten_inputs_and_each_dialog_begins_at_its_first_field() {
+    let mut harness = example();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().act(&ctx, Action::Go(Page::Staff));
+    harness.run();
+    let posts = harness.state().session().plan().positions.len();
+    for (nth, job) in ["Comptable", "Cuisinier"].into_iter().enumerate() {
+        // Click, name, Tab, gross pay, Tab, working time, Enter: nothing is clicked inside the dialog.
+        harness.get_by_label("Ajouter un poste").click();
+        harness.run();
+        type_text(&mut harness, job);
+        harness.key_press(egui::Key::Tab);
+        harness.run();
+        type_text(&mut harness, "1850");
+        harness.key_press(egui::Key::Tab);
+        harness.run();
+        // What stands in a field is chosen when the keyboard comes to it.
+        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
+        type_text(&mut harness, "28 h");
+        harness.key_press(egui::Key::Enter);
+        harness.run();
+        harness.run();
+        assert!(harness.query_by_label("Annuler").is_none(), "the dialog is put away");
+        let plan = harness.state().session().plan();
+        assert_eq!(plan.positions.len(), posts + nth + 1);
+        let added = &plan.positions[posts + nth];
+        assert_eq!((added.label.as_str(), added.employer_rate), (job, None));
+        let time: Vec<_> =
+            added.contract.working_time.values().map(|time| time.value().to_string()).collect();
+        assert_eq!(time, ["80"]);
+        assert_eq!(harness.state().desk().position, Some(added.id));
+    }
+}
+
+#[test]
+fn every_part_of_a_post_is_drawn_in_large_text_and_both_themes_and_months_go_by() {
+    // The example with calculated contributions, and as it is.
+    let example = include_str!("../../fixtures/employeur/graines-de-lisiere.previ.ron");
+    let lines = example.lines().filter(|line| !line.trim().starts_with("employer_rate:"));
+    let folder = Folder::new();
+    let calculated = folder.file("plan.previ.ron");
+    std::fs::write(&calculated, lines.collect::<Vec<_>>().join("\n")).unwrap();
+    for (theme, document) in
+        [(Theme::Light, Some(calculated.clone())), (Theme::Dark, Some(calculated)), (Theme::Light, None)]
+    {
+        let mut harness = window(document, theme);
+        let ctx = harness.ctx.clone();
+        harness.state_mut().act(&ctx, Action::Go(Page::Staff));
+        harness.run();
+        for size in [1.0, 1.5] {
+            harness.set_pixels_per_point(size);
+            harness.set_size(egui::vec2(1280.0 / size, 800.0 / size));
+            harness.run();
+            for tab in PostTab::ALL {
+                let name = text(Language::French, tab.text_id());
+                harness.get_by_role_and_label(egui::Role::Button, &name).click();
+                harness.run();
+                assert_eq!(harness.state().desk().post, tab);
+            }
+            let name = text(Language::French, PostTab::MonthPay.text_id());
+            harness.get_by_role_and_label(egui::Role::Button, &name).click();
+            harness.run();
+            harness.get_by_label("janvier 2027");
+            harness.get_by_label("Mois suivant").click();
+            harness.run();
+            harness.get_by_label("février 2027");
+            harness.get_by_label("Mois précédent").click();
+            harness.run();
+        }
     }
 }

@@ -17,7 +17,7 @@ use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_engine::timing::Timing;
 use previ_engine::view::View;
 use previ_tests::generator::{large_plan, usual_plan};
-use previ_tests::{bare_reference, twin};
+use previ_tests::twin;
 
 fn main() {
     let plans = [("usual", usual_plan()), ("large", large_plan())];
@@ -34,7 +34,7 @@ fn main() {
 /// The first, cold run, as a person waits for it.
 fn first_run(name: &str, plan: &Plan) {
     let start = Instant::now();
-    let projection = project(plan, &bare_reference(), None);
+    let projection = project(plan, previ_reference::reference(), None);
     let projected = start.elapsed();
     let view = projection.view(CertaintyView::Everything);
     let viewed = start.elapsed();
@@ -43,22 +43,21 @@ fn first_run(name: &str, plan: &Plan) {
 }
 
 fn measure(criterion: &mut Criterion, name: &str, plan: &Plan) {
-    let reference = bare_reference();
-    let last = project(plan, &reference, None);
+    let reference = previ_reference::reference();
+    let last = project(plan, reference, None);
     let mut group = criterion.benchmark_group(name);
     group.sample_size(30);
-    group.bench_function("project", |bench| bench.iter(|| project(black_box(plan), &reference, None)));
+    group.bench_function("project", |bench| bench.iter(|| project(black_box(plan), reference, None)));
     group.bench_function("view", |bench| bench.iter(|| last.view(black_box(CertaintyView::Everything))));
     group.bench_function("project and view", |bench| {
-        bench.iter(|| project(black_box(plan), &reference, None).view(CertaintyView::Everything));
+        bench.iter(|| project(black_box(plan), reference, None).view(CertaintyView::Everything));
     });
     group.bench_function("project and view and statements", |bench| {
-        bench
-            .iter(|| statements(&project(black_box(plan), &reference, None).view(CertaintyView::Everything)));
+        bench.iter(|| statements(&project(black_box(plan), reference, None).view(CertaintyView::Everything)));
     });
     let before = last.view(CertaintyView::Everything);
     let after = |plan: Plan| {
-        let projection = project(&plan, &reference, Some(&last));
+        let projection = project(&plan, reference, Some(&last));
         statements(&projection.view_after(CertaintyView::Everything, Some(&before)))
     };
     let mut amount = 0;
@@ -74,7 +73,7 @@ fn measure(criterion: &mut Criterion, name: &str, plan: &Plan) {
     });
     let unfunded = Plan { agreements: Vec::<Arc<FundingAgreement>>::new(), ..plan.clone() };
     group.bench_function("without agreements, project and view", |bench| {
-        bench.iter(|| project(black_box(&unfunded), &reference, None).view(CertaintyView::Everything));
+        bench.iter(|| project(black_box(&unfunded), reference, None).view(CertaintyView::Everything));
     });
     group.sample_size(10);
     group.bench_function("naive twin", |bench| {

@@ -11,22 +11,31 @@ pub mod shrink;
 pub mod twin;
 
 use previ_engine::month::Month;
-use previ_engine::reference::{Reference, Threshold, ThresholdKind};
+use previ_engine::payroll::{Dated, GoesOn, Parameter, Payroll, Series, Standing};
+use previ_engine::reference::Reference;
 
 /// What an hour is worth in the tests, and what employers pay on top of it, each from its month on.
-pub const HOURS: [(ThresholdKind, &str, (i32, u8)); 3] = [
-    (ThresholdKind::MinimumWage, "11.88", (2024, 11)),
-    (ThresholdKind::MinimumWage, "12.31", (2026, 6)),
-    (ThresholdKind::MinimumWageContributions, "2.7", (2026, 1)),
+pub const HOURS: [(Parameter, &str, (i32, u8)); 3] = [
+    (Parameter::MinimumWage, "11.88", (2024, 11)),
+    (Parameter::MinimumWage, "12.31", (2026, 6)),
+    (Parameter::MinimumWageContributions, "2.7", (2026, 1)),
 ];
 
-/// Reference data without any account: calculation does not need them.
+/// Reference data without any account, with parameters of hours only: calculation does not need more.
 #[must_use]
 pub fn bare_reference() -> Reference {
-    let hour = |(kind, value, (year, month)): (ThresholdKind, &str, (i32, u8))| {
-        let (value, month) = (value.parse().ok()?, Month::new(year, month)?);
-        Some(Threshold { kind, value, month, source: String::new() })
+    let series = |parameter, goes_on| {
+        let dated = |(_, value, (year, month)): &(Parameter, &str, (i32, u8))| {
+            let (from, value) = (Month::new(*year, *month)?, value.parse().ok()?);
+            Some(Dated { from, value, source: String::new(), standing: Standing::Read })
+        };
+        let values = HOURS.iter().filter(|(of, ..)| *of == parameter).filter_map(dated).collect();
+        Series { parameter, goes_on, values }
     };
-    let thresholds = HOURS.into_iter().filter_map(hour).collect();
-    Reference { edition: "bare".to_owned(), chart: Vec::new(), thresholds, payroll: Default::default() }
+    let hours = [
+        series(Parameter::MinimumWage, GoesOn::WithMinimumWage),
+        series(Parameter::MinimumWageContributions, GoesOn::Unchanged),
+    ];
+    let payroll = Payroll { series: hours.into() };
+    Reference { edition: "bare".to_owned(), chart: Vec::new(), thresholds: Vec::new(), payroll }
 }

@@ -17,7 +17,7 @@ use previ_engine::income::income_statement;
 use previ_engine::month::Month;
 use previ_engine::projection::project;
 use previ_sheets::import::{ImportOptions, propose};
-use previ_sheets::incitu::{ProjectSet, incitu_report};
+use previ_sheets::incitu::incitu_report;
 use previ_words::Language;
 
 use crate::codes::every_code;
@@ -130,11 +130,9 @@ fn command(code: &str, output: &Path) -> Vec<OsString> {
     let (mut command, rest) = match code {
         "cli.unknown-figure" => (words(&["explain"]), words(&["result.2031"])),
         "cli.wrong-numbers" => (words(&["activity"]), words(&["--only", "4-2"])),
+        "cli.unknown-post" => (words(&["staff"]), words(&["--post", "Comptable"])),
         "cli.no-such-year" => (words(&["incitu"]), words(&["--year", "2031"])),
         "sheets.expense-without-account" => (words(&["incitu"]), Vec::new()),
-        _ if project_set(code).is_some() => {
-            (words(&["incitu"]), words(&["--set", project_set(code).unwrap_or_default()]))
-        }
         "cli.already-there" => (words(&["export"]), to(&input).into()),
         "file.no-folder" => (words(&["export"]), to(&catalogue().join(code).join("no/plan.xlsx")).into()),
         "sheets.unknown-sheet" => {
@@ -147,16 +145,6 @@ fn command(code: &str, output: &Path) -> Vec<OsString> {
     command.push(input.into());
     command.extend(rest);
     command
-}
-
-/// The set of projects that is wrong, for codes about one.
-fn project_set(code: &str) -> Option<&'static str> {
-    match code {
-        "sheets.project-set-unreadable" => Some("1,b"),
-        "sheets.project-set-reversed" => Some("2-1"),
-        "sheets.no-such-project" => Some("3"),
-        _ => None,
-    }
 }
 
 /// What the terminal shows of what is wrong, after the command and before the exit code.
@@ -196,9 +184,6 @@ fn found(code: &str) -> Vec<Diagnostic> {
     if code == "file.no-folder" {
         let refused = previ_file::store::save(&catalogue().join("no-such-folder/plan.previ.ron"), b"", None);
         return refused.err().into_iter().collect();
-    }
-    if let Some(set) = project_set(code) {
-        return ProjectSet::parse(set, 2).err().into_iter().collect();
     }
     if code == "sheets.expense-without-account" {
         let (document, _) = previ_file::store::read(&input).unwrap();

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use previ_engine::certainty::CertaintyView;
+use previ_engine::lending::LendingPrice;
 use previ_engine::payment::Trigger;
 use previ_engine::plan::Plan;
 use previ_engine::projection::project;
@@ -30,7 +31,8 @@ fn general(mut plan: Plan) -> Plan {
     for agreement in plan.agreements.iter_mut().map(Arc::make_mut) {
         agreement.payment = PaymentRule::General;
         agreement.provision = None;
-        // What goes to partners stands there as a number.
+        // What goes to partners, and what they answer for, stands there as a number made of the amounts agreed, which
+        // changes inside the workbook do not move. Unchanged it is compared above, with all of the plan.
         agreement.partners = None;
         for instalment in agreement.tranches.iter_mut().flat_map(|tranche| &mut tranche.instalments) {
             instalment.received = None;
@@ -39,8 +41,11 @@ fn general(mut plan: Plan) -> Plan {
             }
         }
     }
-    // So does what is billed for time lent.
-    plan.positions.iter_mut().for_each(|position| Arc::make_mut(position).lent.clear());
+    // So does what is billed at cost for time lent: a share of pay that a change of the pay does not move. A price
+    // of so much a month depends on no other cell and stays.
+    for position in plan.positions.iter_mut().map(Arc::make_mut) {
+        position.lent.retain(|lending| matches!(lending.price, LendingPrice::Monthly(_)));
+    }
     plan
 }
 

@@ -1,14 +1,16 @@
 //! A new position.
 
 use egui::Ui;
+use previ_engine::money::Percent;
 use previ_session::Session;
 use previ_session::edits::PositionEdit;
-use previ_words::{Language, Message, month_long, parse_percent, text};
+use previ_session::views::staff::{read_working_time, usual_employer_rate};
+use previ_words::{Language, Message, editable, month_long, parse_percent, percent, text};
 
 use super::small::field;
 use super::{Outcome, amount_of, buttons, edit, first, title};
 use crate::page::Request;
-use crate::widget::block::hint;
+use crate::widget::block::{hint, unbroken};
 use crate::widget::form::{self, read_month};
 
 /// The form of a new position.
@@ -17,6 +19,9 @@ pub struct PositionDraft {
     job: String,
     from: String,
     gross: String,
+    working_time: String,
+    /// The employer's share is typed in place of being calculated.
+    has_rate: bool,
     employer_rate: String,
 }
 
@@ -24,13 +29,15 @@ impl PositionDraft {
     /// From the first month of the plan on.
     #[must_use]
     pub fn new(session: &Session) -> Self {
+        let language = session.language();
         let first = session.plan().frame.timeline().first();
         Self {
             job: String::new(),
-            from: month_long(session.language(), first),
+            from: month_long(language, first),
             gross: String::new(),
-            // An order of magnitude to begin with; the form says where to read the real one.
-            employer_rate: "30".into(),
+            working_time: unbroken(&percent(language, Percent::WHOLE)),
+            has_rate: false,
+            employer_rate: editable(language, usual_employer_rate().value()),
         }
     }
 
@@ -38,25 +45,41 @@ impl PositionDraft {
         let say = |id| text(language, id);
         title(ui, &say("app-position-add"));
         form::row(ui, &say("staff-job"), |ui| first(&field(ui, &mut self.job, 300.0)));
-        form::row(ui, &say("staff-from"), |ui| field(ui, &mut self.from, form::SHORT));
         form::row(ui, &say("staff-gross"), |ui| {
             field(ui, &mut self.gross, form::SHORT);
-            ui.label(say("app-staff-a-month"));
+            ui.label(say("app-position-gross-unit"));
         });
+        form::row(ui, &say("app-contract-time"), |ui| {
+            field(ui, &mut self.working_time, form::SHORT);
+            hint(ui, say("app-position-time-why"));
+        });
+        form::row(ui, &say("staff-from"), |ui| field(ui, &mut self.from, form::SHORT));
         form::row(ui, &say("staff-employer-rate"), |ui| {
-            field(ui, &mut self.employer_rate, 80.0);
-            ui.label("%");
+            form::marks(ui, |ui| {
+                ui.radio_value(&mut self.has_rate, false, say("app-staff-calculated"));
+                ui.radio_value(&mut self.has_rate, true, say("app-staff-typed"));
+            });
         });
-        hint(ui, say("app-position-why"));
+        if self.has_rate {
+            form::row(ui, &say("app-position-rate"), |ui| {
+                field(ui, &mut self.employer_rate, 80.0);
+                ui.label("%");
+            });
+        }
+        hint(ui, say(if self.has_rate { "app-position-rate-why" } else { "app-position-why" }));
         buttons(ui, language, "app-add")
     }
 
     pub(super) fn submit(&self, session: &mut Session) -> Result<Vec<Request>, Message> {
         let language = session.language();
-        let from = read_month(language, &self.from)?;
-        let gross = amount_of(language, &self.gross)?;
-        let rate = parse_percent(&self.employer_rate).map_err(|error| error.message(language))?;
-        let new = PositionEdit::Add { label: self.job.clone(), from, gross, employer_rate: Some(rate) };
+        let rate = || parse_percent(&self.employer_rate).map_err(|error| error.message(language));
+        let new = PositionEdit::Add {
+            label: self.job.clone(),
+            from: read_month(language, &self.from)?,
+            gross: amount_of(language, &self.gross)?,
+            working_time: read_working_time(language, &self.working_time)?,
+            employer_rate: if self.has_rate { Some(rate()?) } else { None },
+        };
         let added = edit(session, new)?;
         Ok(added.map(Request::Show).into_iter().collect())
     }

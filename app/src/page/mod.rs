@@ -7,11 +7,13 @@ pub mod budget;
 mod cash;
 pub mod grid;
 mod home;
+mod place;
 mod staff;
 
-use egui::{Key, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 use previ_engine::diagnostic::Place;
 use previ_engine::id::{ActivityId, AgreementId, InKindId, ItemId, PositionId};
+use previ_engine::month::Month;
 use previ_session::events::{ImportReview, NewPlan};
 use previ_session::grid::Intent;
 use previ_session::views::budget::BudgetLayout;
@@ -30,26 +32,7 @@ use crate::widget::form::Typed;
 use grid::Grid;
 
 pub use assumptions::{month_choices, year_counts};
-
-/// A place of the plan.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Page {
-    /// Is the budget in balance, will the cash hold (*Accueil*).
-    #[default]
-    Home,
-    /// Expenses and income (*Budget*).
-    Budget,
-    /// Cash by month (*Trésorerie*).
-    Cash,
-    /// Who gives money (*Financements*).
-    Agreements,
-    /// Who is employed (*Équipe*).
-    Staff,
-    /// What it is all for (*Actions*).
-    Activities,
-    /// The association, its years and its accounts at the bank (*Hypothèses*).
-    Assumptions,
-}
+pub use place::Page;
 
 /// A view of the page *Financements*.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -138,6 +121,33 @@ impl StaffTab {
     }
 }
 
+/// A part of the page of one position.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PostTab {
+    /// The job, its pay and the contract (*Poste et contrat*).
+    #[default]
+    Contract,
+    /// The pay of a month, line by line (*Salaire d'un mois*).
+    MonthPay,
+    /// Where its time goes (*Temps*).
+    Time,
+}
+
+impl PostTab {
+    /// The parts in the order of the tabs.
+    pub const ALL: [Self; 3] = [Self::Contract, Self::MonthPay, Self::Time];
+
+    /// The text id of its name.
+    #[must_use]
+    pub fn text_id(self) -> &'static str {
+        match self {
+            Self::Contract => "app-post-contract",
+            Self::MonthPay => "app-post-pay",
+            Self::Time => "app-post-time",
+        }
+    }
+}
+
 /// A page that is typed into as a spreadsheet is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetName {
@@ -182,6 +192,10 @@ pub struct Desk {
     pub scroll_to_row: bool,
     /// The position in the form.
     pub position: Option<PositionId>,
+    /// Which part of its page is in front.
+    pub post: PostTab,
+    /// The month whose pay is explained; the first one of the position when none.
+    pub pay_month: Option<Month>,
     /// The row of the activities that is looked at.
     pub activity: Scope,
     /// The fiscal year of the page of activities, from 0.
@@ -217,62 +231,6 @@ pub enum Request {
     Show(ItemId),
     /// Say something that was typed cannot be read: message and hint.
     Refuse(Message),
-}
-
-impl Page {
-    /// The pages in the order of the navigation.
-    pub const ALL: [Self; 7] = [
-        Self::Home,
-        Self::Budget,
-        Self::Cash,
-        Self::Agreements,
-        Self::Staff,
-        Self::Activities,
-        Self::Assumptions,
-    ];
-
-    /// The text id of its name.
-    #[must_use]
-    pub fn text_id(self) -> &'static str {
-        match self {
-            Self::Home => "app-page-home",
-            Self::Budget => "app-page-budget",
-            Self::Cash => "app-page-cash",
-            Self::Agreements => "app-page-agreements",
-            Self::Staff => "app-page-staff",
-            Self::Activities => "app-page-activities",
-            Self::Assumptions => "app-page-assumptions",
-        }
-    }
-
-    /// The key that shows it, with Alt.
-    #[must_use]
-    pub fn key(self) -> Key {
-        match self {
-            Self::Home => Key::Num1,
-            Self::Budget => Key::Num2,
-            Self::Cash => Key::Num3,
-            Self::Agreements => Key::Num4,
-            Self::Staff => Key::Num5,
-            Self::Activities => Key::Num6,
-            Self::Assumptions => Key::Num7,
-        }
-    }
-
-    /// The page on which an item is changed.
-    #[must_use]
-    pub fn of(item: ItemId) -> Self {
-        match item {
-            ItemId::Line(_) | ItemId::Investment(_) | ItemId::Loan(_) => Self::Budget,
-            ItemId::Position(_) => Self::Staff,
-            ItemId::Agreement(_) | ItemId::Tranche(_) | ItemId::Funder(_) => Self::Agreements,
-            ItemId::Activity(_) | ItemId::Pool(_) | ItemId::InKind(_) => Self::Activities,
-            ItemId::Transfer(_) | ItemId::Reading(_) => Self::Cash,
-            ItemId::Frame | ItemId::Treasury(_) | ItemId::Opening(_) | ItemId::Index(_) | ItemId::Note(_) => {
-                Self::Assumptions
-            }
-        }
-    }
 }
 
 impl Desk {

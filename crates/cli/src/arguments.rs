@@ -7,6 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use previ_engine::certainty::CertaintyView;
 use previ_engine::money::Percent;
+use previ_engine::month::Month;
 use previ_words::{Language, text};
 
 /// What is asked.
@@ -16,6 +17,7 @@ pub(crate) enum Request {
     Calendar(ViewRequest),
     Activity(ActivityRequest),
     Workload(ViewRequest),
+    Staff(StaffRequest),
     Check(CheckRequest),
     Import(ImportRequest),
     Export(ExportRequest),
@@ -42,6 +44,16 @@ pub(crate) struct ActivityRequest {
     pub(crate) view: CertaintyView,
     /// Numbers of activities in the order of the plan, such as `1,4,6-8`; all of them when absent.
     pub(crate) only: Option<String>,
+    pub(crate) format: Format,
+}
+
+pub(crate) struct StaffRequest {
+    pub(crate) file: Option<PathBuf>,
+    pub(crate) view: CertaintyView,
+    /// A position by its number or its name, whose pay is shown; all of them when absent.
+    pub(crate) post: Option<String>,
+    /// The month of that pay; the first one of the position when absent.
+    pub(crate) month: Option<Month>,
     pub(crate) format: Format,
 }
 
@@ -177,6 +189,18 @@ pub(crate) fn command(language: Language) -> Command {
         )
         .subcommand(subcommand("funding", "cli-funding").arg(file()).arg(view()).arg(json()))
         .subcommand(subcommand("workload", "cli-workload").arg(file()).arg(view()).arg(json()))
+        .subcommand(
+            subcommand("staff", "cli-staff")
+                .arg(file())
+                .arg(option("post", say("cli-arg-post"), say("cli-value-post")))
+                .arg(
+                    option("month", say("cli-arg-month"), say("cli-value-month"))
+                        .requires("post")
+                        .value_parser(value_parser!(Month)),
+                )
+                .arg(view())
+                .arg(json()),
+        )
         .subcommand(subcommand("calendar", "cli-calendar").arg(file()).arg(view()).arg(json()))
         .subcommand(
             subcommand("activity", "cli-activity")
@@ -267,6 +291,13 @@ impl Request {
             }),
             "funding" => Self::Funding(ViewRequest { file: file(), view: view()?, format: format() }),
             "workload" => Self::Workload(ViewRequest { file: file(), view: view()?, format: format() }),
+            "staff" => Self::Staff(StaffRequest {
+                file: file(),
+                view: view()?,
+                post: matches.get_one("post").cloned(),
+                month: matches.get_one("month").copied(),
+                format: format(),
+            }),
             "calendar" => Self::Calendar(ViewRequest { file: file(), view: view()?, format: format() }),
             "activity" => Self::Activity(ActivityRequest {
                 file: file(),

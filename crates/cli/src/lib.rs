@@ -13,8 +13,9 @@ use crate::arguments::{Request, command};
 pub const CODES: &[CodeSpec] = &[
     commands::ALREADY_THERE,
     commands::explain::UNKNOWN_FIGURE,
-    commands::activity::WRONG_NUMBERS,
+    commands::WRONG_NUMBERS,
     commands::incitu::NO_SUCH_YEAR,
+    commands::staff::UNKNOWN_POST,
 ];
 
 mod arguments;
@@ -79,6 +80,7 @@ pub fn run(
         Some(Request::Forecast(request)) => commands::forecast::run(&request, &mut console),
         Some(Request::Funding(request)) => commands::funding::run(&request, &mut console),
         Some(Request::Workload(request)) => commands::workload::run(&request, &mut console),
+        Some(Request::Staff(request)) => commands::staff::run(&request, &mut console),
         Some(Request::Calendar(request)) => commands::calendar::run(&request, &mut console),
         Some(Request::Activity(request)) => commands::activity::run(&request, &mut console),
         Some(Request::Check(request)) => commands::check::run(&request, &mut console),

@@ -260,3 +260,49 @@ fn a_file_named_as_a_journal_gets_ledger_text() {
     );
     std::fs::remove_dir_all(&folder).unwrap();
 }
+
+#[test]
+fn positions_fit_the_terminal_and_their_pay_adds_up_line_by_line() {
+    let (exit, out, err) = previ(&["staff"]);
+    assert_eq!((exit, err.as_str()), (0, ""));
+    println!("{out}");
+    for title in ["COÛT DES POSTES", "JOURS PRÉVUS", "AIDES AUX POSTES", "LES POSTES"] {
+        assert!(out.contains(title), "{title}");
+    }
+    assert!(out.lines().all(|line| line.chars().count() <= 100));
+    let (_, out, _) = previ(&["staff", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let of_year = |position: &serde_json::Value| position["cost_cents"][0].as_i64().unwrap();
+    let cost: i64 = json["positions"].as_array().unwrap().iter().map(of_year).sum();
+    let (_, out, _) = previ(&["forecast", "--json"]);
+    let forecast: serde_json::Value = serde_json::from_str(&out).unwrap();
+    // Pay and contributions of typed rates stand in 641 and 645.
+    let is_staff = |row: &&serde_json::Value| row["account"] == "641" || row["account"] == "645";
+    let staff = forecast["charges"].as_array().unwrap().iter().filter(is_staff);
+    let staff: i64 = staff.map(|row| row["cents"][0].as_i64().unwrap()).sum();
+    assert_eq!(cost, staff);
+}
+
+#[test]
+fn the_pay_of_a_position_is_asked_for_by_number_name_or_holder() {
+    // 3,150.00 × 35 % = 1,102.50 on top of it, 22 % = 693.00 inside it.
+    for post in ["20", "directrice", "Claire"] {
+        let (exit, out, err) = previ(&["staff", "--post", post]);
+        assert_eq!((exit, err.as_str()), (0, ""));
+        println!("{out}");
+        for amount in ["3\u{202F}150,00", "1\u{202F}102,50", "4\u{202F}252,50", "2\u{202F}457,00"] {
+            assert!(out.contains(amount), "{amount}");
+        }
+        assert!(out.lines().all(|line| line.chars().count() <= 100));
+    }
+    let (exit, out, _) = previ(&["staff", "--post", "20", "--month", "2028-03", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((exit, &json["pay"]["month"]), (0, &serde_json::Value::from("2028-03")));
+    assert_eq!(json["positions"].as_array().unwrap().len(), 1);
+    // 3,150.00 × 1.015: the index of pay steps in January.
+    assert_eq!(json["pay"]["rows"][0]["cents"], 319_725);
+    // Several positions begin with "Animat": none is meant more than the other.
+    let (exit, _, err) = previ(&["staff", "--post", "animat"]);
+    assert_eq!(exit, 2);
+    assert!(err.contains("20 (Directrice)"), "{err}");
+}

@@ -42,6 +42,23 @@ pub struct Activity {
     pub only_if: Option<Condition>,
 }
 
+impl Activity {
+    /// A part of the structure without dates.
+    #[must_use]
+    pub fn new(id: ActivityId, label: String) -> Self {
+        Self {
+            id,
+            label,
+            parent: None,
+            from: None,
+            to: None,
+            deliverables: Vec::new(),
+            details: Vec::new(),
+            only_if: None,
+        }
+    }
+}
+
 /// Whether an activity is another one or below it; `false` where one is not in the plan or above itself.
 pub(crate) fn is_below(activities: &[Arc<Activity>], activity: ActivityId, above: ActivityId) -> bool {
     let mut here = Some(activity);

@@ -168,6 +168,14 @@ impl Cubes {
         counted.map(|(flows, _)| flows[cell]).sum()
     }
 
+    /// Adds debit minus credit of an activity on the accounts of classes 6 to 8 that count, by year.
+    pub(crate) fn add_flows_of(&self, activity: ActivityIndex, counts: &[bool], years: &mut [i64]) {
+        let rows = self.flows[usize::from(activity.0)].chunks(self.years.max(1));
+        for (row, _) in rows.zip(counts).filter(|(_, counts)| **counts) {
+            Side::Plus.add_all(years, row);
+        }
+    }
+
     /// The movements of an account in the months of a year.
     fn movements_of(&self, account: AccountIndex, year: usize) -> &[i64] {
         let start = usize::from(account.0) * self.stride + year * 12 + 1;

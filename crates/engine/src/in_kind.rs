@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::account::AccountNumber;
@@ -13,7 +13,7 @@ use crate::is_default;
 use crate::journal::{Book, Rule};
 use crate::money::{multiply, to_cents};
 use crate::month::Month;
-use crate::reference::{Threshold, ThresholdKind, first_or_in};
+use crate::payroll::{Growth, Parameter, Payroll};
 use crate::schedule::{Schedule, Window};
 
 /// A contribution in kind (*contribution volontaire en nature*).
@@ -77,20 +77,21 @@ impl InKindKind {
 }
 
 impl HourlyValue {
-    /// The name of the index of the plan by which the legal minimum goes on.
-    const INDEX: &str = "smic";
-
-    /// What an hour is worth in `month`, in cents: the legal minimum as it is known, and each January after the last
-    /// known one what the index "SMIC" of the plan makes of it, rounded to the cent; unchanged without such an index. A
-    /// month before the first known value has that one.
+    /// What an hour is worth in `month`, in cents, as the indexes of a plan make the legal minimum go on.
     #[must_use]
-    pub fn cents(self, month: Month, law: &[Threshold], indexes: &[Index]) -> i64 {
-        let gross = minimum(month, law, indexes);
+    pub fn in_month(self, month: Month, law: &Payroll, indexes: &[Index]) -> i64 {
+        self.cents(month, law, &Growth::of(indexes))
+    }
+
+    /// What an hour is worth in `month`, in cents: the legal minimum as it is known or goes on by the index "SMIC" of
+    /// the plan. A month before the first known value has that one.
+    fn cents(self, month: Month, law: &Payroll, growth: &Growth<'_>) -> i64 {
+        let level = |parameter| law.level(parameter, month, growth);
+        let gross = level(Parameter::MinimumWage);
         match self {
             Self::MinimumWage => to_cents(gross),
             Self::MinimumWageWithContributions => {
-                let percent = first_or_in(law, ThresholdKind::MinimumWageContributions, month);
-                let percent = percent.map_or(Decimal::ZERO, |known| known.value.value());
+                let percent = level(Parameter::MinimumWageContributions);
                 let on_top = Decimal::ONE + percent / Decimal::ONE_HUNDRED;
                 to_cents(multiply(gross, on_top))
             }
@@ -98,26 +99,13 @@ impl HourlyValue {
     }
 }
 
-fn minimum(month: Month, law: &[Threshold], indexes: &[Index]) -> Decimal {
-    let Some(known) = first_or_in(law, ThresholdKind::MinimumWage, month) else { return Decimal::ZERO };
-    let value = known.value.value();
-    let mut of_kind = law.iter().filter(|threshold| threshold.kind == ThresholdKind::MinimumWage);
-    let is_last = of_kind.all(|threshold| threshold.month <= known.month);
-    let is_named = |index: &&Index| index.name.trim().to_lowercase() == HourlyValue::INDEX;
-    let Some(index) = indexes.iter().find(is_named).filter(|_| is_last) else { return value };
-    (known.month.year() + 1..=month.year()).fold(value, |value, year| {
-        let growth = index.by_year.get(&year).unwrap_or(&index.yearly);
-        let next = multiply(value, Decimal::ONE + growth.fraction());
-        next.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)
-    })
-}
-
 /// Posts the value month by month; `law` is where the legal minimum stands.
-pub(crate) fn post(item: &InKind, window: Window, law: &[Threshold], book: &mut Book<'_>) {
+pub(crate) fn post(item: &InKind, window: Window, law: &Payroll, book: &mut Book<'_>) {
     let (usage, resource) = item.kind.accounts();
     let (usage, resource) = (book.account(usage), book.account(resource));
     let context = book.context();
-    let price = item.hourly.map(|hourly| move |month| hourly.cents(month, law, context.indexes()));
+    let growth = Growth::of(context.indexes());
+    let price = item.hourly.map(|hourly| move |month| hourly.cents(month, law, &growth));
     let price = price.as_ref().map(|price| price as &dyn Fn(Month) -> i64);
     let row = item.schedule.priced_row(window, context.timeline(), context.indexes(), price);
     book.post_row(Rule::InKind, usage, resource, &row);
@@ -127,8 +115,9 @@ pub(crate) fn post(item: &InKind, window: Window, law: &[Threshold], book: &mut 
 mod tests {
     use super::*;
     use crate::certainty::CertaintyView;
-    use crate::frame::IndexStep;
+    use crate::frame::{Index, IndexStep};
     use crate::id::IndexId;
+    use crate::payroll::{Dated, GoesOn, Series, Standing};
     use crate::projection::project;
     use crate::reference::Reference;
     use crate::schedule::ScheduleRule;
@@ -138,18 +127,23 @@ mod tests {
     use alloc::vec::Vec;
 
     /// 10.00 from 2026, 12.00 from July 2027 on, 2.5 % on top.
-    fn law() -> Vec<Threshold> {
-        let value = |kind, value: &str, from| Threshold {
-            kind,
-            value: value.parse().unwrap(),
-            month: month(from),
-            source: String::new(),
+    fn law() -> Payroll {
+        let series = |parameter, goes_on, values: &[(&str, &str)]| {
+            let dated = |(from, value): &(&str, &str)| Dated {
+                from: month(from),
+                value: value.parse().unwrap(),
+                source: String::new(),
+                standing: Standing::Read,
+            };
+            Series { parameter, goes_on, values: values.iter().map(dated).collect() }
         };
-        Vec::from([
-            value(ThresholdKind::MinimumWage, "10", "2026-01"),
-            value(ThresholdKind::MinimumWage, "12", "2027-07"),
-            value(ThresholdKind::MinimumWageContributions, "2.5", "2026-01"),
-        ])
+        let wage = [("2026-01", "10"), ("2027-07", "12")];
+        Payroll {
+            series: Vec::from([
+                series(Parameter::MinimumWage, GoesOn::WithMinimumWage, &wage),
+                series(Parameter::MinimumWageContributions, GoesOn::Unchanged, &[("2026-01", "2.5")]),
+            ]),
+        }
     }
 
     fn smic() -> Index {
@@ -179,7 +173,9 @@ mod tests {
 
     #[test]
     fn an_hour_follows_the_law_and_then_the_index_each_january() {
-        let cents = |text, indexes: &[Index]| HourlyValue::MinimumWage.cents(month(text), &law(), indexes);
+        let cents = |text, indexes: &[Index]| {
+            HourlyValue::MinimumWage.cents(month(text), &law(), &Growth::of(indexes))
+        };
         assert_eq!(cents("2020-01", &[]), 1_000);
         assert_eq!(cents("2027-06", &[]), 1_000);
         assert_eq!(cents("2029-01", &[]), 1_200);
@@ -189,8 +185,8 @@ mod tests {
         assert_eq!(cents("2029-12", &[smic()]), 1_239);
         // 10.00 × 1.025 = 10.25.
         let loaded = HourlyValue::MinimumWageWithContributions;
-        assert_eq!(loaded.cents(month("2027-01"), &law(), &[]), 1_025);
-        assert_eq!(loaded.cents(month("2027-01"), &[], &[]), 0);
+        assert_eq!(loaded.cents(month("2027-01"), &law(), &Growth::default()), 1_025);
+        assert_eq!(loaded.cents(month("2027-01"), &Payroll::default(), &Growth::default()), 0);
     }
 
     #[test]
@@ -198,7 +194,7 @@ mod tests {
         let value = |hourly| {
             let mut plan = plan(1, "0");
             plan.in_kind.push(Arc::new(hours("100", hourly)));
-            let reference = Reference { thresholds: law(), ..no_reference() };
+            let reference = Reference { payroll: law(), ..no_reference() };
             let view = project(&plan, &reference, None).view(CertaintyView::Everything);
             assert_eq!(figure(&view, "result.2027.864"), figure(&view, "result.2027.875"));
             assert_eq!(figure(&view, "result.2027"), 0);
@@ -219,7 +215,7 @@ mod tests {
             months.extend([1, 2, 3]);
         }
         plan.in_kind.push(Arc::new(item));
-        let reference = Reference { thresholds: law(), ..no_reference() };
+        let reference = Reference { payroll: law(), ..no_reference() };
         let view = project(&plan, &reference, None).view(CertaintyView::Everything);
         // A third of 10.00 each: 3.33, then 6.67 − 3.33, then 10.00 − 6.67.
         let cents: Vec<i64> = view.entries().map(|entry| entry.amount_cents).collect();

@@ -43,7 +43,7 @@ pub use allocation::AllocationRow;
 pub use assets::{investment, loan};
 pub use base::{account, days, diagnostic, id, money, month};
 pub use funding::{agreement, certainty, funder, partner, payment, provision, rule};
-pub use staff::{contract, employer, lending, payroll, position};
+pub use staff::{contract, employer, lending, month_pay, payroll, position};
 pub use staff::{days as working_days, weights as time_weights};
 pub use statement::funding as funding_statement;
 pub use statement::{

@@ -4,6 +4,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::allocation::allocate;
+use crate::allocation::keys::{DirectCosts, Keys, Presence};
 use crate::cash::CashRow;
 use crate::check;
 use crate::condition::Condition;
@@ -11,6 +12,7 @@ use crate::cubes::Cubes;
 use crate::diagnostic::{Arg, Diagnostic, Severity};
 use crate::id::{ItemId, PoolId};
 use crate::journal::{ActivityIndex, Book, Context, Segment, Sheet};
+use crate::payroll::Payroll;
 use crate::plan::Plan;
 use crate::reference::{Reference, Threshold};
 use crate::registry::Registry;
@@ -31,6 +33,8 @@ pub struct Projection {
     pub(crate) pay: Arc<PayCalendar>,
     /// Sums of the segments that every view counts.
     pub(crate) cubes: Cubes,
+    /// The keys of pools, everything counted that the plan has.
+    pub(crate) keys: Arc<Keys>,
     /// What the check found.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -90,22 +94,45 @@ pub fn project(plan: &Plan, reference: &Reference, last: Option<&Projection>) ->
     let cubes = last.map_or_else(|| Cubes::new(plan, &timeline, &registry), |last| last.cubes.clone());
     let has_conditional_activities = plan.activities.iter().any(|activity| activity.only_if.is_some());
     let mut maker = Maker { context: &context, has_conditional_activities, sheet: Sheet::default(), cubes };
-    let law = &reference.thresholds;
-    let segments = segments(plan, &mut maker, last, law);
+    let segments = segments(plan, &mut maker, last, &reference.payroll);
     let cubes = maker.cubes;
-    diagnostics.extend(keys_that_sum_to_zero(plan, &context, &segments));
+    let keys = keys(plan, &context, (&segments, &cubes), last);
+    diagnostics.extend(keys_that_sum_to_zero(plan, &context, &segments, &keys));
     let thresholds = reference.thresholds.as_slice().into();
-    Projection { plan: plan.clone(), timeline, registry, segments, thresholds, pay, cubes, diagnostics }
+    Projection { plan: plan.clone(), timeline, registry, segments, thresholds, pay, cubes, keys, diagnostics }
+}
+
+/// The keys of pools, everything counted that the plan has.
+fn keys(
+    plan: &Plan,
+    context: &Context<'_>,
+    (segments, cubes): (&Segments, &Cubes),
+    last: Option<&Projection>,
+) -> Arc<Keys> {
+    if plan.pools.is_empty() {
+        return Arc::default();
+    }
+    let last = last
+        .filter(|last| same(&last.plan.pools, &plan.pools) && same(&last.plan.positions, &plan.positions));
+    let others = segments.all().filter(|gated| !gated.is_unconditional).map(|gated| &gated.segment);
+    let direct = DirectCosts::new(plan, context, cubes, others);
+    let takes_place = alloc::vec![true; context.registry.activity_count()];
+    let there = Presence { takes_place: &takes_place, condition_holds: &|_| true };
+    Keys::new(plan, context, there, direct, last.map(|last| &last.keys))
 }
 
 /// Costs that a key gives to nobody, everything counted that the plan has.
-fn keys_that_sum_to_zero(plan: &Plan, context: &Context<'_>, segments: &Segments) -> Vec<Diagnostic> {
-    if plan.pools.is_empty() {
+fn keys_that_sum_to_zero(
+    plan: &Plan,
+    context: &Context<'_>,
+    segments: &Segments,
+    keys: &Arc<Keys>,
+) -> Vec<Diagnostic> {
+    if !keys.some_sum_to_zero() {
         return Vec::new();
     }
     let all: Vec<Segment> = segments.all().map(|gated| gated.segment.clone()).collect();
-    let takes_place = alloc::vec![true; context.registry.activity_count()];
-    let allocation = allocate(plan, context, &all, &takes_place, &|_| true);
+    let allocation = allocate(plan, context, &all, Arc::clone(keys));
     let years = context.timeline.fiscal_years();
     let found = allocation.without_key().into_iter();
     let say = |(pool, year, cents): (PoolId, usize, i64)| {
@@ -192,7 +219,7 @@ impl Maker<'_> {
     }
 }
 
-fn segments(plan: &Plan, maker: &mut Maker<'_>, last: Option<&Projection>, law: &[Threshold]) -> Segments {
+fn segments(plan: &Plan, maker: &mut Maker<'_>, last: Option<&Projection>, law: &Payroll) -> Segments {
     let root = ActivityIndex::STRUCTURE;
     let context = maker.context;
     let opening = &plan.frame.opening;

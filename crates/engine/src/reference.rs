@@ -21,12 +21,12 @@ pub struct Reference {
     pub payroll: Payroll,
 }
 
-/// A value beyond which something changes for an association (*seuil*), or that is the least there is.
+/// A value beyond which something changes for an association (*seuil*).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Threshold {
     /// What changes.
     pub kind: ThresholdKind,
-    /// The value: euros, or percent for [`ThresholdKind::OneFunder`] and [`ThresholdKind::MinimumWageContributions`].
+    /// The value: euros, or percent for [`ThresholdKind::OneFunder`].
     pub value: Quantity,
     /// The month from which it holds.
     pub month: Month,
@@ -34,7 +34,7 @@ pub struct Threshold {
     pub source: String,
 }
 
-/// What changes beyond a threshold, or what it is the least of.
+/// What changes beyond a threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ThresholdKind {
     /// An agreement has to be signed with a public funder, beyond so many euros a calendar year
@@ -45,10 +45,6 @@ pub enum ThresholdKind {
     AuditorNeeded,
     /// One funder gives a share of the income that makes the association depend on it.
     OneFunder,
-    /// The least that an hour of work is paid, in euros (*SMIC horaire brut*).
-    MinimumWage,
-    /// What the employer pays on top of it, after the general reduction, in percent (*SMIC chargé*).
-    MinimumWageContributions,
 }
 
 /// An account of the chart (*plan de comptes*).
@@ -77,14 +73,6 @@ pub enum ChartOrigin {
 pub(crate) fn threshold_in(thresholds: &[Threshold], kind: ThresholdKind, month: Month) -> Option<Quantity> {
     let known = thresholds.iter().filter(|threshold| threshold.kind == kind && threshold.month <= month);
     known.max_by_key(|threshold| threshold.month).map(|threshold| threshold.value)
-}
-
-/// The value that holds in `month`; the first one where it is before all of them.
-pub(crate) fn first_or_in(thresholds: &[Threshold], kind: ThresholdKind, month: Month) -> Option<&Threshold> {
-    let of_kind = || thresholds.iter().filter(|threshold| threshold.kind == kind);
-    let known =
-        of_kind().filter(|threshold| threshold.month <= month).max_by_key(|threshold| threshold.month);
-    known.or_else(|| of_kind().min_by_key(|threshold| threshold.month))
 }
 
 impl Reference {

@@ -9,7 +9,6 @@ use crate::account::AccountNumber;
 use crate::activity::Activity;
 use crate::agreement::{FundingAgreement, FundingLine, Tranche};
 use crate::certainty::{CertaintyView, Stage};
-use crate::contract::Contract;
 use crate::frame::{Association, Assumptions, Frame, Horizon};
 use crate::funder::{Funder, FunderKind};
 use crate::id::{ActivityId, AgreementId, FunderId, LineId, PositionId, TrancheId, TreasuryId};
@@ -88,23 +87,8 @@ pub(crate) fn line(id: u32, number: u32, rule: ScheduleRule, timing: Timing) -> 
 /// A full-time position without pay from `from` on, typed with an employer's share of 40 %.
 pub(crate) fn position(id: u32, from: &str) -> Position {
     Position {
-        id: PositionId(id),
-        label: String::from("Animatrice"),
-        holder: None,
-        from: month(from),
-        to: None,
-        gross: BTreeMap::new(),
-        scale: BTreeMap::new(),
-        index: None,
         employer_rate: Some(percent("40")),
-        employee_rate: None,
-        contract: Contract::default(),
-        time: Vec::new(),
-        operational_share: None,
-        worked: Vec::new(),
-        lent: Vec::new(),
-        pool: None,
-        only_if: None,
+        ..Position::new(PositionId(id), String::from("Animatrice"), month(from))
     }
 }
 
@@ -158,16 +142,7 @@ pub(crate) fn percent(text: &str) -> Percent {
 /// A plan with one project.
 pub(crate) fn with_project(years: u8) -> Plan {
     let mut plan = plan(years, "0");
-    plan.activities.push(Arc::new(Activity {
-        id: PROJECT,
-        label: String::from("Animation"),
-        parent: None,
-        from: None,
-        to: None,
-        only_if: None,
-        deliverables: Vec::new(),
-        details: Vec::new(),
-    }));
+    plan.activities.push(Arc::new(Activity::new(PROJECT, String::from("Animation"))));
     plan
 }
 

@@ -3,6 +3,7 @@
 mod changes;
 mod funding;
 mod items;
+mod pay;
 mod shared_costs;
 
 use alloc::sync::Arc;
@@ -90,7 +91,7 @@ impl Projection {
             agreements: Arc::default(),
         };
         let item_count = view.segments.len();
-        view.allocate(last, &items);
+        view.allocate(self, last, &items);
         view.fund(last, &items.takes_place);
         view.add_agreements();
         view.before_readings = view.segments.len();

@@ -33,6 +33,8 @@ pub enum Unit {
     Months,
     /// Employees.
     Employees,
+    /// Days.
+    Days,
 }
 
 /// The file `defaults.ron`.
@@ -61,8 +63,12 @@ pub fn default_percent(name: &str) -> Percent {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use previ_engine::agreement::Tranche;
+    use previ_engine::employer::DaysOff;
     use previ_engine::frame::{Appropriation, CertaintyWeights, ContributionRhythm};
+    use previ_engine::id::TrancheId;
     use previ_engine::position::usual_employee_rate;
+    use previ_engine::timeline::Timeline;
 
     fn value(name: &str, unit: Unit) -> String {
         let found = defaults().iter().find(|value| value.name == name && value.unit == unit);
@@ -88,6 +94,11 @@ mod tests {
         assert_eq!(weights.filed.value().to_string(), percent("certainty-filed"));
         assert_eq!(weights.favourable.value().to_string(), percent("certainty-favourable"));
         assert_eq!(weights.certain.value().to_string(), percent("certainty-certain"));
+        assert_eq!(DaysOff::default().of_a_year().value().to_string(), value("paid-leave", Unit::Days));
+        let [first, end] = ["2027-01", "2027-12"].map(|text| text.parse().unwrap());
+        let tranche = Tranche::new(TrancheId(1), first, end, Vec::new());
+        let report = tranche.report_after(end, &Timeline::new(first, 1)).since(end).to_string();
+        assert_eq!(report, value("report-after", Unit::Months));
         let after = Appropriation::default().after_months.to_string();
         assert_eq!(after, value("appropriation-after", Unit::Months));
     }

@@ -30,8 +30,6 @@ enum Kind {
     AgreementNeeded,
     AuditorNeeded,
     OneFunder,
-    MinimumWage,
-    MinimumWageContributions,
 }
 
 /// The thresholds of the embedded file; none if it could not be read, and a test proves that it can.
@@ -41,8 +39,6 @@ pub(crate) fn thresholds() -> Vec<Threshold> {
             Kind::AgreementNeeded => ThresholdKind::AgreementNeeded,
             Kind::AuditorNeeded => ThresholdKind::AuditorNeeded,
             Kind::OneFunder => ThresholdKind::OneFunder,
-            Kind::MinimumWage => ThresholdKind::MinimumWage,
-            Kind::MinimumWageContributions => ThresholdKind::MinimumWageContributions,
         },
         value: value.value,
         month: value.month,
@@ -60,6 +56,6 @@ mod tests {
     fn the_file_can_be_read_and_every_value_has_a_source() {
         ron::from_str::<Thresholds>(THRESHOLDS).map(drop).unwrap();
         assert!(thresholds().iter().all(|threshold| threshold.source.len() > 20));
-        assert_eq!(thresholds().len(), 8);
+        assert_eq!(thresholds().len(), 3);
     }
 }

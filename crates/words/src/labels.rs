@@ -12,6 +12,7 @@ use previ_engine::loan::Repayment;
 use previ_engine::note::NoteState;
 use previ_engine::opening::OpeningSide;
 use previ_engine::payment::Trigger;
+use previ_engine::payroll::Contribution;
 use previ_engine::schedule::{ScheduleRule, YearKind};
 use previ_engine::timing::Timing;
 
@@ -297,6 +298,45 @@ pub fn note_state(language: Language, state: NoteState) -> String {
         NoteState::Question => "note-question",
         NoteState::ToDo => "note-to-do",
         NoteState::ToBeSpecified => "note-to-be-specified",
+    };
+    text(language, id)
+}
+
+/// A line of a pay slip: `Allocations familiales`.
+#[must_use]
+pub fn contribution(language: Language, contribution: Contribution) -> String {
+    let id = match contribution {
+        Contribution::Health => "contribution-health",
+        Contribution::OldAgeCapped => "contribution-old-age-capped",
+        Contribution::OldAge => "contribution-old-age",
+        Contribution::Family => "contribution-family",
+        Contribution::Autonomy => "contribution-autonomy",
+        Contribution::Accident => "contribution-accident",
+        Contribution::HousingFund => "contribution-housing-fund",
+        Contribution::Unemployment => "contribution-unemployment",
+        Contribution::WageGuarantee => "contribution-wage-guarantee",
+        Contribution::Pension1 => "contribution-pension-1",
+        Contribution::Pension2 => "contribution-pension-2",
+        Contribution::Balance1 => "contribution-balance-1",
+        Contribution::Balance2 => "contribution-balance-2",
+        Contribution::TechnicalBalance => "contribution-technical-balance",
+        Contribution::Executives => "contribution-executives",
+        Contribution::ExecutiveCover => "contribution-executive-cover",
+        Contribution::Cover => "contribution-cover",
+        Contribution::HealthCover => "contribution-health-cover",
+        Contribution::OccupationalHealth => "contribution-occupational-health",
+        Contribution::SocialDialogue => "contribution-social-dialogue",
+        Contribution::Training => "contribution-training",
+        Contribution::FixedTermTraining => "contribution-fixed-term-training",
+        Contribution::ApprenticeshipTax => "contribution-apprenticeship-tax",
+        Contribution::HousingEffort => "contribution-housing-effort",
+        Contribution::Mobility => "contribution-mobility",
+        Contribution::CoverLevy => "contribution-cover-levy",
+        Contribution::SocialContribution => "contribution-social-contribution",
+        Contribution::SocialContributionTaxed => "contribution-social-contribution-taxed",
+        Contribution::SocialDebt => "contribution-social-debt",
+        Contribution::Reduction => "contribution-reduction",
+        Contribution::PensionReduction => "contribution-pension-reduction",
     };
     text(language, id)
 }

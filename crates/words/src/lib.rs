@@ -22,9 +22,9 @@ mod text;
 pub use account::{account_label, heading};
 pub use kind::{agreement_kind, agreement_kind_short, agreement_kind_why};
 pub use labels::{
-    appropriation_target, cash_row, certainty, contribution_rhythm, funder_kind, in_kind_kind, index_step,
-    item_kind, note_state, opening_side, repayment, rule, schedule_rule, severity, stage, timing, trigger,
-    view, year_kind,
+    appropriation_target, cash_row, certainty, contribution, contribution_rhythm, funder_kind, in_kind_kind,
+    index_step, item_kind, note_state, opening_side, repayment, rule, schedule_rule, severity, stage, timing,
+    trigger, view, year_kind,
 };
 pub use language::{Language, UnknownLanguage};
 pub use locale::{TextId, ids};

@@ -68,7 +68,7 @@ pub fn sized(
     plan.activities = (1..=activities).map(|number| maker.activity(number)).collect();
     plan.funders = (1..=11).map(funder).collect();
     plan.lines = (0..lines).map(|_| maker.line()).collect();
-    plan.positions = (0..positions).map(|_| maker.position()).collect();
+    plan.positions = (0..positions).map(|place| maker.position(place)).collect();
     plan.agreements = (0..agreements).map(|place| maker.agreement(place)).collect();
     plan.investments = (0..activities / 5 + 1).map(|_| maker.investment()).collect();
     plan.loans = vec![maker.loan(Repayment::ConstantPayment), maker.loan(Repayment::ConstantPrincipal)];
@@ -148,16 +148,7 @@ impl Sized {
 
     fn activity(&mut self, number: u32) -> Arc<Activity> {
         let parent = (number > 10).then_some(ActivityId(number % 10 + 1));
-        Arc::new(Activity {
-            id: ActivityId(number),
-            label: "action".to_owned(),
-            parent,
-            from: None,
-            to: None,
-            only_if: None,
-            deliverables: Vec::new(),
-            details: Vec::new(),
-        })
+        Arc::new(Activity { parent, ..Activity::new(ActivityId(number), "action".to_owned()) })
     }
 
     fn line(&mut self) -> Arc<BudgetLine> {
@@ -200,7 +191,8 @@ impl Sized {
         })
     }
 
-    fn position(&mut self) -> Arc<Position> {
+    /// A post; every third with calculated contributions.
+    fn position(&mut self, place: u32) -> Arc<Position> {
         let from = month(FIRST_YEAR, 1).plus(self.dice.between(-24, 12) as i32);
         let mut time = Vec::new();
         for share in [40, 30, 10] {
@@ -209,23 +201,12 @@ impl Sized {
             }
         }
         Arc::new(Position {
-            id: PositionId(self.number()),
-            label: "poste".to_owned(),
-            holder: None,
-            from,
             to: self.dice.chance(30).then(|| self.any_month()),
             gross: BTreeMap::from([(from, self.euros(1_800, 3_500))]),
             index: Some(IndexId(2)),
-            employer_rate: Some(percent(38_500_000)),
-            employee_rate: None,
+            employer_rate: (!place.is_multiple_of(3)).then(|| percent(38_500_000)),
             time,
-            only_if: None,
-            scale: BTreeMap::new(),
-            contract: Contract::default(),
-            operational_share: None,
-            worked: Vec::new(),
-            lent: Vec::new(),
-            pool: None,
+            ..Position::new(PositionId(self.number()), "poste".to_owned(), from)
         })
     }
 

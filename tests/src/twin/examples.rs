@@ -67,16 +67,7 @@ fn plan(years: u8) -> Plan {
     });
     let activity = |id, parent| {
         let label = String::new();
-        Arc::new(Activity {
-            id: ActivityId(id),
-            label,
-            parent,
-            from: None,
-            to: None,
-            only_if: None,
-            deliverables: Vec::new(),
-            details: Vec::new(),
-        })
+        Arc::new(Activity { parent, ..Activity::new(ActivityId(id), label) })
     };
     plan.activities = vec![activity(1, None), activity(2, Some(ActivityId(1)))];
     let (id, name) = (FunderId(1), String::new());

@@ -4,7 +4,7 @@ use previ_engine::cash::CashRow;
 use previ_engine::in_kind::{HourlyValue, InKind, InKindKind};
 use previ_engine::line::BudgetLine;
 use previ_engine::month::Month;
-use previ_engine::reference::ThresholdKind;
+use previ_engine::payroll::Parameter;
 use previ_engine::schedule::ScheduleRule;
 use previ_engine::timing::Timing;
 use rust_decimal::Decimal;
@@ -111,7 +111,7 @@ fn value_in(situation: &Situation<'_>, item: &InKind, dates: Dates, month: Month
 
 /// What an hour is worth.
 fn hour(situation: &Situation<'_>, hourly: HourlyValue, month: Month) -> Decimal {
-    let known = |kind: ThresholdKind| {
+    let known = |kind: Parameter| {
         let mut of_kind: Vec<(Month, Decimal)> = HOURS
             .iter()
             .filter(|(of, ..)| *of == kind)
@@ -121,7 +121,7 @@ fn hour(situation: &Situation<'_>, hourly: HourlyValue, month: Month) -> Decimal
         let at = of_kind.iter().rposition(|(from, _)| *from <= month).unwrap_or(0);
         (of_kind[at], at + 1 == of_kind.len())
     };
-    let ((from, mut euros), is_last) = known(ThresholdKind::MinimumWage);
+    let ((from, mut euros), is_last) = known(Parameter::MinimumWage);
     let indexes = &situation.plan.frame.assumptions.indexes;
     let smic = indexes.iter().find(|index| index.name.trim().to_lowercase() == "smic").filter(|_| is_last);
     for year in from.year() + 1..=month.year() {
@@ -133,7 +133,7 @@ fn hour(situation: &Situation<'_>, hourly: HourlyValue, month: Month) -> Decimal
     match hourly {
         HourlyValue::MinimumWage => euros,
         HourlyValue::MinimumWageWithContributions => {
-            let ((_, percent), _) = known(ThresholdKind::MinimumWageContributions);
+            let ((_, percent), _) = known(Parameter::MinimumWageContributions);
             round(euros * (Decimal::ONE + percent / Decimal::ONE_HUNDRED))
         }
     }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use previ_engine::funder::FunderKind;
 use previ_engine::income::income_statement;
 use previ_engine::money::{Percent, to_cents};
-use previ_sheets::incitu::{Account, ProjectSet, StepKind, incitu_report, usual_contributions};
+use previ_sheets::incitu::{Account, StepKind, incitu_report, usual_contributions};
+use previ_words::{ParseNumbersError, parse_numbers};
 use rust_decimal::Decimal;
 
 use crate::random::holds;
@@ -18,7 +19,7 @@ fn whole() -> Account {
 
 fn of(set: &str) -> Account {
     let report = report();
-    let set = ProjectSet::parse(set, report.projects.len()).unwrap();
+    let set = parse_numbers(set, report.projects.len()).unwrap();
     report.account(Some(&set), usual_contributions())
 }
 
@@ -123,11 +124,11 @@ fn row_40_what_came_of_a_set() {
 
 #[test]
 fn row_41_a_wrong_set_is_told_and_a_number_may_come_twice() {
-    let code = |text| ProjectSet::parse(text, 6).unwrap_err().code.0;
-    assert_eq!(code("4-2"), "sheets.project-set-reversed");
-    assert_eq!(code("7"), "sheets.no-such-project");
-    assert_eq!(code("a"), "sheets.project-set-unreadable");
-    assert_eq!(ProjectSet::parse("1,1", 6).unwrap().numbers(), [1]);
+    let refused = |text| parse_numbers(text, 6).unwrap_err();
+    assert_eq!(refused("4-2"), ParseNumbersError::Reversed { from: 4, to: 2 });
+    assert_eq!(refused("7"), ParseNumbersError::Beyond { number: 7, last: 6 });
+    assert_eq!(refused("a"), ParseNumbersError::NotANumber("a".into()));
+    assert_eq!(parse_numbers("1,1", 6).unwrap(), [1]);
     assert_eq!(of("1,1"), of("1"));
 }
 

@@ -135,6 +135,7 @@ fn row_9_a_new_person_is_blank_and_any_person_may_go() {
         label: "Poste à pourvoir".into(),
         from: "2026-01".parse().unwrap(),
         gross: "0".parse().unwrap(),
+        working_time: "100".parse().unwrap(),
         employer_rate: Some("0".parse().unwrap()),
     };
     let Some(ItemId::Position(added)) = session.edit(add.into()).unwrap() else { panic!("no position") };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use previ_engine::account::AccountNumber;
 use previ_engine::funding_statement::funding_by_tranche;
 use previ_engine::id::TrancheId;
+use previ_engine::line::BudgetLine;
 use previ_engine::money::Percent;
 use previ_engine::payment::Part;
 use previ_engine::plan::Plan;
@@ -17,15 +18,21 @@ fn percent(seed: u64) -> Percent {
     Percent::new(Decimal::from(20 + seed % 90)).unwrap()
 }
 
-/// Nothing but staff is eligible, by one line each, limited as staff where it is limited at all. What goes to
-/// partners may be eligible whatever the accounts.
+/// Nothing but staff is eligible, by one line each, limited as staff where it is limited at all.
 fn for_staff_only(plan: &mut Plan) {
     without_refunds(plan);
-    // Staff that is shared out is indirect.
-    plan.lines.iter_mut().for_each(|line| Arc::make_mut(line).pool = None);
+    // Staff that is shared out is indirect, and would be paid beside what the ceilings limit. What else is shared
+    // out stays: it is no staff, and nobody pays it here.
+    let is_staff = |line: &BudgetLine| line.account.prefix(2) == 64;
+    for line in plan.lines.iter_mut().filter(|line| is_staff(line)) {
+        Arc::make_mut(line).pool = None;
+    }
     plan.positions.iter_mut().for_each(|position| Arc::make_mut(position).pool = None);
     for agreement in plan.agreements.iter_mut().map(Arc::make_mut) {
-        agreement.partners = None;
+        // A convention that calls what goes to partners eligible does so whatever the accounts are.
+        if agreement.pays_its_partners() == Some(true) {
+            agreement.partners = None;
+        }
         agreement.eligible = Eligibility { accounts: vec![AccountNumber::of(64)], ..Eligibility::default() };
         for ceiling in &mut agreement.ceilings {
             if let Ceiling::Nature(nature, _) = ceiling {

@@ -112,8 +112,10 @@ fn cut(plan: &Plan, line: &BudgetLine, dice: &mut Dice) -> Verdict {
         let sum = |months: &BTreeMap<Month, i64>| {
             months.range(year.first..=year.last()).map(|(_, cents)| cents).sum::<i64>()
         };
-        // A month typed by hand takes the place of what the rule gives it, which is rounded in each part.
-        let tolerance = i64::from(!line.schedule.overrides.is_empty());
+        // A month typed by hand takes the place of what the rule gives it, which is rounded in each part. Where none
+        // is typed the parts of a year add up to the year.
+        let is_typed = line.schedule.overrides.range(year.first..=year.last()).next().is_some();
+        let tolerance = i64::from(is_typed);
         if (sum(&whole) - sum(&parts)).abs() > tolerance {
             return Err(format!("{}: {} in one, {} in two", year.key(), sum(&whole), sum(&parts)));
         }

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 use previ_engine::contract::{Absence, Contract, ContractKind, YearlyBonus};
-use previ_engine::money::Percent;
+use previ_engine::money::{Percent, Quantity};
 use previ_engine::payment::Part;
 use previ_session::edits::PositionEdit;
 use previ_session::views::staff::{PositionForm, contract_kinds, next_absence, thirteenth_month};
@@ -34,9 +34,31 @@ pub fn show(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut
         form::row(ui, &words, |ui| {
             let key = place("accidents", form.row.id);
             let own = form.contract.work_accident_rate;
-            let typed = form::percent_or(ui, key, &words, language, own, &say("app-contract-as-employer"));
+            let typed = form::percent_or(ui, key, &words, language, own, "–");
             take(typed, requests, |rate| changed(&|contract| contract.work_accident_rate = rate));
+            hint(ui, say("app-contract-as-employer"));
         });
+        let words = say("app-contract-tax");
+        form::row(ui, &words, |ui| {
+            let key = place("tax", form.row.id);
+            let rate = form.contract.tax_at_source;
+            let typed = form::percent_or(ui, key, &words, language, rate, &say("app-contract-no-tax"));
+            take(typed, requests, |rate| changed(&|contract| contract.tax_at_source = rate));
+            hint(ui, say("app-contract-tax-why"));
+        });
+        if form.row.to.is_some() {
+            let words = say("app-contract-leave");
+            form::row(ui, &words, |ui| {
+                let key = place("leave", form.row.id);
+                let days = form.contract.leave_days_paid_out;
+                let days = Some(days).filter(|days| *days != Quantity::default());
+                let typed = form::quantity_or_none(ui, key, &words, language, days);
+                take(typed, requests, |days| {
+                    changed(&|contract| contract.leave_days_paid_out = days.unwrap_or_default())
+                });
+                hint(ui, say("app-contract-leave-why"));
+            });
+        }
         bonuses(ui, language, form, requests);
         absences(ui, language, form, requests);
     });

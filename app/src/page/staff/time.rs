@@ -9,7 +9,7 @@ use previ_words::{Language, percent, text};
 
 use super::{place, tell};
 use crate::page::{Request, take};
-use crate::widget::block::{card, heading, hint};
+use crate::widget::block::{card, heading, hint, unbroken};
 use crate::widget::form;
 
 /// Draws the card.
@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut
             hint(ui, say("app-staff-no-activity"));
         }
         for share in &form.time {
-            form::row(ui, &share.name, |ui| {
+            wide_row(ui, &share.name, |ui| {
                 let key = place("time", id).with(share.activity.0);
                 if !share.in_periods.is_empty() {
                     ui.label(&share.in_periods);
@@ -41,9 +41,43 @@ pub fn show(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut
                 });
             });
         }
-        form::row(ui, &say("activities-structure"), |ui| {
-            ui.label(percent(language, form.structure));
+        if !form.lent.is_empty() {
+            wide_row(ui, &say("workload-lent"), |ui| {
+                let shares: Vec<String> =
+                    form.lent.iter().map(|lent| percent(language, lent.share)).collect();
+                ui.label(unbroken(&shares.join(" + ")));
+                hint(ui, say("app-lent-below"));
+            });
+        }
+        wide_row(ui, &say("activities-structure"), |ui| {
+            ui.label(unbroken(&percent(language, form.structure)));
             hint(ui, say("app-staff-structure-rest"));
         });
+        if form.pools.len() > 1 {
+            let words = say("app-staff-pool");
+            wide_row(ui, &words, |ui| {
+                let chosen = form::choose(ui, place("pool", id), &words, &form.pool, &form.pools);
+                requests.extend(chosen.map(|pool| tell(PositionEdit::SetPool(id, pool))));
+                hint(ui, say("app-staff-pool-why"));
+            });
+        }
+        let words = say("app-staff-operational");
+        wide_row(ui, &words, |ui| {
+            let key = place("operational", id);
+            let typed = form::percent_or(ui, key, &words, language, form.operational_share, "100");
+            take(typed, requests, |share| tell(PositionEdit::SetOperationalShare(id, share)));
+            hint(ui, say("app-staff-operational-why"));
+        });
+    });
+}
+
+/// Names of activities are longer than those of fields.
+const NAME: f32 = 320.0;
+
+/// A row of the form with room for the name of an activity.
+fn wide_row(ui: &mut Ui, words: &str, add: impl FnOnce(&mut Ui)) {
+    ui.horizontal_wrapped(|ui| {
+        let named = form::label(ui, NAME, words);
+        ui.label_inputs_by(named.id, add);
     });
 }

@@ -9,17 +9,13 @@ use previ_engine::funding_statement::{ActivityFunding, funding_by_activity};
 use previ_engine::id::ActivityId;
 use previ_engine::plan::Plan;
 use previ_engine::view::View;
-use previ_words::{Decimals, amount, fiscal_year, hundredths, parse_numbers, view as view_label};
+use previ_words::{Decimals, amount, fiscal_year, hundredths, view as view_label};
 
 use crate::arguments::{Accounts, ActivityRequest, Format};
 use crate::commands::forecast::income_table;
-use crate::commands::project_plan;
+use crate::commands::{project_plan, read_numbers};
 use crate::table::{Table, wrapped};
 use crate::{Console, Exit, json};
-
-/// Numbers that name no set of activities.
-pub(crate) const WRONG_NUMBERS: CodeSpec =
-    CodeSpec { code: Code("cli.wrong-numbers"), args: &[("why", ArgKind::Text), ("what", ArgKind::Text)] };
 
 pub(crate) fn run(request: &ActivityRequest, console: &mut Console<'_>) -> io::Result<Exit> {
     let (projection, view) = match project_plan(request.file.as_deref(), request.view, console)? {
@@ -27,20 +23,12 @@ pub(crate) fn run(request: &ActivityRequest, console: &mut Console<'_>) -> io::R
         Err(exit) => return Ok(exit),
     };
     let plan = view.plan();
-    let chosen = match request.only.as_deref().map(|only| parse_numbers(only, plan.activities.len())) {
-        None => None,
-        Some(Ok(numbers)) => {
-            let activity = |number: usize| plan.activities.get(number - 1).map(|activity| activity.id);
-            Some(numbers.into_iter().filter_map(activity).collect::<Vec<_>>())
-        }
-        Some(Err(error)) => {
-            let said = error.message(console.language);
-            let wrong = Diagnostic::new(WRONG_NUMBERS.code, Severity::Error, Place::Whole);
-            console
-                .complain(&[wrong.with("why", Arg::Text(said.text)).with("what", Arg::Text(said.hint))])?;
-            return Ok(Exit::Usage);
-        }
+    let numbers = match read_numbers(request.only.as_deref(), plan.activities.len(), console)? {
+        Ok(numbers) => numbers,
+        Err(exit) => return Ok(exit),
     };
+    let activity = |number: &usize| Some(plan.activities.get(number.checked_sub(1)?)?.id);
+    let chosen = numbers.map(|numbers| numbers.iter().filter_map(activity).collect::<Vec<_>>());
     if request.format == Format::Json {
         json::activity(console.out, &view, chosen.as_deref())?;
         return super::check::conclude(&projection.diagnostics, console);

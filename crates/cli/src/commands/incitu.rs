@@ -5,10 +5,10 @@ use std::io;
 use previ_engine::diagnostic::{Arg, ArgKind, Code, CodeSpec, Diagnostic, Place, Severity};
 use previ_engine::plan::Plan;
 use previ_engine::projection::project;
-use previ_sheets::incitu::{ProjectSet, incitu_report, usual_contributions};
+use previ_sheets::incitu::{incitu_report, usual_contributions};
 
 use crate::arguments::{Format, InCituRequest};
-use crate::commands::read_plan;
+use crate::commands::{read_numbers, read_plan};
 use crate::{Console, Exit, json};
 
 mod account;
@@ -39,20 +39,16 @@ pub(crate) fn run(request: &InCituRequest, console: &mut Console<'_>) -> io::Res
         console.complain(&[unknown.with("last", Arg::Year(years.last))])?;
         return Ok(Exit::Usage);
     };
-    let set = match request.set.as_deref().map(|text| ProjectSet::parse(text, report.projects.len())) {
-        None => None,
-        Some(Ok(set)) => Some(set),
-        Some(Err(wrong)) => {
-            console.complain(&[wrong])?;
-            return Ok(Exit::Usage);
-        }
+    let set = match read_numbers(request.set.as_deref(), report.projects.len(), console)? {
+        Ok(set) => set,
+        Err(exit) => return Ok(exit),
     };
-    let account = report.account(set.as_ref(), request.contributions.unwrap_or_else(usual_contributions));
+    let account = report.account(set.as_deref(), request.contributions.unwrap_or_else(usual_contributions));
     if request.format == Format::Json {
-        json::incitu(console.out, &plan, &report, set.as_ref(), &account, console.language)?;
+        json::incitu(console.out, &plan, &report, set.as_deref(), &account, console.language)?;
     } else {
         let page = Page { plan: &plan, report: &report, console };
-        let text = page.text(set.as_ref(), &account);
+        let text = page.text(set.as_deref(), &account);
         console.out.write_all(text.as_bytes())?;
     }
     console.complain(&report.warnings)?;

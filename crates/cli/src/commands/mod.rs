@@ -9,6 +9,7 @@ use previ_engine::projection::{Projection, project};
 use previ_engine::view::View;
 use previ_file::format::Document;
 use previ_file::store::{self, Access};
+use previ_words::parse_numbers;
 
 use crate::arguments::Existing;
 use crate::{Console, Exit};
@@ -22,7 +23,31 @@ pub(crate) mod forecast;
 pub(crate) mod funding;
 pub(crate) mod import;
 pub(crate) mod incitu;
+pub(crate) mod staff;
 pub(crate) mod workload;
+
+/// Numbers that name no set of activities.
+pub(crate) const WRONG_NUMBERS: CodeSpec =
+    CodeSpec { code: Code("cli.wrong-numbers"), args: &[("why", ArgKind::Text), ("what", ArgKind::Text)] };
+
+/// The numbers from 1 to `last` that `text` names; `None` without a text, the exit code after saying what is wrong
+/// with it.
+fn read_numbers(
+    text: Option<&str>,
+    last: usize,
+    console: &mut Console<'_>,
+) -> io::Result<Result<Option<Vec<usize>>, Exit>> {
+    match text.map(|text| parse_numbers(text, last)).transpose() {
+        Ok(numbers) => Ok(Ok(numbers)),
+        Err(error) => {
+            let said = error.message(console.language);
+            let wrong = Diagnostic::new(WRONG_NUMBERS.code, Severity::Error, Place::Whole);
+            console
+                .complain(&[wrong.with("why", Arg::Text(said.text)).with("what", Arg::Text(said.hint))])?;
+            Ok(Err(Exit::Usage))
+        }
+    }
+}
 
 /// The plan asked for, or the exit code after saying why it cannot be read.
 fn read_plan(file: Option<&Path>, console: &mut Console<'_>) -> io::Result<Result<Document, Exit>> {

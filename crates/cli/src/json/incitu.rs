@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use previ_engine::money::to_cents;
 use previ_engine::plan::Plan;
-use previ_sheets::incitu::{Account, Both, Person, Project, ProjectSet, Report, StepKind};
+use previ_sheets::incitu::{Account, Both, Person, Project, Report, StepKind};
 use previ_words::{Language, fiscal_year};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -123,7 +123,7 @@ pub(crate) fn incitu(
     out: &mut dyn Write,
     plan: &Plan,
     report: &Report,
-    set: Option<&ProjectSet>,
+    set: Option<&[usize]>,
     account: &Account,
     language: Language,
 ) -> io::Result<()> {
@@ -149,7 +149,7 @@ pub(crate) fn incitu(
         people: report.people.iter().map(person).collect(),
         categories: report.categories.iter().map(category).collect(),
         projects: report.projects.iter().map(|one| project(plan, one)).collect(),
-        set: set.map(ProjectSet::numbers),
+        set: set.map(<[usize]>::to_vec),
         account: self::account(account),
         bridge: report
             .bridge

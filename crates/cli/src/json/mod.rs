@@ -19,12 +19,14 @@ mod activity;
 mod calendar;
 mod funding;
 mod incitu;
+mod staff;
 mod workload;
 
 pub(crate) use activity::activity;
 pub(crate) use calendar::calendar;
 pub(crate) use funding::funding;
 pub(crate) use incitu::{incitu, step_id};
+pub(crate) use staff::staff;
 pub(crate) use workload::workload;
 
 const SCHEMA: u32 = 1;

@@ -56,16 +56,7 @@ fn found(plan: &Plan, code: CodeSpec) -> Vec<Vec<Arg>> {
 /// `asked` for the activity in 2027.
 fn plan(stage: Stage, payment: PaymentRule, asked: &str) -> Plan {
     let mut plan = plan_of(2, "5000");
-    plan.activities.push(Arc::new(Activity {
-        id: ActivityId(30),
-        label: String::from("Lavoir"),
-        parent: None,
-        from: None,
-        to: None,
-        only_if: None,
-        deliverables: Vec::new(),
-        details: Vec::new(),
-    }));
+    plan.activities.push(Arc::new(Activity::new(ActivityId(30), String::from("Lavoir"))));
     let mut rent = line(31, 613, ScheduleRule::Monthly(amount("100")), Timing::SameMonth);
     rent.activity = Some(ActivityId(30));
     plan.lines.push(Arc::new(rent));

@@ -1,31 +1,27 @@
 //! Shared costs on their way to activities (*répartition des charges communes*): a table beside the journal.
 //! No account of the books changes; what an activity is given is taken from the structure.
 
+pub(crate) mod keys;
 mod sharing;
 mod support;
 mod time;
 mod weights;
 
 use alloc::collections::BTreeMap;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use rust_decimal::Decimal;
-
 use crate::account::AccountNumber;
-use crate::condition::Condition;
-use crate::days::Days;
 use crate::funding::moved::MovedCells;
 use crate::id::{ActivityId, ItemId, PoolId, PositionId};
 use crate::journal::{AccountIndex, ActivityIndex, Context, Segment};
 use crate::plan::Plan;
-use crate::pool::AllocationKey;
 use crate::registry::Registry;
 use crate::timeline::MonthIndex;
 use crate::view::View;
-use crate::working_days::PARTS;
 
-use time::staff_time;
-use weights::{Grounds, Slice, direct_costs, months_there};
+use keys::{Keys, Pool};
+use weights::Slice;
 
 /// A cost that goes from the structure to an activity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +47,8 @@ pub struct AllocationRow {
 pub(crate) struct Allocation {
     /// In the order of pools, accounts, posts.
     pub(crate) costs: Vec<SharedCost>,
-    /// The pools in the order of the plan.
-    pub(crate) pools: Vec<Pool>,
+    /// The keys of the pools.
+    pub(crate) keys: Arc<Keys>,
     /// What funding finds elsewhere for it; nothing until a view asks.
     pub(crate) moved: MovedCells,
 }
@@ -68,61 +64,17 @@ pub(crate) struct SharedCost {
     pub(crate) cents: Vec<i64>,
 }
 
-/// A pool and its key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Pool {
-    pub(crate) id: PoolId,
-    pub(crate) slices: Vec<Slice>,
-    /// Days planned on activities, by fiscal year.
-    pub(crate) planned_days: Vec<Decimal>,
-    /// Days meant for activities, by fiscal year.
-    pub(crate) available_days: Vec<Decimal>,
-}
-
-/// The costs of the structure that name a pool, with the keys of the pools. `segments` are those of a view with what investment
-/// grants release.
+/// The costs of the structure that name a pool, with the keys of the pools. `segments` are those of a view or of
+/// a whole projection.
 pub(crate) fn allocate(
     plan: &Plan,
     context: &Context<'_>,
     segments: &[Segment],
-    takes_place: &[bool],
-    holds: &dyn Fn(&Condition) -> bool,
+    keys: Arc<Keys>,
 ) -> Allocation {
-    if plan.pools.is_empty() {
-        return Allocation::default();
-    }
-    let (registry, timeline) = (context.registry, context.timeline());
-    let there = (0..registry.activity_count()).map(|place| {
-        let window = registry.activity(registry.activity_at(ActivityIndex(place as u16))).1;
-        if place > 0 && takes_place[place] { months_there(window, timeline) } else { 0..0 }
-    });
-    let looks_at_costs = plan.pools.iter().any(|pool| pool.key == AllocationKey::DirectCost);
-    let grounds = Grounds {
-        registry,
-        timeline,
-        time: staff_time(plan, context, takes_place, holds),
-        direct: if looks_at_costs { direct_costs(segments, registry, timeline) } else { Vec::new() },
-        there: there.collect(),
-        order: registry.tree_order(),
-    };
-    let days = |parts: u128| {
-        let millionths = i64::try_from(parts / (PARTS / u128::from(Days::ONE))).unwrap_or(i64::MAX);
-        Days::from_millionths(millionths).value()
-    };
-    let years = 0..timeline.year_count();
-    let planned = |year: usize| days(grounds.time.days.iter().map(|years| years[year]).sum());
-    let planned_days: Vec<Decimal> = years.clone().map(planned).collect();
-    let available_days: Vec<Decimal> = years.map(|year| days(grounds.time.available[year])).collect();
-    let pools = plan.pools.iter().map(|pool| Pool {
-        id: pool.id,
-        slices: grounds.slices(&pool.key),
-        planned_days: planned_days.clone(),
-        available_days: available_days.clone(),
-    });
-    let pools = pools.collect();
-    let mut costs = shared_costs(plan, segments, registry, timeline.month_count());
+    let mut costs = shared_costs(plan, segments, context.registry, context.timeline().month_count());
     support::keep_the_rest(&mut costs, plan, context, segments);
-    Allocation { costs, pools, moved: MovedCells::default() }
+    Allocation { costs, keys, moved: MovedCells::default() }
 }
 
 /// The pool that lines and positions name, by its place.
@@ -169,8 +121,7 @@ impl Allocation {
         &'a self,
         cost: &'a SharedCost,
     ) -> impl Iterator<Item = (ActivityIndex, usize, i64)> + 'a {
-        let slices = self.pools.get(cost.pool).map_or(&[][..], |pool| &pool.slices);
-        slices
+        self.slices(cost)
             .iter()
             .flat_map(move |slice| {
                 slice.months.clone().flat_map(move |month| {
@@ -184,37 +135,38 @@ impl Allocation {
             .filter(|(activity, _, cents)| *activity != ActivityIndex::STRUCTURE && *cents != 0)
     }
 
-    /// The same month by month, those who get something beside their parts, the structure among them; faster
-    /// where a cost comes back each month.
-    pub(crate) fn for_each_month(
+    /// The same year by year, faster, as a cost mostly comes back each month: who gets what in the months of which
+    /// fiscal year, the structure among them. Of a year that a key cuts there are several.
+    pub(crate) fn for_each_year(
         &self,
         cost: &SharedCost,
-        mut see: impl FnMut(usize, &[ActivityIndex], &[i64]),
+        mut see: impl FnMut(ActivityIndex, usize, &[i64; 12]),
     ) {
-        let mut parts: Vec<i64> = Vec::new();
-        for slice in self.pools.get(cost.pool).map_or(&[][..], |pool| &pool.slices) {
-            let Some(sharing) = &slice.sharing else { continue };
-            let mut known = 0;
-            for month in slice.months.clone() {
-                let cents = cost.cents.get(month).copied().unwrap_or(0);
-                if cents == 0 {
-                    continue;
-                }
-                if cents != known {
-                    known = cents;
-                    parts.clear();
-                    parts.extend(sharing.parts(cents));
-                }
-                see(month, &slice.targets, &parts);
+        for slice in self.slices(cost) {
+            let (year, first) = (slice.months.start / 12, slice.months.start % 12);
+            let cents = cost.cents.get(slice.months.clone()).unwrap_or_default();
+            if let Some(sharing) = slice.sharing.as_ref().filter(|_| cents.iter().any(|cents| *cents != 0)) {
+                let mut months = [0; 12];
+                months.iter_mut().skip(first).zip(cents).for_each(|(month, cents)| *month = *cents);
+                sharing.for_each_row(&months, |place, parts| see(slice.targets[place], year, parts));
             }
         }
+    }
+
+    /// The pools in the order of the plan.
+    pub(crate) fn pools(&self) -> &[Pool] {
+        &self.keys.pools
+    }
+
+    fn slices(&self, cost: &SharedCost) -> &[Slice] {
+        self.pools().get(cost.pool).map_or(&[], |pool| &pool.slices)
     }
 
     /// For each pool, the first fiscal year in which a cost meets a key that sums to zero, and the cents of
     /// that year that stay with the structure.
     pub(crate) fn without_key(&self) -> Vec<(PoolId, usize, i64)> {
         let mut found = Vec::new();
-        for (place, pool) in self.pools.iter().enumerate() {
+        for (place, pool) in self.pools().iter().enumerate() {
             let mut by_year: BTreeMap<usize, i64> = BTreeMap::new();
             for slice in pool.slices.iter().filter(|slice| slice.sharing.is_none()) {
                 let costs = self.costs.iter().filter(|cost| cost.pool == place);
@@ -236,7 +188,7 @@ impl View {
         allocation.costs.iter().flat_map(move |cost| {
             allocation.parts(cost).filter_map(move |(activity, month, cents)| {
                 Some(AllocationRow {
-                    pool: allocation.pools.get(cost.pool)?.id,
+                    pool: allocation.pools().get(cost.pool)?.id,
                     account: self.registry.account_at(cost.account).number,
                     position: cost.position,
                     activity: self.registry.activity_at(activity)?,

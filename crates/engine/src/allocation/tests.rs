@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 
 use super::AllocationRow;
 use crate::activity::Activity;
-use crate::contract::Contract;
 use crate::funder::FunderKind;
 use crate::funding_statement::funding_by_activity;
 use crate::id::{ActivityId, PoolId, PositionId};
@@ -27,16 +26,7 @@ pub(super) const FIRST: ActivityId = ActivityId(5);
 pub(super) const SECOND: ActivityId = ActivityId(6);
 
 fn activity(id: u32) -> Activity {
-    Activity {
-        id: ActivityId(id),
-        label: String::from("Action"),
-        parent: None,
-        from: None,
-        to: None,
-        only_if: None,
-        deliverables: Vec::new(),
-        details: Vec::new(),
-    }
+    Activity::new(ActivityId(id), String::from("Action"))
 }
 
 /// A year with two activities and one pool, 40, for a rent of the structure of so much a month.
@@ -57,23 +47,10 @@ pub(super) fn parts(parts: &[(ActivityId, &str)]) -> BTreeMap<ActivityId, Quanti
 pub(super) fn position(id: u32, from: &str, shares: &[(ActivityId, &str)]) -> Position {
     let share = |(activity, share): &(ActivityId, &str)| TimeShare::share(*activity, percent(share));
     Position {
-        id: PositionId(id),
-        label: String::from("Poste"),
-        holder: None,
-        from: month(from),
-        to: None,
         gross: BTreeMap::from([(month(from), amount("2000"))]),
-        scale: BTreeMap::new(),
-        index: None,
         employer_rate: Some(percent("40")),
-        employee_rate: None,
-        contract: Contract::default(),
         time: shares.iter().map(share).collect(),
-        operational_share: None,
-        worked: Vec::new(),
-        lent: Vec::new(),
-        pool: None,
-        only_if: None,
+        ..Position::new(PositionId(id), String::from("Poste"), month(from))
     }
 }
 

@@ -2,12 +2,12 @@
 
 use alloc::vec::Vec;
 
-use crate::condition::Condition;
+use super::keys::Presence;
 use crate::journal::Context;
 use crate::money::Percent;
 use crate::plan::Plan;
 use crate::time_weights::{TimeWeights, WHOLE};
-use crate::working_days::{available_parts, working_time};
+use crate::working_days::{calendar, parts_in, working_time};
 
 /// What keeps parts of a month whole numbers where shares are reduced.
 const FINER: u128 = 1_000_000;
@@ -25,38 +25,43 @@ pub(crate) struct StaffTime {
 }
 
 /// What positions that take place are planned for.
-pub(crate) fn staff_time(
-    plan: &Plan,
-    context: &Context<'_>,
-    takes_place: &[bool],
-    holds: &dyn Fn(&Condition) -> bool,
-) -> StaffTime {
+pub(crate) fn staff_time(plan: &Plan, context: &Context<'_>, there: Presence<'_>) -> StaffTime {
     let timeline = context.timeline();
     let none = || alloc::vec![0_u128; timeline.year_count()];
     let mut found = StaffTime {
-        days: takes_place.iter().map(|_| none()).collect(),
+        days: there.takes_place.iter().map(|_| none()).collect(),
         available: none(),
-        full_time: takes_place.iter().map(|_| none()).collect(),
+        full_time: there.takes_place.iter().map(|_| none()).collect(),
     };
-    for position in plan.positions.iter().filter(|position| position.only_if.as_ref().is_none_or(holds)) {
+    let employer = &context.frame.association.employer;
+    let years = timeline.fiscal_years().into_iter();
+    let calendar: Vec<u128> = years.flat_map(|year| calendar(employer, year)).collect();
+    for position in plan.positions.iter().filter(|position| there.holds(&position.only_if)) {
         let weights = TimeWeights::new(position, context.frame, context.registry);
         let activities: Vec<_> = weights.activities().collect();
         let operational = u128::from(position.operational_share.map_or(WHOLE, Percent::millionths));
-        for (year, fiscal_year) in timeline.fiscal_years().into_iter().enumerate() {
-            let days = available_parts(position, &context.frame.association.employer, fiscal_year);
-            for (month, days) in fiscal_year.months().zip(days).filter(|(_, days)| *days > 0) {
-                let own = u128::from(WHOLE - weights.lent_at(month));
-                found.available[year] += days * own * operational / u128::from(WHOLE).pow(2);
-                let weights = weights.at(month);
-                let full_time = working_time(position, month);
-                // Shares above the whole are reduced in proportion.
-                let whole = u128::from(weights.iter().sum::<u64>().max(WHOLE));
-                for (weight, activity) in weights.iter().zip(&activities).skip(1) {
-                    let at = usize::from(activity.0);
-                    if at > 0 && takes_place[at] {
-                        found.days[at][year] += days * u128::from(*weight) / whole;
-                        found.full_time[at][year] += full_time * FINER * u128::from(*weight) / whole;
-                    }
+        // They are the same until they change.
+        let mut shares = weights.at(timeline.first());
+        for (place, (month, days)) in timeline.months().zip(&calendar).enumerate() {
+            if weights.change_in(month) {
+                shares = weights.at(month);
+            }
+            let (year, days) = (place / 12, parts_in(position, month, *days));
+            if days == 0 {
+                continue;
+            }
+            let own = u128::from(WHOLE - weights.lent_at(month));
+            found.available[year] += days * own * operational / u128::from(WHOLE).pow(2);
+            let full_time = working_time(position, month);
+            // Shares above the whole are reduced in proportion.
+            let whole = u128::from(shares.iter().sum::<u64>().max(WHOLE));
+            for (weight, activity) in
+                shares.iter().zip(&activities).skip(1).filter(|(weight, _)| **weight > 0)
+            {
+                let at = usize::from(activity.0);
+                if at > 0 && there.takes_place[at] {
+                    found.days[at][year] += days * u128::from(*weight) / whole;
+                    found.full_time[at][year] += full_time * FINER * u128::from(*weight) / whole;
                 }
             }
         }

@@ -12,11 +12,13 @@ use rust_decimal::Decimal;
 
 use super::sharing::Sharing;
 use super::time::StaffTime;
+use crate::account::AccountNumber;
+use crate::cubes::Cubes;
 use crate::id::ActivityId;
 use crate::journal::{ActivityIndex, Segment, accounts};
 use crate::money::Quantity;
 use crate::pool::AllocationKey;
-use crate::registry::Registry;
+use crate::registry::{Account, Registry};
 use crate::schedule::Window;
 use crate::timeline::Timeline;
 
@@ -35,9 +37,9 @@ pub(crate) struct Slice {
 pub(crate) struct Grounds<'a> {
     pub(crate) registry: &'a Registry,
     pub(crate) timeline: &'a Timeline,
-    pub(crate) time: StaffTime,
+    pub(crate) time: &'a StaffTime,
     /// Direct costs of each activity by fiscal year, in cents.
-    pub(crate) direct: Vec<Vec<i64>>,
+    pub(crate) direct: &'a [Vec<i64>],
     /// The months in which each activity is there, by its place; empty where it does not take place.
     pub(crate) there: Vec<Range<usize>>,
     /// Activities in the order of the tree.
@@ -125,16 +127,25 @@ pub(crate) fn months_there(window: Window, timeline: &Timeline) -> Range<usize> 
 }
 
 /// Direct costs by activity and fiscal year: accounts 60 to 65, and depreciation less what investment grants
-/// release of it.
-pub(crate) fn direct_costs(segments: &[Segment], registry: &Registry, timeline: &Timeline) -> Vec<Vec<i64>> {
-    let is_direct = |number: crate::account::AccountNumber| {
+/// release of it. They are those of `sums` and of the segments that are not counted in them.
+pub(crate) fn direct_costs<'a>(
+    sums: &Cubes,
+    others: impl Iterator<Item = &'a Segment>,
+    registry: &Registry,
+    timeline: &Timeline,
+) -> Vec<Vec<i64>> {
+    let is_direct = |number: AccountNumber| {
         matches!(number.prefix(2), 60..=65)
             || number.is_under(accounts::DEPRECIATION_CHARGE)
             || number.is_under(accounts::INVESTMENT_GRANT_INCOME)
     };
-    let counts: Vec<bool> = registry.accounts().iter().map(|account| is_direct(account.number)).collect();
+    let is_direct = |account: &Account| account.treasury.is_none() && is_direct(account.number);
+    let counts: Vec<bool> = registry.accounts().iter().map(is_direct).collect();
     let mut found = alloc::vec![alloc::vec![0; timeline.year_count()]; registry.activity_count()];
-    for (run, cents) in segments.iter().flat_map(Segment::runs) {
+    for (place, years) in found.iter_mut().enumerate().skip(1) {
+        sums.add_flows_of(ActivityIndex(place as u16), &counts, years);
+    }
+    for (run, cents) in others.flat_map(Segment::runs) {
         let sign = i64::from(counts[usize::from(run.debit.0)]) - i64::from(counts[usize::from(run.credit.0)]);
         if sign == 0 || run.activity == ActivityIndex::STRUCTURE {
             continue;

@@ -39,16 +39,7 @@ fn tied(plan: &mut Plan) -> &mut FundingAgreement {
 }
 
 fn activity(id: u32, parent: Option<u32>) -> Activity {
-    Activity {
-        id: ActivityId(id),
-        label: String::new(),
-        parent: parent.map(ActivityId),
-        from: None,
-        to: None,
-        only_if: None,
-        deliverables: Vec::new(),
-        details: Vec::new(),
-    }
+    Activity { parent: parent.map(ActivityId), ..Activity::new(ActivityId(id), String::new()) }
 }
 
 /// A cost of the structure.

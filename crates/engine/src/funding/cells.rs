@@ -73,7 +73,11 @@ fn meaning(number: AccountNumber, index: AccountIndex, depreciation: AccountInde
 
 impl Cells {
     /// The cells of the items of a view, agreements other than investment grants not yet among them.
-    pub(crate) fn of(segments: &[Segment], registry: &Registry, timeline: &Timeline) -> Self {
+    pub(crate) fn of<'a>(
+        segments: impl IntoIterator<Item = &'a Segment>,
+        registry: &Registry,
+        timeline: &Timeline,
+    ) -> Self {
         let depreciation = registry.account(accounts::DEPRECIATION_CHARGE);
         let meanings: Vec<Meaning> = (0..)
             .zip(registry.accounts())

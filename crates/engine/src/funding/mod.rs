@@ -16,4 +16,5 @@ pub mod payment;
 pub mod provision;
 pub mod rule;
 pub(crate) mod settlement;
+mod tranche;
 pub(crate) mod waiting;

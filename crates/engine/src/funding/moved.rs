@@ -1,6 +1,7 @@
 //! Shared costs as funding sees them: gone from the structure, standing on activities.
 
 use alloc::collections::BTreeMap;
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::account::AccountNumber;
@@ -11,6 +12,7 @@ use crate::journal::{AccountIndex, ActivityIndex};
 use crate::plan::Plan;
 use crate::registry::Registry;
 use crate::rule::ChosenKind;
+use crate::side::Side;
 
 /// What is added to cells, below zero on the structure.
 ///
@@ -18,48 +20,51 @@ use crate::rule::ChosenKind;
 /// is shared out by itself, and only their sums are kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct MovedCells {
-    rows: Vec<(CellKey, Vec<i64>)>,
+    groups: BTreeMap<GroupKey, Group>,
+}
+
+type GroupKey = (AccountIndex, Option<PositionId>);
+
+/// Costs that stand together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Group {
+    /// Their places among shared costs.
+    costs: Vec<usize>,
+    rows: Arc<[(CellKey, Vec<i64>)]>,
 }
 
 impl MovedCells {
-    pub(crate) fn of(allocation: &Allocation, plan: &Plan, registry: &Registry) -> Self {
+    /// Of `last`, the allocation of a view with the same accounts and agreements, groups are taken over where
+    /// neither costs nor keys changed.
+    pub(crate) fn of(
+        allocation: &Allocation,
+        last: Option<&Allocation>,
+        plan: &Plan,
+        registry: &Registry,
+    ) -> Self {
         let together = accounts_together(plan, registry);
-        let mut groups: BTreeMap<(AccountIndex, Option<PositionId>), Vec<&SharedCost>> = BTreeMap::new();
-        let fundable = |cost: &&SharedCost| is_cost(registry.account_at(cost.account).number);
-        for cost in allocation.costs.iter().filter(fundable) {
-            groups.entry((together[usize::from(cost.account.0)], cost.position)).or_default().push(cost);
-        }
         let mut moved = Self::default();
-        let activities = registry.activity_count();
-        let mut given: Vec<i64> = Vec::new();
-        for ((account, position), costs) in groups {
-            let months = costs.first().map_or(0, |cost| cost.cents.len());
-            // By month, what each activity gets.
-            given.clear();
-            given.resize(months * activities, 0);
-            for cost in costs {
-                let activity = ActivityIndex::STRUCTURE;
-                let account = cost.account;
-                let key = CellKey { activity, account, position, partners_of: None, is_shared: false };
-                moved.rows.push((key, give(allocation, cost, activities, &mut given)));
+        for (place, cost) in allocation.costs.iter().enumerate() {
+            if is_cost(registry.account_at(cost.account).number) {
+                let key = (together[usize::from(cost.account.0)], cost.position);
+                moved.groups.entry(key).or_default().costs.push(place);
             }
-            for activity in 1..activities {
-                let row = given.iter().skip(activity).step_by(activities).copied();
-                if row.clone().any(|cents| cents != 0) {
-                    let activity = ActivityIndex(activity as u16);
-                    let key = CellKey { activity, account, position, partners_of: None, is_shared: true };
-                    moved.rows.push((key, row.collect()));
-                }
-            }
+        }
+        for (key, group) in &mut moved.groups {
+            let before = last.and_then(|last| Some((last, last.moved.groups.get(key)?)));
+            group.rows = match before.filter(|before| group.is_as(allocation, *before)) {
+                Some((_, before)) => Arc::clone(&before.rows),
+                None => rows(allocation, *key, &group.costs, registry.activity_count()).into(),
+            };
         }
         moved
     }
 
     /// Moves the costs of the structure that are shared out to the activities that get them.
     pub(crate) fn apply(&self, cells: &mut Cells) {
-        for (key, moved) in &self.rows {
+        for (key, moved) in self.groups.values().flat_map(|group| group.rows.iter()) {
             let row = cells.costs.entry(*key).or_insert_with(|| alloc::vec![0; moved.len()]);
-            row.iter_mut().zip(moved).for_each(|(cents, moved)| *cents += moved);
+            Side::Plus.add_all(row, moved);
             if key.activity == ActivityIndex::STRUCTURE && row.iter().all(|cents| *cents == 0) {
                 cells.costs.remove(key);
             }
@@ -67,19 +72,55 @@ impl MovedCells {
     }
 }
 
-/// Adds the parts of a cost to what activities get, and tells what the structure gives, below zero.
-fn give(allocation: &Allocation, cost: &SharedCost, activities: usize, given: &mut [i64]) -> Vec<i64> {
-    let mut left = alloc::vec![0; cost.cents.len()];
-    allocation.for_each_month(cost, |month, targets, parts| {
-        let row = &mut given[month * activities..(month + 1) * activities];
-        for (activity, part) in targets.iter().zip(parts) {
-            if *activity != ActivityIndex::STRUCTURE {
-                row[usize::from(activity.0)] += part;
-                left[month] -= part;
+impl Group {
+    /// Whether it shares out the same costs by the same keys as another one.
+    fn is_as(&self, allocation: &Allocation, (last, before): (&Allocation, &Self)) -> bool {
+        self.costs.len() == before.costs.len()
+            && self.costs.iter().zip(&before.costs).all(|(place, before)| {
+                let (now, before) = (&allocation.costs[*place], &last.costs[*before]);
+                now == before && allocation.pools().get(now.pool) == last.pools().get(now.pool)
+            })
+    }
+}
+
+/// What the structure gives of each cost, then what activities get of all of them.
+fn rows(
+    allocation: &Allocation,
+    (account, position): GroupKey,
+    costs: &[usize],
+    activities: usize,
+) -> Vec<(CellKey, Vec<i64>)> {
+    let cell =
+        |activity, account, is_shared| CellKey { activity, account, position, partners_of: None, is_shared };
+    let costs: Vec<&SharedCost> = costs.iter().filter_map(|place| allocation.costs.get(*place)).collect();
+    let years = costs.first().map_or(0, |cost| cost.cents.len() / 12);
+    // What each activity gets, year by year.
+    let mut given: Vec<Vec<[i64; 12]>> = alloc::vec![Vec::new(); activities];
+    let mut rows = Vec::new();
+    for cost in costs {
+        let mut left = alloc::vec![[0; 12]; years];
+        allocation.for_each_year(cost, |activity, year, parts| {
+            if activity != ActivityIndex::STRUCTURE {
+                let row = &mut given[usize::from(activity.0)];
+                row.resize(years, [0; 12]);
+                add(&mut row[year], parts);
+                add(&mut left[year], parts);
             }
+        });
+        left.iter_mut().flatten().for_each(|cents| *cents = -*cents);
+        rows.push((cell(ActivityIndex::STRUCTURE, cost.account, false), left.into_flattened()));
+    }
+    for (place, row) in given.into_iter().enumerate() {
+        let row = row.into_flattened();
+        if row.iter().any(|cents| *cents != 0) {
+            rows.push((cell(ActivityIndex(place as u16), account, true), row));
         }
-    });
-    left
+    }
+    rows
+}
+
+fn add(row: &mut [i64; 12], parts: &[i64; 12]) {
+    Side::Plus.add_all(row, parts);
 }
 
 /// For each account, the first of those that agreements and choices look at alike.

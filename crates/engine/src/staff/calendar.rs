@@ -3,7 +3,6 @@
 use alloc::vec::Vec;
 
 use crate::employer::Employer;
-use crate::frame::{Frame, Index};
 use crate::money::{Amount, Percent};
 use crate::month::Month;
 use crate::payroll::{Growth, Levels, Parameter, Payer, Payroll};
@@ -29,13 +28,18 @@ impl PayCalendar {
         else {
             return Self::default();
         };
-        let growth = growth(&plan.frame);
+        let growth = Growth::of(&plan.frame.assumptions.indexes);
         let count = timeline.last().year() - first.year() + 1;
         let known = payroll.first_month();
+        let mut last: Option<Levels> = None;
         let months = (0..count * 12).filter_map(|n| {
             let month = first.plus(n);
             // Before the first known month its own values are the best there are; the check says so.
-            let levels = payroll.levels(month.max(known?), &growth)?.in_month(month);
+            let since = month.max(known?);
+            // Those of the month before, unless something changes: what grows does in January.
+            let same = last.filter(|_| month.number() != 1 && !payroll.changes_in(since));
+            let levels = same.or_else(|| payroll.levels(since, &growth))?.in_month(month);
+            last = Some(levels);
             Some((levels, payer(&plan.frame.association.employer, &levels)))
         });
         Self { months: months.collect() }
@@ -63,19 +67,6 @@ impl PayCalendar {
 /// the quarter before; or from which leave may be owed, that of the June before.
 fn first_month(timeline: &Timeline, leave: bool) -> Option<Month> {
     Month::new(timeline.first().plus(if leave { -12 } else { -3 }).year(), 1)
-}
-
-/// The indexes by which parameters go on, found by the names that the guide gives them.
-fn growth(frame: &Frame) -> Growth<'_> {
-    let named = |names: &[&str]| -> Option<&Index> {
-        let is = |index: &&Index| names.contains(&index.name.trim().to_lowercase().as_str());
-        frame.assumptions.indexes.iter().find(is)
-    };
-    Growth {
-        minimum_wage: named(&["smic"]),
-        pay: named(&["salaires", "pay"]),
-        prices: named(&["prix", "prices"]),
-    }
 }
 
 /// The employer as pay sees it: what is typed, else the values of the month.

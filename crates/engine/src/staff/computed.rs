@@ -39,11 +39,17 @@ pub(super) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> 
     let mut legs = LEGS.map(|_| Row::new(first, last));
     let mut taxable = Row::new(first, last);
     let mut so_far = YearSoFar::default();
+    let mut gross = None;
     for month in (0..=last.since(first)).map(|n| first.plus(n)) {
         if month.number() == 1 {
             so_far = YearSoFar::default();
         }
-        let Some(slip) = slip_of(position, month, context, &mut so_far) else { continue };
+        // It stays the same for most of the year.
+        let earned = match gross.filter(|_| !position.pay_changes_in(month, context)) {
+            Some(earned) => earned,
+            None => *gross.insert(position.earned_cents(month, context)),
+        };
+        let Some(slip) = slip_of(position, month, earned, context, &mut so_far) else { continue };
         let withheld = position.contract.tax_at_source.map_or(0, |rate| rate.of_cents(slip.taxable));
         for (row, cents) in legs.iter_mut().zip(movements(&slip, withheld)) {
             row.write(month, core::iter::once(cents));
@@ -93,15 +99,16 @@ pub(super) fn post_leave(position: &Position, rows: &[Row; 3], split: &Split, bo
     }
 }
 
-/// The pay slip of a month; none in months that are not paid.
-pub(super) fn slip_of(
+/// The pay slip of a month with so many cents of gross pay; none in months that are not paid.
+fn slip_of(
     position: &Position,
     month: Month,
+    gross: i64,
     context: &Context<'_>,
     so_far: &mut YearSoFar,
 ) -> Option<Slip> {
     let (levels, payer) = context.pay.at(month)?;
-    let (gross, kept) = (position.earned_cents(month, context), position.kept(month));
+    let kept = position.kept(month);
     if gross == 0 && kept == Percent::default() {
         return None;
     }
@@ -161,22 +168,32 @@ impl Split {
         row: &Row,
         book: &mut Book<'_>,
     ) {
+        if row.cents.iter().all(|cents| *cents == 0) {
+            return;
+        }
         let (debit, credit) = (book.account(debit), book.account(credit));
         let places: Vec<ActivityIndex> = self.time.activities().collect();
         let last = row.first.plus(row.cents.len() as i32 - 1);
         let mut rows: Vec<Row> = places.iter().map(|_| Row::new(row.first, last)).collect();
         let mut weights = self.weights.iter().peekable();
         let mut now: &[u64] = &[1];
+        // The parts of the amount that was shared out last: it mostly comes back in the next month.
+        let (mut shared, mut parts) = (0, Vec::with_capacity(places.len()));
         for (place, cents) in row.cents.iter().enumerate() {
             let month = row.first.plus(place as i32);
             while let Some((_, found)) = weights.next_if(|(since, _)| *since <= month) {
-                now = found;
+                (now, shared) = (found, 0);
             }
             if *cents == 0 {
                 continue;
             }
-            for (row, part) in rows.iter_mut().zip(spread(Decimal::new(*cents, 2), now)) {
-                row.cents[place] = part;
+            if *cents != shared {
+                shared = *cents;
+                parts.clear();
+                parts.extend(spread(Decimal::new(*cents, 2), now));
+            }
+            for (row, part) in rows.iter_mut().zip(&parts) {
+                row.cents[place] = *part;
             }
         }
         for (activity, row) in places.into_iter().zip(&rows) {

@@ -4,14 +4,16 @@ use alloc::vec::Vec;
 
 use crate::days::Days;
 use crate::employer::{DaysOff, Employer};
-use crate::holidays::{Date, HolidayRules, holidays, weekdays};
+use crate::holidays::{Date, HolidayRules, MonthDays, holidays};
 use crate::money::{Percent, Quantity};
 use crate::month::Month;
 use crate::position::Position;
 use crate::timeline::FiscalYear;
 
-/// Paid leave of a year when nothing is said: 25 days without Saturdays, five weeks.
-const USUAL_LEAVE: u64 = 25;
+/// Paid leave of a year when nothing is said: 25 days without Saturdays, five weeks. A constant here, because
+/// the days of a plan are its own, whatever edition of the reference data is at hand; previ-reference has it
+/// with its source and proves both equal.
+const USUAL_LEAVE: Days = Days::from_millionths(25 * Days::ONE as i64);
 
 /// The whole of a percentage in its smallest parts.
 const WHOLE: u128 = 100_000_000;
@@ -22,17 +24,21 @@ const PARTS_IN_A_MILLIONTH: u128 = 12 * WHOLE;
 pub(crate) const PARTS: u128 = PARTS_IN_A_MILLIONTH * Days::ONE as u128;
 
 impl Employer {
-    fn holiday_rules(&self) -> HolidayRules {
+    /// Which days are public holidays for it.
+    #[must_use]
+    pub fn holiday_rules(&self) -> HolidayRules {
         let whit_monday = self.days_off.whit_monday;
         HolidayRules { whit_monday, is_in_alsace_moselle: self.is_in_alsace_moselle }
     }
 }
 
 impl DaysOff {
-    /// Paid leave, reduced time and further days of a year, in millionths of a day.
-    fn of_a_year(&self) -> u64 {
-        let days = |quantity: Quantity| quantity.millionths().max(0).unsigned_abs();
-        self.leave.map_or(USUAL_LEAVE * Days::ONE, days) + days(self.reduced_time) + days(self.further)
+    /// Paid leave, reduced time and further days of a year.
+    #[must_use]
+    pub fn of_a_year(&self) -> Days {
+        let days = |quantity: Quantity| Days::from(quantity).max(Days::ZERO);
+        let leave = self.leave.map_or(USUAL_LEAVE, days);
+        leave + days(self.reduced_time) + days(self.further)
     }
 }
 
@@ -43,7 +49,7 @@ impl DaysOff {
 /// whole year has exactly the year's.
 #[must_use]
 pub fn working_days(employer: &Employer, year: FiscalYear) -> [Days; 12] {
-    rounded(year.months().zip(calendar(employer, year)).map(|(_, days)| days * WHOLE))
+    rounded(calendar(employer, year).map(|days| days * WHOLE))
 }
 
 /// Days of a position (*jours disponibles*) in the months of a fiscal year, whatever they are for: those of
@@ -59,21 +65,25 @@ pub(crate) fn available_parts(
     employer: &Employer,
     year: FiscalYear,
 ) -> impl Iterator<Item = u128> {
-    year.months().zip(calendar(employer, year)).map(|(month, days)| {
-        if position.is_present(month) { days * working_time(position, month) } else { 0 }
-    })
+    let days = calendar(employer, year);
+    year.months().zip(days).map(|(month, days)| parts_in(position, month, days))
 }
 
-/// The days of each month in twelfths of a millionth.
-fn calendar(employer: &Employer, year: FiscalYear) -> impl Iterator<Item = u128> {
-    let off = u128::from(employer.days_off.of_a_year());
+/// Days of a position in a month that has so many [`calendar`] days, in parts of a day.
+pub(crate) fn parts_in(position: &Position, month: Month, days: u128) -> u128 {
+    if position.is_present(month) { days * working_time(position, month) } else { 0 }
+}
+
+/// The days of each month of a fiscal year, whoever works them, in twelfths of a millionth.
+pub(crate) fn calendar(employer: &Employer, year: FiscalYear) -> impl Iterator<Item = u128> {
+    let off = employer.days_off.of_a_year().millionths().unsigned_abs().into();
     let rules = employer.holiday_rules();
     let mut free: Vec<Date> = holidays(year.first.year(), rules);
     if !year.is_calendar() {
         free.extend(holidays(year.last().year(), rules));
     }
     year.months().map(move |month| {
-        let weekdays = u128::from(weekdays(month, &free)) * u128::from(Days::ONE) * 12;
+        let weekdays = u128::from(MonthDays::of(month, &free).weekdays) * u128::from(Days::ONE) * 12;
         weekdays.saturating_sub(off)
     })
 }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::contract::{ContractKind, PayScale, YearlyBonus};
 use super::position::Position;
+use crate::frame::Index;
 use crate::journal::Context;
 use crate::money::{Percent, Quantity, multiply, to_cents};
 use crate::month::Month;
@@ -41,6 +42,12 @@ impl Position {
     pub(super) fn kept(&self, month: Month) -> Percent {
         let away = |absence: &&super::contract::Absence| (absence.from..=absence.to).contains(&month);
         self.contract.absences.iter().find(away).map_or(Percent::WHOLE, |absence| absence.kept)
+    }
+
+    /// Whether what is earned in `month` may be another amount than in the month before.
+    pub(super) fn pay_changes_in(&self, month: Month, context: &Context<'_>) -> bool {
+        let steps = |index: &Index| index.step(month, context.timeline()).is_some();
+        self.earns_unevenly() || self.gross.contains_key(&month) || self.index(context).is_some_and(steps)
     }
 
     /// Everything earned in `month`, gross, in cents.

@@ -8,6 +8,7 @@ mod earnings;
 pub mod employer;
 mod leave;
 pub mod lending;
+pub mod month_pay;
 pub mod payroll;
 pub mod position;
 mod post;

@@ -78,13 +78,38 @@ pub struct Position {
 }
 
 /// The employee's share used when a position says nothing: 22 %, the usual order of magnitude for
-/// non-executive pay.
+/// non-executive pay. A constant here, because a plan is calculated alike whatever edition of the reference
+/// data is at hand; previ-reference has it with its source and proves both equal.
 #[must_use]
 pub fn usual_employee_rate() -> Percent {
     Percent::new(Decimal::from(22)).unwrap_or_default()
 }
 
 impl Position {
+    /// A full-time position from a month on, without pay, whose contributions are calculated.
+    #[must_use]
+    pub fn new(id: PositionId, label: String, from: Month) -> Self {
+        Self {
+            id,
+            label,
+            holder: None,
+            from,
+            to: None,
+            gross: BTreeMap::new(),
+            scale: BTreeMap::new(),
+            index: None,
+            employer_rate: None,
+            employee_rate: None,
+            contract: Contract::default(),
+            time: Vec::new(),
+            operational_share: None,
+            worked: Vec::new(),
+            lent: Vec::new(),
+            pool: None,
+            only_if: None,
+        }
+    }
+
     /// Gross pay of a usual month in cents, without absences and bonuses; 0 outside its dates.
     #[must_use]
     pub fn gross_cents(&self, month: Month, context: &Context<'_>) -> i64 {

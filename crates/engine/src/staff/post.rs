@@ -65,18 +65,15 @@ pub(crate) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> 
 
 fn stretches(position: &Position, weights: &TimeWeights, context: &Context<'_>) -> Vec<Stretch> {
     let timeline = context.timeline();
-    let index = position.index(context);
     let last = position.to.unwrap_or(timeline.last()).min(timeline.last());
     let employee_rate = position.employee_rate.unwrap_or_else(usual_employee_rate);
     let employer_rate = position.employer_rate.unwrap_or_default();
-    let is_uneven = position.earns_unevenly();
     let mut stretches: Vec<Stretch> = Vec::new();
     for month in (0..=last.since(position.from)).map(|n| position.from.plus(n)) {
-        let pay_changes = is_uneven
-            || position.gross.contains_key(&month)
-            || index.is_some_and(|index| index.step(month, timeline).is_some());
         match stretches.last_mut() {
-            Some(stretch) if !pay_changes && !weights.change_in(month) => stretch.last = month,
+            Some(stretch) if !position.pay_changes_in(month, context) && !weights.change_in(month) => {
+                stretch.last = month;
+            }
             _ => {
                 let gross = position.earned_cents(month, context);
                 let [employee, employer] = [employee_rate, employer_rate].map(|r| r.of_cents(gross));
@@ -147,7 +144,6 @@ mod tests {
     use alloc::collections::BTreeMap;
     use alloc::string::String;
     use alloc::sync::Arc;
-    use alloc::vec::Vec;
     use rust_decimal::Decimal;
 
     fn position(shares: &[(u32, i64)]) -> Position {
@@ -162,16 +158,7 @@ mod tests {
     }
 
     fn activity(id: u32, to: Option<&str>) -> Arc<Activity> {
-        Arc::new(Activity {
-            id: ActivityId(id),
-            label: String::from("Action"),
-            parent: None,
-            from: None,
-            to: to.map(month),
-            only_if: None,
-            deliverables: Vec::new(),
-            details: Vec::new(),
-        })
+        Arc::new(Activity { to: to.map(month), ..Activity::new(ActivityId(id), String::from("Action")) })
     }
 
     #[test]

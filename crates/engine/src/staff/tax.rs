@@ -29,7 +29,10 @@ pub(crate) fn salary_tax_segments(
     let mut before = tax.before.cents();
     for year in first.year()..=last.year() {
         let due = accrue(year, positions, tax, &mut accrued, context);
-        rhythms.push(SalaryTaxRhythm::after(before));
+        let levels = Month::new(year, 1).and_then(|january| context.pay.at(january));
+        rhythms.push(
+            levels.map_or(SalaryTaxRhythm::Monthly, |(levels, _)| SalaryTaxRhythm::after(before, levels)),
+        );
         // What is typed is the tax of the year before the first one of the plan.
         before = if year < context.timeline().first().year() { tax.before.cents() } else { due };
     }

@@ -111,7 +111,7 @@ impl TimeWeights {
     }
 
     /// Whether the weights of a month may be other than those of the month before.
-    pub(super) fn change_in(&self, month: Month) -> bool {
+    pub(crate) fn change_in(&self, month: Month) -> bool {
         let windows = self.shares.iter().map(|share| share.window);
         let mut windows = windows.chain(self.lent.iter().map(|(window, _)| *window));
         let by_year = |share: &Weighed| matches!(share.weight, Weight::ByYear(..));

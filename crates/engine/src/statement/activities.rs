@@ -48,7 +48,7 @@ pub fn activities_statement(view: &View, chosen: &[ActivityId]) -> ActivitiesSta
         }
     }
     let mut by_account: BTreeMap<AccountIndex, Vec<i64>> = BTreeMap::new();
-    let mut parts: Vec<Vec<i64>> = view.allocation.pools.iter().map(|_| alloc::vec![0; years]).collect();
+    let mut parts: Vec<Vec<i64>> = view.allocation.pools().iter().map(|_| alloc::vec![0; years]).collect();
     for ((pool, activity, account), cents) in shared_by_year(view, |_| true) {
         if counted[usize::from(activity.0)] {
             add(by_account.entry(account).or_insert_with(|| alloc::vec![0; years]), &cents);
@@ -62,14 +62,14 @@ pub fn activities_statement(view: &View, chosen: &[ActivityId]) -> ActivitiesSta
     let of_activities = |account, year| view.cubes.flow(year, account, Some(&counted));
     let full = statement_of(view, |account, year| of_activities(account, year) + shared_of(account, year));
     let shared = statement_of(view, shared_of).charges;
-    let mut of: Vec<Vec<i64>> = view.allocation.pools.iter().map(|_| none.clone()).collect();
+    let mut of: Vec<Vec<i64>> = view.allocation.pools().iter().map(|_| none.clone()).collect();
     for cost in &view.allocation.costs {
         let Some(row) = of.get_mut(cost.pool) else { continue };
         for (month, cents) in cost.cents.iter().enumerate() {
             row[month / 12] += cents;
         }
     }
-    let pools = view.allocation.pools.iter().zip(parts).zip(of);
+    let pools = view.allocation.pools().iter().zip(parts).zip(of);
     let pools = pools.map(|((pool, cents), of_cents)| PoolPart { pool: pool.id, cents, of_cents });
     let pools = pools.filter(|pool| pool.of_cents.iter().any(|cents| *cents != 0)).collect();
     ActivitiesStatement { full, shared, pools }

@@ -120,7 +120,7 @@ pub fn full_costs(view: &View) -> Vec<FullCost> {
         row.direct.push(CostRow { account: registry.account_at(account).number, cents });
     }
     for ((pool, activity, account), cents) in shared.into_iter().filter(|(_, cents)| is_something(cents)) {
-        let Some(pool) = view.allocation.pools.get(pool) else { continue };
+        let Some(pool) = view.allocation.pools().get(pool) else { continue };
         let row = &mut found[usize::from(activity.0)];
         add(&mut row.total_cents, &cents);
         row.shared.push(SharedRow { pool: pool.id, account: registry.account_at(account).number, cents });
@@ -139,12 +139,11 @@ pub(crate) fn shared_by_year(
     let mut given = alloc::vec![0_i64; years * view.registry.activity_count()];
     for cost in view.allocation.costs.iter().filter(|cost| counts(cost)) {
         given.fill(0);
-        view.allocation.for_each_month(cost, |month, targets, parts| {
-            for (activity, cents) in targets.iter().zip(parts) {
-                given[usize::from(activity.0) * years + month / 12] += cents;
-                // What the structure keeps is given back to it here.
-                given[month / 12] -= cents;
-            }
+        view.allocation.for_each_year(cost, |activity, year, parts| {
+            let cents: i64 = parts.iter().sum();
+            given[usize::from(activity.0) * years + year] += cents;
+            // What the structure keeps is given back to it here.
+            given[year] -= cents;
         });
         for (place, cents) in given.chunks(years).enumerate().filter(|(_, cents)| is_something(cents)) {
             let key = (cost.pool, ActivityIndex(place as u16), cost.account);
@@ -202,7 +201,7 @@ pub fn pool_costs(view: &View) -> Vec<PoolCost> {
     let none = || alloc::vec![0_i64; years];
     let allocation = &view.allocation;
     let mut found: Vec<PoolCost> = allocation
-        .pools
+        .pools()
         .iter()
         .map(|pool| PoolCost {
             pool: pool.id,
@@ -221,10 +220,10 @@ pub fn pool_costs(view: &View) -> Vec<PoolCost> {
         if let Some(position) = cost.position {
             add(row.support_cents.entry(position).or_insert_with(none), &of_year);
         }
-        allocation.for_each_month(cost, |month, targets, parts| {
-            let given =
-                targets.iter().zip(parts).filter(|(activity, _)| **activity != ActivityIndex::STRUCTURE);
-            row.shared_cents[month / 12] += given.map(|(_, cents)| cents).sum::<i64>();
+        allocation.for_each_year(cost, |activity, year, parts| {
+            if activity != ActivityIndex::STRUCTURE {
+                row.shared_cents[year] += parts.iter().sum::<i64>();
+            }
         });
     }
     for row in &mut found {
@@ -253,7 +252,7 @@ pub fn pool_shares(view: &View) -> Vec<PoolShare> {
     let mut last = None;
     // Sorted by pool and activity: the accounts of a share stand together.
     for ((pool, activity, _), cents) in shared_by_year(view, |_| true) {
-        let (Some(known), Some(id)) = (view.allocation.pools.get(pool), view.registry.activity_at(activity))
+        let (Some(known), Some(id)) = (view.allocation.pools().get(pool), view.registry.activity_at(activity))
         else {
             continue;
         };

@@ -15,6 +15,7 @@ pub mod income;
 pub mod matrix;
 mod paid_days;
 pub(crate) mod paid_months;
+mod payers;
 pub mod promise;
 pub mod query;
 pub mod workload;

@@ -108,10 +108,34 @@ pub fn holidays(year: i32, rules: HolidayRules) -> Vec<Date> {
     found
 }
 
-/// How many days of a month are neither Saturday, Sunday nor one of `holidays`.
-pub(crate) fn weekdays(month: Month, holidays: &[Date]) -> u8 {
-    let days = (1..=length(month)).map(|day| Date { month, day });
-    days.filter(|date| date.is_weekday() && !holidays.contains(date)).count() as u8
+/// The days of a month by what they are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MonthDays {
+    /// Saturdays and Sundays.
+    pub weekend: u8,
+    /// Public holidays on other days of the week.
+    pub holidays: u8,
+    /// All others (*jours ouvrés*).
+    pub weekdays: u8,
+}
+
+impl MonthDays {
+    /// The days of a month in a year with these public holidays.
+    #[must_use]
+    pub fn of(month: Month, holidays: &[Date]) -> Self {
+        let first = Date { month, day: 1 }.weekday();
+        let beyond_four_weeks = first..first + i32::from(length(month)) - 28;
+        let weekdays = 20 + beyond_four_weeks.filter(|day| day % 7 < 5).count() as u8;
+        let of_month = holidays.iter().filter(|date| date.month == month && date.is_weekday());
+        let holidays = of_month.count() as u8;
+        Self { weekend: length(month) - weekdays, holidays, weekdays: weekdays.saturating_sub(holidays) }
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn all(self) -> u8 {
+        self.weekend + self.holidays + self.weekdays
+    }
 }
 
 #[cfg(test)]
@@ -194,6 +218,7 @@ mod tests {
         // Ascension was on 1 May 2008: 23 March and 39 days.
         assert_eq!(holidays(2008, HolidayRules::default()).len(), 10);
         // May 2008 has 22 weekdays; Thursday 1, Thursday 8 and Whit Monday 12 are off.
-        assert_eq!(weekdays(month("2008-05"), &holidays(2008, HolidayRules::default())), 19);
+        let may = MonthDays::of(month("2008-05"), &holidays(2008, HolidayRules::default()));
+        assert_eq!(may, MonthDays { weekend: 9, holidays: 3, weekdays: 19 });
     }
 }

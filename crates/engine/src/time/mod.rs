@@ -5,3 +5,4 @@ pub(crate) mod row;
 pub mod schedule;
 pub mod timeline;
 pub mod timing;
+pub(crate) mod years;

@@ -76,25 +76,30 @@ impl View {
     }
 
     fn settled(&self, last: Option<&View>, weights: &CertaintyWeights, takes_place: &[bool]) -> Settlement {
-        let segments = self.costs_to_pay(weights, takes_place);
-        let mut cells = Cells::of(&segments, &self.registry, &self.timeline);
+        let agreements = self.costs_of_agreements(weights, takes_place);
+        let segments = self.segments.iter().chain(&agreements);
+        let mut cells = Cells::of(segments, &self.registry, &self.timeline);
         self.allocation.moved.apply(&mut cells);
         let last = last.map(|last| &*last.settlement);
         settle(&self.plan, self.certainty, weights, &cells, &self.registry, &self.timeline, last)
     }
 
-    /// The segments so far; those of investment grants, which lower the depreciation that other money may pay;
-    /// what goes to partners, which is a cost like others.
-    pub(super) fn costs_to_pay(&self, weights: &CertaintyWeights, takes_place: &[bool]) -> Vec<Segment> {
-        let mut segments = self.segments.clone();
-        for (place, item) in self.plan.agreements.iter().enumerate() {
+    /// What agreements add to the costs that may be paid: investment grants, which lower the depreciation that
+    /// other money may pay; what goes to partners, which is a cost like others.
+    pub(super) fn costs_of_agreements(
+        &self,
+        weights: &CertaintyWeights,
+        takes_place: &[bool],
+    ) -> Vec<Segment> {
+        let agreements = self.plan.agreements.iter().enumerate();
+        let costs = agreements.filter_map(|(place, item)| {
             if item.investment.is_some() {
-                segments.push(self.segment_of((place, item), weights, takes_place));
-            } else if item.pays_its_partners().is_some() {
-                segments.push(self.partners_cost(item, weights, takes_place));
+                Some(self.segment_of((place, item), weights, takes_place))
+            } else {
+                item.pays_its_partners().map(|_| self.partners_cost(item, weights, takes_place))
             }
-        }
-        segments
+        });
+        costs.collect()
     }
 
     /// What an agreement gives on to partners.
@@ -104,12 +109,9 @@ impl View {
         weights: &CertaintyWeights,
         takes_place: &[bool],
     ) -> Segment {
-        let (frame, timeline, registry) = (&self.plan.frame, &self.timeline, &self.registry);
-        let context = &Context { frame, timeline, registry, pay: &self.pay };
-        let mut sheet = Sheet::default();
-        let mut book = Book::new(context, item.id.into(), ActivityIndex::STRUCTURE, &mut sheet);
-        award::post_partners_cost(item, (self.certainty, weights), &mut book);
-        kept_activities(&Segment::new(item.id.into(), &book), takes_place)
+        self.posted(item, takes_place, |book| {
+            award::post_partners_cost(item, (self.certainty, weights), book);
+        })
     }
 
     /// The entries of an agreement, as far as its settlement and its payments are known.
@@ -119,21 +121,34 @@ impl View {
         weights: &CertaintyWeights,
         takes_place: &[bool],
     ) -> Segment {
+        let funder = self.plan.funders.iter().find(|funder| funder.id == item.funder);
+        let mut segment = self.posted(item, takes_place, |book| {
+            let Some(funder) = funder else { return };
+            let payments = self.payments.get(place).map_or(&[][..], |payments| payments);
+            award::post((place, item), funder, (self.certainty, weights), &self.settlement, payments, book);
+            let paid_for = self.plan.investments.iter().find(|found| Some(found.id) == item.investment);
+            if let Some(paid_for) = paid_for {
+                investment::post_grant_release(item, paid_for, self.certainty, weights, book);
+            }
+        });
+        if let Some(funder) = funder {
+            segment.own_row = CashRow::Grants(funder.kind);
+        }
+        segment
+    }
+
+    /// What `post` writes into the book of an agreement, for the activities that take place.
+    fn posted(
+        &self,
+        item: &FundingAgreement,
+        takes_place: &[bool],
+        post: impl FnOnce(&mut Book<'_>),
+    ) -> Segment {
         let (frame, timeline, registry) = (&self.plan.frame, &self.timeline, &self.registry);
         let context = &Context { frame, timeline, registry, pay: &self.pay };
         let mut sheet = Sheet::default();
         let mut book = Book::new(context, item.id.into(), ActivityIndex::STRUCTURE, &mut sheet);
-        let Some(funder) = self.plan.funders.iter().find(|funder| funder.id == item.funder) else {
-            return Segment::new(item.id.into(), &book);
-        };
-        let payments = self.payments.get(place).map_or(&[][..], |payments| payments);
-        award::post((place, item), funder, (self.certainty, weights), &self.settlement, payments, &mut book);
-        let paid_for = self.plan.investments.iter().find(|found| Some(found.id) == item.investment);
-        if let Some(paid_for) = paid_for {
-            investment::post_grant_release(item, paid_for, self.certainty, weights, &mut book);
-        }
-        let mut segment = Segment::new(item.id.into(), &book);
-        segment.own_row = CashRow::Grants(funder.kind);
-        kept_activities(&segment, takes_place)
+        post(&mut book);
+        kept_activities(&Segment::new(item.id.into(), &book), takes_place)
     }
 }

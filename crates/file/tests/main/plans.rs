@@ -210,16 +210,7 @@ fn treasury(plan: &mut Plan) {
 }
 
 fn activities_and_lines(plan: &mut Plan) {
-    let top = Activity {
-        id: ActivityId(9),
-        label: "Médiation".into(),
-        parent: None,
-        from: None,
-        to: None,
-        only_if: None,
-        deliverables: Vec::new(),
-        details: Vec::new(),
-    };
+    let top = Activity::new(ActivityId(9), "Médiation".into());
     let below = Activity {
         id: ActivityId(10),
         label: "Ateliers d'été".into(),
@@ -282,23 +273,9 @@ fn activities_and_lines(plan: &mut Plan) {
 
 fn positions() -> [Position; 2] {
     let plain = Position {
-        id: PositionId(20),
-        label: "Coordination".into(),
-        holder: None,
-        from: month("2024-03"),
-        to: None,
         gross: BTreeMap::from([(month("2024-03"), euros("2150"))]),
-        index: None,
         employer_rate: Some(percent("41.5")),
-        employee_rate: None,
-        time: vec![],
-        only_if: None,
-        scale: BTreeMap::new(),
-        contract: Contract::default(),
-        operational_share: None,
-        worked: Vec::new(),
-        lent: Vec::new(),
-        pool: None,
+        ..Position::new(PositionId(20), "Coordination".into(), month("2024-03"))
     };
     let full = Position {
         id: PositionId(21),

@@ -76,23 +76,9 @@ pub fn employer(plan: &mut Plan, change: impl FnOnce(&mut Employer)) {
 /// A position with calculated contributions.
 pub fn position(id: u32, from: &str, to: Option<&str>, gross: &str) -> Position {
     Position {
-        id: PositionId(id),
-        label: format!("Poste {id}"),
-        holder: None,
-        from: month(from),
         to: to.map(month),
         gross: BTreeMap::from([(month(from), amount(gross))]),
-        scale: BTreeMap::new(),
-        index: None,
-        employer_rate: None,
-        employee_rate: None,
-        contract: Contract::default(),
-        time: Vec::new(),
-        operational_share: None,
-        worked: Vec::new(),
-        lent: Vec::new(),
-        pool: None,
-        only_if: None,
+        ..Position::new(PositionId(id), format!("Poste {id}"), month(from))
     }
 }
 

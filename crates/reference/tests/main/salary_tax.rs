@@ -2,14 +2,20 @@
 
 use previ_engine::employer::PayrollTax;
 use previ_engine::money::Percent;
-use previ_engine::payroll::{Growth, Parameter, SalaryTaxRhythm, salary_tax, salary_tax_before_relief};
+use previ_engine::payroll::{
+    Growth, Levels, Parameter, SalaryTaxRhythm, salary_tax, salary_tax_before_relief,
+};
 use std::sync::Arc;
 
 use crate::plans::{amount, figure, month, plan, position, view};
 
+fn levels() -> Levels {
+    previ_reference::reference().payroll.levels(month("2026-12"), &Growth::default()).unwrap()
+}
+
 #[test]
 fn nine_posts_owe_nothing_and_ten_owe_506_euros() {
-    let levels = previ_reference::reference().payroll.levels(month("2026-12"), &Growth::default()).unwrap();
+    let levels = levels();
     // Each of 28,000.00: 9,229 × 4.25 % + 9,194 × 8.50 % + 9,577 × 13.60 % = 2,476.1945.
     assert_eq!(salary_tax_before_relief(2_800_000, &levels), 2_476_194_500);
     let due = |posts: usize| salary_tax(std::iter::repeat_n(2_800_000, posts), &levels);
@@ -24,7 +30,7 @@ fn nine_posts_owe_nothing_and_ten_owe_506_euros() {
 #[test]
 fn the_tax_of_last_year_says_when_this_years_is_paid() {
     use SalaryTaxRhythm::{Monthly, Quarterly, Yearly};
-    let after = [399_999, 400_000, 1_000_000, 1_000_001].map(SalaryTaxRhythm::after);
+    let after = [399_999, 400_000, 1_000_000, 1_000_001].map(|tax| SalaryTaxRhythm::after(tax, &levels()));
     assert_eq!(after, [Yearly, Quarterly, Quarterly, Monthly]);
     // January is 1, of the next year.
     assert_eq!([1, 6, 12].map(|number| Yearly.paid_in(number)), [1, 1, 1]);

@@ -58,16 +58,7 @@ impl ActivityEdit {
                 let label = named(label)?;
                 draft.known_activity(*parent)?;
                 let id = ActivityId(draft.id()?);
-                let activity = Activity {
-                    id,
-                    label,
-                    parent: *parent,
-                    from: None,
-                    to: None,
-                    only_if: None,
-                    deliverables: Vec::new(),
-                    details: Vec::new(),
-                };
+                let activity = Activity { parent: *parent, ..Activity::new(id, label) };
                 draft.plan.activities.push(Arc::new(activity));
                 return Ok(Some(id.into()));
             }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use previ_engine::contract::{Contract, ContractKind, PayScale};
 use previ_engine::diagnostic::{Arg, Diagnostic};
-use previ_engine::id::{ActivityId, ItemId, PoolId, PositionId};
+use previ_engine::id::{ActivityId, IndexId, ItemId, PoolId, PositionId};
 use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
@@ -33,6 +33,8 @@ pub enum PositionEdit {
         from: Month,
         /// Gross pay of a month, from the first month on.
         gross: Amount,
+        /// Share of full time from the first month on, 0 to 100 %.
+        working_time: Percent,
         /// Employer's share on top of gross pay, 0 to 100 %; calculated by the rules of the time when absent.
         employer_rate: Option<Percent>,
     },
@@ -42,7 +44,8 @@ pub enum PositionEdit {
     Rename(PositionId, String),
     /// Who holds it; nobody named when empty.
     SetHolder(PositionId, String),
-    /// Gross pay of a month, from this month on until the next typed amount.
+    /// Gross pay of a month, from this month on until the next typed amount, in place of a scale from the same
+    /// month on.
     SetGross {
         /// Which position.
         position: PositionId,
@@ -92,6 +95,8 @@ pub enum PositionEdit {
         /// The month from which it holds.
         month: Month,
     },
+    /// The index that raises the pay; none leaves it as it is typed.
+    SetIndex(PositionId, Option<IndexId>),
     /// What the contract says besides pay and dates, as a whole.
     SetContract(PositionId, Contract),
     /// Share of its time meant for activities, 0 to 100 %; all of it when absent.
@@ -169,6 +174,7 @@ impl PositionEdit {
             Self::SetScale { position, month, .. } | Self::ForgetScale { position, month } => {
                 of("edit-set-gross", position).with("month", &month_long(language, *month))
             }
+            Self::SetIndex(position, _) => of("edit-set-position-index", position),
             Self::SetContract(position, _) => of("edit-set-contract", position),
             Self::SetOperationalShare(position, _) => of("edit-set-operational-share", position),
             Self::SetPool(position, _) => of("edit-set-pool", position),
@@ -188,29 +194,21 @@ impl PositionEdit {
 
     pub(super) fn apply(&self, draft: &mut Draft) -> Result<Option<ItemId>, Diagnostic> {
         match self {
-            Self::Add { label, from, gross, employer_rate } => {
+            Self::Add { label, from, gross, working_time, employer_rate } => {
                 let label = named(label)?;
                 not_negative(*gross)?;
+                share(*working_time)?;
                 employer_rate.map_or(Ok(()), share)?;
+                let mut contract = Contract::default();
+                if *working_time != Percent::WHOLE {
+                    contract.working_time.insert(*from, *working_time);
+                }
                 let id = PositionId(draft.id()?);
                 draft.plan.positions.push(Arc::new(Position {
-                    id,
-                    label,
-                    holder: None,
-                    from: *from,
-                    to: None,
                     gross: BTreeMap::from([(*from, *gross)]),
-                    index: None,
                     employer_rate: *employer_rate,
-                    employee_rate: None,
-                    time: Vec::new(),
-                    only_if: None,
-                    scale: BTreeMap::new(),
-                    contract: Contract::default(),
-                    operational_share: None,
-                    worked: Vec::new(),
-                    lent: Vec::new(),
-                    pool: None,
+                    contract,
+                    ..Position::new(id, label, *from)
                 }));
                 return Ok(Some(id.into()));
             }
@@ -221,7 +219,9 @@ impl PositionEdit {
             }
             Self::SetGross { position, month, amount } => {
                 not_negative(*amount)?;
-                position_mut(draft, *position)?.gross.insert(*month, *amount);
+                let position = position_mut(draft, *position)?;
+                position.gross.insert(*month, *amount);
+                position.scale.remove(month);
             }
             Self::ForgetGross { position, month } => {
                 position_mut(draft, *position)?.gross.remove(month);
@@ -243,6 +243,12 @@ impl PositionEdit {
             }
             Self::ForgetScale { position, month } => {
                 position_mut(draft, *position)?.scale.remove(month);
+            }
+            Self::SetIndex(id, index) => {
+                if let Some(index) = index {
+                    find_index(draft, *index)?;
+                }
+                position_mut(draft, *id)?.index = *index;
             }
             Self::SetContract(id, contract) => {
                 sound_contract(contract)?;
@@ -293,19 +299,31 @@ fn position_mut(draft: &mut Draft, id: PositionId) -> Result<&mut Position, Diag
     find(&mut draft.plan.positions, |position| position.id == id)
 }
 
-/// The first pay moves with the first month, so that a position that comes earlier is paid from its
-/// start.
+fn find_index(draft: &Draft, id: IndexId) -> Result<(), Diagnostic> {
+    let known = draft.plan.frame.assumptions.indexes.iter().any(|index| index.id == id);
+    if known { Ok(()) } else { Err(whole(codes::GONE)) }
+}
+
+/// The first pay and working time move with the first month, so that a position that comes earlier is paid
+/// from its start.
 fn set_dates(position: &mut Position, from: Month, to: Option<Month>) {
     let old = position.from;
     position.from = from;
     position.to = to;
-    let first = position.gross.first_key_value().map(|(month, amount)| (*month, *amount));
-    if let Some((month, amount)) = first
+    move_first(&mut position.gross, old, from);
+    move_first(&mut position.scale, old, from);
+    move_first(&mut position.contract.working_time, old, from);
+}
+
+/// What holds from the old first month on holds from the new one on, unless something else holds by then.
+fn move_first<T: Copy>(steps: &mut BTreeMap<Month, T>, old: Month, new: Month) {
+    let first = steps.first_key_value().map(|(month, step)| (*month, *step));
+    if let Some((month, step)) = first
         && month == old
-        && position.gross.range(..=from).count() <= 1
+        && steps.range(..=new).count() <= 1
     {
-        position.gross.remove(&month);
-        position.gross.insert(from, amount);
+        steps.remove(&month);
+        steps.insert(new, step);
     }
 }
 

@@ -280,8 +280,8 @@ pub fn hour_values(session: &Session) -> Vec<(Option<HourlyValue>, String)> {
     let (language, plan) = (session.language(), session.plan());
     let month = plan.frame.timeline().first();
     let of_law = |value: HourlyValue, id| {
-        let law = &session.reference().thresholds;
-        let cents = value.cents(month, law, &plan.frame.assumptions.indexes);
+        let law = &session.reference().payroll;
+        let cents = value.in_month(month, law, &plan.frame.assumptions.indexes);
         (Some(value), text_with(language, id, &hour(language, cents, month)))
     };
     vec![

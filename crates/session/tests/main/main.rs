@@ -18,6 +18,7 @@ mod pages;
 mod plan;
 mod random;
 mod shared;
+mod staff;
 mod texts;
 mod undo;
 mod who_pays;

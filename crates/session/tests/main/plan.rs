@@ -89,6 +89,7 @@ pub fn small() -> (Session, Small) {
         label: "Animatrice".into(),
         from: month("2027-01"),
         gross: euros("2000"),
+        working_time: percent("100"),
         employer_rate: Some(percent("40")),
     };
     do_it(&mut session, add);

@@ -49,6 +49,7 @@ fn positions(known: &Small) -> Vec<Edit> {
         label: "Coordinateur".into(),
         from: month("2028-09"),
         gross: euros("2400"),
+        working_time: percent("100"),
         employer_rate: Some(percent("42")),
     };
     vec![

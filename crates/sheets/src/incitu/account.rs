@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use previ_engine::account::AccountNumber;
 use previ_engine::funder::FunderKind;
 use previ_engine::money::Percent;
+use previ_reference::default_percent;
 use rust_decimal::Decimal;
 
 use super::Report;
 use super::both::{Both, quotient};
 use super::income::Source;
 use super::project::Project;
-use super::set::ProjectSet;
 
 /// A result account as the workbook makes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,24 +72,24 @@ impl Account {
     }
 }
 
-/// The employer's contributions in the workbook: half of pay, so that pay is two thirds of what people cost.
+/// The employer's contributions in the workbook, in percent of pay.
 #[must_use]
 pub fn usual_contributions() -> Percent {
-    Percent::new(Decimal::from(50)).unwrap_or_default()
+    default_percent("incitu-contributions")
 }
 
 impl Report {
-    /// The result account of all projects, or of a set of them, with contributions of so many percent of
+    /// The result account of all projects, or of a set of them by their numbers, the first one being 1, with contributions of so many percent of
     /// pay.
     ///
     /// A set bears indirect charges and provisions in the proportion of its days: planned ones to the days
     /// meant for projects, realised ones to all days done. The whole bears the pay of all days meant for
     /// projects, a set that of its planned days.
     #[must_use]
-    pub fn account(&self, set: Option<&ProjectSet>, contributions: Percent) -> Account {
+    pub fn account(&self, set: Option<&[usize]>, contributions: Percent) -> Account {
         let places = self.projects.iter().enumerate();
         let chosen: Vec<&Project> = places
-            .filter(|(place, _)| set.is_none_or(|set| set.has(*place)))
+            .filter(|(place, _)| set.is_none_or(|set| set.contains(&(place + 1))))
             .map(|(_, project)| project)
             .collect();
         let whole = Both { planned: Decimal::ONE, realised: Decimal::ONE };

@@ -16,7 +16,6 @@ mod income;
 mod people;
 mod project;
 mod provisions;
-mod set;
 
 use previ_engine::certainty::CertaintyView;
 use previ_engine::diagnostic::{Arg, ArgKind, Code, CodeSpec, Diagnostic, Field, Place, Severity};
@@ -35,7 +34,6 @@ pub use income::{Income, Source};
 pub use people::Person;
 pub use project::{Expense, Project};
 pub use provisions::ExecutionYear;
-pub use set::ProjectSet;
 
 const WITHOUT_ACCOUNT: CodeSpec = CodeSpec {
     code: Code("sheets.expense-without-account"),
@@ -43,8 +41,7 @@ const WITHOUT_ACCOUNT: CodeSpec = CodeSpec {
 };
 
 /// The codes of this module.
-pub const CODES: &[CodeSpec] =
-    &[WITHOUT_ACCOUNT, set::SET_UNREADABLE, set::SET_REVERSED, set::NO_SUCH_PROJECT];
+pub const CODES: &[CodeSpec] = &[WITHOUT_ACCOUNT];
 
 /// What the workbook says of a fiscal year of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -53,16 +53,7 @@ fn plan() -> Plan {
         overdraft_limit: None,
         blocked: false,
     }));
-    plan.activities.push(Arc::new(Activity {
-        id: ActivityId(2),
-        label: "=SUM(A1:A9)".into(),
-        parent: None,
-        from: None,
-        to: None,
-        only_if: None,
-        deliverables: Vec::new(),
-        details: Vec::new(),
-    }));
+    plan.activities.push(Arc::new(Activity::new(ActivityId(2), "=SUM(A1:A9)".into())));
     let amounts = [(2027, "1000".parse().unwrap())].into();
     let yearly = ScheduleRule::Yearly { amounts, years: Default::default(), months: Vec::new() };
     plan.lines.push(line(3, "=cmd|' /C calc'!A0", "6132", yearly, Timing::After { months: 1 }));
@@ -74,23 +65,10 @@ fn plan() -> Plan {
         Timing::OnReceipt,
     ));
     plan.positions.push(Arc::new(Position {
-        id: PositionId(5),
-        label: "-Cheffe de chœur".into(),
         holder: Some("+33 6".into()),
-        from: "2027-03".parse().unwrap(),
-        to: None,
         gross: [("2027-03".parse().unwrap(), "400".parse().unwrap())].into(),
-        index: None,
         employer_rate: Some("20".parse().unwrap()),
-        employee_rate: None,
-        time: Vec::new(),
-        only_if: None,
-        scale: BTreeMap::new(),
-        contract: Contract::default(),
-        operational_share: None,
-        worked: Vec::new(),
-        lent: Vec::new(),
-        pool: None,
+        ..Position::new(PositionId(5), "-Cheffe de chœur".into(), "2027-03".parse().unwrap())
     }));
     plan.funders.push(Arc::new(Funder {
         id: FunderId(6),

@@ -224,3 +224,20 @@ cli-incitu-step-structure-income = Income and funding of the structure
 cli-incitu-step-agreements = Agreements: another income than what is promised for the year
 cli-incitu-step-others = All the rest
 cli-incitu-step-previ = Result of Prévi
+cli-staff = Shows what positions cost, their days and aids, and the pay of a month line by line
+cli-arg-post = The pay of a position, by its name, its holder or its number
+cli-arg-month = Month of that pay, such as 2027-03; by default the first one of the position
+cli-value-post = POST
+cli-value-month = MONTH
+cli-title-staff-cost = COST OF POSITIONS, in euros
+cli-title-staff-days = DAYS PLANNED ON ACTIVITIES / DAYS AVAILABLE
+cli-title-staff-aids = AIDS TO POSITIONS, in euros
+cli-title-staff-posts = THE POSITIONS
+cli-staff-number = Number
+cli-staff-not-held = This position has no month in this plan.
+cli-how-to-read-staff =
+    Cost is gross pay and the employer's share, with the tax on salaries where there is one.
+    “previ staff --post NUMBER” explains the pay of a month.
+cli-unknown-post = No position is called “{ $post }” in this plan, or several are.
+    .hint = Its positions: { $known }.
+cli-staff-none = none

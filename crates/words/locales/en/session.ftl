@@ -427,6 +427,64 @@ load-over = overload: more than 100%
 staff-time-from = { $time } from { $from } on
 staff-time-until = { $time } until { $to }
 staff-time-between = { $time } from { $from } to { $to }
+staff-dates = Dates
+staff-dates-from = since { $from }
+staff-dates-both = { $from } – { $to }
+staff-working-time = Time
+staff-days-available = There are
+staff-days-planned = Planned
+staff-aids = Aids { $year }
+staff-total = Total
+staff-no-index = no rise
+staff-no-pool = stays with the structure
+staff-lent-to-whom = Other association
+pay-by-amount = an amount
+pay-by-minimum-wage = the minimum wage, multiplied
+pay-by-points = points (ÉCLAT)
+pay-column-label = Line
+pay-column-base = Base
+pay-column-rate = Rate
+pay-column-amount = Amount
+pay-column-since = Where the rate comes from
+pay-gross = Gross pay
+pay-gross-minimum-wage = Gross pay: { $times } times the minimum wage, by working time
+pay-gross-points = Gross pay: coefficient { $points } (ÉCLAT)
+pay-extra = Bonuses, absences, end of contract
+pay-since = since { $month }
+pay-typed-rate = typed for this post
+pay-own-rate = the association's own
+pay-mean-rate = national mean
+pay-usual-amount = usual amount, to be checked
+pay-to-be-checked = usual value, to be checked
+pay-employer-heading = Employer's share: paid on top of gross pay
+pay-employee-heading = Employee's share: held back from gross pay
+pay-employer-side = Employer's share, on top of gross pay
+pay-employee-side = Employee's share, held back from gross pay
+pay-employer-total = Employer's share in all
+pay-employee-total = Employee's share in all
+pay-salary-tax = Tax on salaries, part of this post
+pay-cost = Cost of the month for the association
+pay-net = Net before income tax
+pay-tax-at-source = Income tax held back
+pay-net-paid = Net paid
+pay-reduction = General reduction (RGDU)
+pay-reduction-since-january = General reduction (RGDU) since January
+pay-reduction-before = … less that of the months before
+pay-reduction-why = General reduction: the State lowers the employer's share of low pay. The coefficient falls as pay rises, and there is none from { $end } times the minimum wage on. It is counted on pay since January, less what was already deducted.
+pay-no-reduction = No general reduction: this pay reaches { $end } times the minimum wage.
+pay-salary-tax-why = The tax on salaries is owed by the whole association; each post bears a part of it by its pay.
+pay-typed-why = The employer's and the employee's shares are typed rates. Empty the rate of employer's contributions to have them calculated line by line.
+pay-before-parameters = The rates of this month are not known: these are the first ones known after it.
+pay-none-this-month = No pay this month.
+edit-set-position-index = rise of pay of { $label }
+staff-lent-delay =
+    { $months ->
+        [0] in its month
+        [one] a month later
+       *[other] { $months } months later
+    }
+pay-coefficient = coeff. { $coefficient }
+pay-points-why = The value of a point is that of the agreement ÉCLAT known for this month; pay is never below the minimum wage.
 
 # Shared costs, volunteering, partners
 pool-unit-days = Days

@@ -339,9 +339,3 @@ import-note-label-says-otherwise = The file gave the account { $account }, but t
 
 sheets-expense-without-account = "{ $label }" ({ $amount }) has no account: InCitu's workbook would forget it in its result account. Prévi counts it.
     .hint = Give it an account that says what it is, such as 606 (supplies) or 625 (travel).
-sheets-project-set-unreadable = "{ $text }" is not an activity.
-    .hint = Write numbers with commas between them, and a dash for several in a row: 1,4-6.
-sheets-project-set-reversed = "{ $text }" goes backwards.
-    .hint = Write the smaller number first: 2-4.
-sheets-no-such-project = "{ $text }": this plan has { $count } activities, numbered from 1.
-    .hint = Choose among the numbers in the list of activities.

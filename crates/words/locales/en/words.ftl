@@ -49,12 +49,19 @@ field-years = number of fiscal years
 
 parse-empty = Nothing has been typed.
     .hint = Type a number, for example 1250.50.
-parse-no-list = “{ $part }” is not a number.
-    .hint = Write numbers with commas between them, such as 1,4,6-8.
+parse-no-list = “{ $part }” is not an activity.
+    .hint = Write numbers with commas between them, and a dash for several in a row: 1,4,6-8.
 parse-range-reversed = “{ $from }-{ $to }” goes backwards.
     .hint = Write the smaller number first: { $to }-{ $from }.
-parse-number-beyond = There is no number { $number }.
-    .hint = The numbers go from 1 to { $last }.
+parse-number-beyond = { $last ->
+        [0] This plan has no activity
+        [one] This plan has one activity, number 1
+       *[other] This plan has { $last } activities, numbered from 1
+    }: there is no number { $number }.
+    .hint = { $last ->
+        [0] Add an activity first.
+       *[other] Choose among the numbers in the list of activities, from 1 to { $last }.
+    }
 parse-not-a-number = This text is neither a number nor a calculation.
     .hint = Type a number such as 1250.50 or, beginning with the sign =, a calculation such as =12*850.
 parse-too-large = This number is too large.
@@ -325,3 +332,35 @@ note-settled = Explanation
 note-question = Question
 note-to-do = To do
 note-to-be-specified = To be specified
+
+contribution-health = Health, maternity, disability, death
+contribution-old-age-capped = Old-age pension, up to the ceiling
+contribution-old-age = Old-age pension, on all pay
+contribution-family = Family allowances
+contribution-autonomy = Solidarity for autonomy (CSA)
+contribution-accident = Accidents at work (AT/MP)
+contribution-housing-fund = Housing aid fund (FNAL)
+contribution-unemployment = Unemployment insurance
+contribution-wage-guarantee = Wage guarantee (AGS)
+contribution-pension-1 = Complementary pension, up to the ceiling
+contribution-pension-2 = Complementary pension, beyond the ceiling
+contribution-balance-1 = Pension balance (CEG), up to the ceiling
+contribution-balance-2 = Pension balance (CEG), beyond the ceiling
+contribution-technical-balance = Technical pension balance (CET)
+contribution-executives = Employment of executives (APEC)
+contribution-executive-cover = Provident cover of executives
+contribution-cover = Provident cover
+contribution-health-cover = Health cover (mutuelle)
+contribution-occupational-health = Occupational health
+contribution-social-dialogue = Social dialogue
+contribution-training = Vocational training
+contribution-fixed-term-training = Training of fixed-term staff (CPF-CDD)
+contribution-apprenticeship-tax = Apprenticeship tax
+contribution-housing-effort = Housing effort
+contribution-mobility = Transport levy
+contribution-cover-levy = Levy on cover (forfait social)
+contribution-social-contribution = CSG, deducted from income tax
+contribution-social-contribution-taxed = CSG, not deducted
+contribution-social-debt = CRDS
+contribution-reduction = General reduction (RGDU)
+contribution-pension-reduction = General reduction, share of pensions

@@ -224,3 +224,20 @@ cli-incitu-step-structure-income = Produits et financements de la structure
 cli-incitu-step-agreements = Conventions : autre produit que le montant promis pour l’année
 cli-incitu-step-others = Le reste
 cli-incitu-step-previ = Résultat de Prévi
+cli-staff = Montre ce que coûtent les postes, leurs jours et leurs aides, et le salaire d’un mois ligne par ligne
+cli-arg-post = Le salaire d’un poste, par son nom, son titulaire ou son numéro
+cli-arg-month = Mois de ce salaire, par exemple 2027-03 ; d’office le premier du poste
+cli-value-post = POSTE
+cli-value-month = MOIS
+cli-title-staff-cost = COÛT DES POSTES, en euros
+cli-title-staff-days = JOURS PRÉVUS SUR LES ACTIONS / JOURS DISPONIBLES
+cli-title-staff-aids = AIDES AUX POSTES, en euros
+cli-title-staff-posts = LES POSTES
+cli-staff-number = Numéro
+cli-staff-not-held = Ce poste n’a aucun mois dans ce plan.
+cli-how-to-read-staff =
+    Le coût est le salaire brut et la part patronale, avec la taxe sur les salaires s’il y en a une.
+    « previ staff --post NUMÉRO » explique le salaire d’un mois.
+cli-unknown-post = Aucun poste ne s’appelle « { $post } » dans ce plan, ou plusieurs.
+    .hint = Ses postes : { $known }.
+cli-staff-none = aucun

@@ -427,6 +427,64 @@ load-over = surcharge : plus de 100 %
 staff-time-from = { $time } à partir de { $from }
 staff-time-until = { $time } jusqu'à { $to }
 staff-time-between = { $time } de { $from } à { $to }
+staff-dates = Dates
+staff-dates-from = depuis { $from }
+staff-dates-both = { $from } – { $to }
+staff-working-time = Temps
+staff-days-available = Dispo.
+staff-days-planned = Prévus
+staff-aids = Aides { $year }
+staff-total = Total
+staff-no-index = aucune hausse
+staff-no-pool = reste à la structure
+staff-lent-to-whom = Autre association
+pay-by-amount = un montant
+pay-by-minimum-wage = le SMIC, multiplié
+pay-by-points = des points (ÉCLAT)
+pay-column-label = Ligne
+pay-column-base = Base
+pay-column-rate = Taux
+pay-column-amount = Montant
+pay-column-since = Origine du taux
+pay-gross = Salaire brut
+pay-gross-minimum-wage = Salaire brut : { $times } fois le SMIC, selon le temps de travail
+pay-gross-points = Salaire brut : coefficient { $points } (ÉCLAT)
+pay-extra = Primes, absences, fin de contrat
+pay-since = depuis { $month }
+pay-typed-rate = saisi pour ce poste
+pay-own-rate = propre à l'association
+pay-mean-rate = taux moyen national
+pay-usual-amount = montant usuel, à vérifier
+pay-to-be-checked = valeur usuelle, à vérifier
+pay-employer-heading = Part patronale : payée en plus du brut
+pay-employee-heading = Part salariale : retenue sur le brut
+pay-employer-side = Part patronale, en plus du brut
+pay-employee-side = Part salariale, retenue sur le brut
+pay-employer-total = Total de la part patronale
+pay-employee-total = Total de la part salariale
+pay-salary-tax = Taxe sur les salaires, part de ce poste
+pay-cost = Coût du mois pour l'association
+pay-net = Net avant impôt
+pay-tax-at-source = Impôt prélevé à la source
+pay-net-paid = Net payé
+pay-reduction = Réduction générale (RGDU)
+pay-reduction-since-january = Réduction générale (RGDU) depuis janvier
+pay-reduction-before = … moins celle des mois précédents
+pay-reduction-why = Réduction générale : l'État allège la part patronale des bas salaires. Le coefficient baisse quand le salaire monte et il n'y en a plus à partir de { $end } fois le SMIC. Elle se compte sur les salaires depuis janvier, moins ce qui a déjà été déduit.
+pay-no-reduction = Pas de réduction générale : ce salaire atteint { $end } fois le SMIC.
+pay-salary-tax-why = La taxe sur les salaires est due par toute l'association ; chaque poste en porte une part selon son salaire.
+pay-typed-why = Les parts patronale et salariale sont des taux saisis. Videz le taux des charges patronales pour les faire calculer ligne par ligne.
+pay-before-parameters = Les taux de ce mois ne sont pas connus : ce sont les premiers connus après lui.
+pay-none-this-month = Pas de salaire ce mois-ci.
+edit-set-position-index = hausse du salaire de { $label }
+staff-lent-delay =
+    { $months ->
+        [0] dans le mois
+        [one] un mois après
+       *[other] { $months } mois après
+    }
+pay-coefficient = coef. { $coefficient }
+pay-points-why = La valeur du point est celle de l'accord ÉCLAT connue ce mois-ci ; le salaire n'est jamais inférieur au SMIC.
 
 # Charges communes, bénévolat, partenaires
 pool-unit-days = Jours

@@ -339,9 +339,3 @@ import-note-label-says-otherwise = Le fichier donnait le compte { $account }, ma
 
 sheets-expense-without-account = « { $label } » ({ $amount }) n'a pas de compte : le classeur d'InCitu l'oublierait dans son compte de résultat. Prévi la compte.
     .hint = Donnez-lui un compte qui dit ce que c'est, par exemple 606 (fournitures) ou 625 (déplacements).
-sheets-project-set-unreadable = « { $text } » ne désigne pas d'action.
-    .hint = Écrivez des numéros séparés par des virgules, avec un tiret pour une suite : 1,4-6.
-sheets-project-set-reversed = « { $text } » va à reculons.
-    .hint = Écrivez le plus petit numéro d'abord : 2-4.
-sheets-no-such-project = « { $text } » : ce plan a { $count } actions, numérotées à partir de 1.
-    .hint = Choisissez parmi les numéros de la liste des actions.

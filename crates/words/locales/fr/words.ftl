@@ -49,12 +49,19 @@ field-years = nombre d'exercices
 
 parse-empty = Rien n'est saisi.
     .hint = Tapez un nombre, par exemple 1 250,50.
-parse-no-list = « { $part } » n'est pas un numéro.
-    .hint = Écrivez des numéros séparés par des virgules, par exemple 1,4,6-8.
+parse-no-list = « { $part } » ne désigne pas d'action.
+    .hint = Écrivez des numéros séparés par des virgules, avec un tiret pour une suite : 1,4,6-8.
 parse-range-reversed = « { $from }-{ $to } » va à rebours.
     .hint = Écrivez le plus petit numéro d'abord : { $to }-{ $from }.
-parse-number-beyond = Il n'y a pas de numéro { $number }.
-    .hint = Les numéros vont de 1 à { $last }.
+parse-number-beyond = { $last ->
+        [0] Ce plan n'a pas d'action
+        [one] Ce plan a une seule action, le numéro 1
+       *[other] Ce plan a { $last } actions, numérotées à partir de 1
+    } : il n'y a pas de numéro { $number }.
+    .hint = { $last ->
+        [0] Créez d'abord une action.
+       *[other] Choisissez parmi les numéros de la liste des actions, de 1 à { $last }.
+    }
 parse-not-a-number = Ce texte n'est ni un nombre ni un calcul.
     .hint = Tapez un nombre comme 1 250,50 ou, en commençant par le signe =, un calcul comme =12*850.
 parse-too-large = Ce nombre est trop grand.
@@ -319,3 +326,35 @@ note-settled = Explication
 note-question = Question
 note-to-do = À faire
 note-to-be-specified = À préciser
+
+contribution-health = Maladie, maternité, invalidité, décès
+contribution-old-age-capped = Vieillesse, jusqu'au plafond
+contribution-old-age = Vieillesse, sur tout le salaire
+contribution-family = Allocations familiales
+contribution-autonomy = Solidarité autonomie (CSA)
+contribution-accident = Accidents du travail (AT/MP)
+contribution-housing-fund = Aide au logement (FNAL)
+contribution-unemployment = Assurance chômage
+contribution-wage-guarantee = Garantie des salaires (AGS)
+contribution-pension-1 = Retraite complémentaire, jusqu'au plafond
+contribution-pension-2 = Retraite complémentaire, au-delà du plafond
+contribution-balance-1 = Équilibre des retraites (CEG), jusqu'au plafond
+contribution-balance-2 = Équilibre des retraites (CEG), au-delà du plafond
+contribution-technical-balance = Équilibre technique des retraites (CET)
+contribution-executives = Emploi des cadres (APEC)
+contribution-executive-cover = Prévoyance des cadres
+contribution-cover = Prévoyance
+contribution-health-cover = Mutuelle
+contribution-occupational-health = Médecine du travail
+contribution-social-dialogue = Dialogue social
+contribution-training = Formation professionnelle
+contribution-fixed-term-training = Formation des CDD (CPF-CDD)
+contribution-apprenticeship-tax = Taxe d'apprentissage
+contribution-housing-effort = Effort de construction
+contribution-mobility = Versement mobilité
+contribution-cover-levy = Forfait social
+contribution-social-contribution = CSG déductible de l'impôt
+contribution-social-contribution-taxed = CSG non déductible
+contribution-social-debt = CRDS
+contribution-reduction = Réduction générale (RGDU)
+contribution-pension-reduction = Réduction générale, part des retraites

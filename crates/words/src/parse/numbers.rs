@@ -96,10 +96,22 @@ mod tests {
         assert_eq!(parse_numbers("1,4-2", 6), Err(ParseNumbersError::Reversed { from: 4, to: 2 }));
         assert_eq!(parse_numbers("1,7", 6), Err(ParseNumbersError::Beyond { number: 7, last: 6 }));
         assert_eq!(parse_numbers("0", 6), Err(ParseNumbersError::Beyond { number: 0, last: 6 }));
-        for (text, part) in [("a", "a"), ("1,,2", ""), ("", ""), ("1-", "1-"), ("1,2 3", "2 3"), ("-1", "-1")]
-        {
+        for (text, part) in [
+            ("a", "a"),
+            ("1,,2", ""),
+            ("", ""),
+            ("1-", "1-"),
+            ("1,2 3", "2 3"),
+            ("-1", "-1"),
+            ("1,", ""),
+            ("1--2", "1--2"),
+            ("+1", "+1"),
+            ("1,b", "b"),
+            ("1.5", "1.5"),
+        ] {
             assert_eq!(parse_numbers(text, 6), Err(ParseNumbersError::NotANumber(part.to_owned())), "{text}");
         }
+        assert_eq!(parse_numbers("1,4,6-8", 6), Err(ParseNumbersError::Beyond { number: 8, last: 6 }));
         let huge = parse_numbers("99999999999999999999999", 6);
         assert_eq!(huge, Err(ParseNumbersError::Beyond { number: usize::MAX, last: 6 }));
     }

@@ -1,7 +1,7 @@
 //! The result account, and the bridge to the result of Prévi.
 
 use previ_engine::diagnostic::Arg;
-use previ_sheets::incitu::{Account, Both, ProjectSet};
+use previ_sheets::incitu::{Account, Both};
 use previ_words::{account_label, funder_kind, text_with};
 use rust_decimal::Decimal;
 
@@ -10,9 +10,9 @@ use crate::json;
 use crate::table::Table;
 
 impl Page<'_, '_> {
-    pub(super) fn account_title(&self, set: Option<&ProjectSet>, account: &Account) -> String {
+    pub(super) fn account_title(&self, set: Option<&[usize]>, account: &Account) -> String {
         let Some(set) = set else { return self.say("cli-incitu-account") };
-        let numbers = set.numbers().iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let numbers = set.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let hundredths = |share: Decimal| self.number(share.saturating_mul(Decimal::ONE_HUNDRED));
         let args = [
             ("projects", Arg::Text(numbers)),

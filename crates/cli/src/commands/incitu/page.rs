@@ -2,7 +2,7 @@
 
 use previ_engine::money::{Percent, to_cents};
 use previ_engine::plan::Plan;
-use previ_sheets::incitu::{Account, Both, Completion, ProjectSet, Report};
+use previ_sheets::incitu::{Account, Both, Completion, Report};
 use previ_words::{Decimals, amount, fiscal_year, hundredths, percent};
 use rust_decimal::Decimal;
 
@@ -19,7 +19,7 @@ pub(super) struct Page<'a, 'c> {
 }
 
 impl Page<'_, '_> {
-    pub(super) fn text(&self, set: Option<&ProjectSet>, account: &Account) -> String {
+    pub(super) fn text(&self, set: Option<&[usize]>, account: &Account) -> String {
         let width = self.console.surroundings.columns;
         let name = &self.plan.frame.association.name;
         let year = fiscal_year(self.report.year);

@@ -6,17 +6,23 @@
 //! difference between the year with it and the year without ([`YearSoFar`]).
 
 mod contribution;
+mod levels;
 mod parameter;
 mod points;
 mod reduction;
 mod salary_tax;
+mod series;
 mod slip;
+mod so_far;
 mod terms;
 
 pub use contribution::{Body, Contribution, Side};
-pub use parameter::{Dated, GoesOn, Growth, Levels, Parameter, Payroll, Series, Standing};
+pub use levels::Levels;
+pub use parameter::Parameter;
 pub use points::{PointScale, gross_by_points};
 pub use reduction::coefficient;
 pub use salary_tax::{SalaryTaxRhythm, salary_tax, salary_tax_before_relief};
-pub use slip::{Line, Pay, Slip, YearSoFar, slip};
+pub use series::{Dated, GoesOn, Growth, Payroll, Series, Standing};
+pub use slip::{Line, Pay, Reduction, Slip, slip};
+pub use so_far::YearSoFar;
 pub use terms::{Payer, Terms};

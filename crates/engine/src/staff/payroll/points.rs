@@ -2,7 +2,7 @@
 
 use crate::money::{Percent, Quantity, multiply, to_cents};
 
-use super::parameter::Levels;
+use super::levels::Levels;
 
 /// The values of points that hold in a month (*valeurs du point*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

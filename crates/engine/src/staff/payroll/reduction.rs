@@ -1,6 +1,7 @@
 //! The general reduction of employer's contributions (*réduction générale dégressive unique*, RGDU).
 
-use super::parameter::{Levels, Parameter};
+use super::levels::Levels;
+use super::parameter::Parameter;
 use super::terms::Payer;
 use crate::employer::HeadcountBand;
 

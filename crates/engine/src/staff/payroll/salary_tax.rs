@@ -1,26 +1,29 @@
 //! The tax on salaries of employers without value added tax (*taxe sur les salaires*).
 
-use super::parameter::{Levels, Parameter};
+use super::levels::Levels;
+use super::parameter::Parameter;
 
-/// When the tax of a calendar year is paid, by the tax of the year before (CGI ann. III art. 369).
+/// When the tax of a calendar year is paid, by the tax of the year before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SalaryTaxRhythm {
-    /// Below 4,000 €: at once, in January of the next year.
+    /// Below [`Parameter::SalaryTaxQuarterly`]: at once, in January of the next year.
     Yearly,
-    /// 4,000 to 10,000 €: in the month after each quarter.
+    /// From there up to [`Parameter::SalaryTaxMonthly`]: in the month after each quarter.
     Quarterly,
-    /// Above 10,000 €: in the next month.
+    /// Beyond it: in the next month.
     Monthly,
 }
 
 impl SalaryTaxRhythm {
     /// The rhythm after a tax of last year, in cents.
     #[must_use]
-    pub fn after(last_year: i64) -> Self {
-        match last_year {
-            ..400_000 => Self::Yearly,
-            400_000..=1_000_000 => Self::Quarterly,
-            _ => Self::Monthly,
+    pub fn after(last_year: i64, levels: &Levels) -> Self {
+        if last_year < levels.cents(Parameter::SalaryTaxQuarterly) {
+            Self::Yearly
+        } else if last_year <= levels.cents(Parameter::SalaryTaxMonthly) {
+            Self::Quarterly
+        } else {
+            Self::Monthly
         }
     }
 

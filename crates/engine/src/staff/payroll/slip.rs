@@ -7,8 +7,10 @@ use crate::employer::HeadcountBand;
 use crate::money::Percent;
 
 use super::contribution::{Base, Contribution, EMPLOYEE, EMPLOYER, Rated, SOCIAL_LEVIES, Side};
-use super::parameter::{Levels, Parameter};
+use super::levels::Levels;
+use super::parameter::Parameter;
 use super::reduction::{coefficient, pension_share};
+use super::so_far::{YearSoFar, share, taken};
 use super::terms::{Payer, Terms};
 
 /// The pay of a month.
@@ -31,8 +33,22 @@ pub struct Line {
     pub base: i64,
     /// The rate in millionths of a percent; 0 for amounts and reductions.
     pub rate: i64,
+    /// The parameter that the rate is; none where the association has its own, for amounts and reductions.
+    pub parameter: Option<Parameter>,
     /// The amount in cents; reductions are below zero.
     pub cents: i64,
+}
+
+/// How the general reduction of a month comes about: that of the pay since January, less what was already
+/// deducted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reduction {
+    /// The coefficient in ten-thousandths.
+    pub coefficient: i64,
+    /// Gross pay of the calendar year with this month, in cents.
+    pub gross: i64,
+    /// What the months before were reduced by, in cents.
+    pub before: i64,
 }
 
 /// The pay slip of a month (*bulletin de paie*) with the employer's side.
@@ -42,6 +58,8 @@ pub struct Slip {
     pub gross: i64,
     /// The lines that are not zero.
     pub lines: Vec<Line>,
+    /// How the general reduction comes about.
+    pub reduction: Reduction,
     /// Pay less the employee's contributions (*net avant impôt*), in cents.
     pub net: i64,
     /// What income tax is withheld on (*net imposable*), in cents.
@@ -60,68 +78,6 @@ impl Slip {
     }
 }
 
-/// What a calendar year holds so far of the pay of one person, in cents; nothing in January and at a hire.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct YearSoFar {
-    gross: i64,
-    /// Pay on which an employee owes contributions: apprentices are exempt from a part.
-    owing: i64,
-    ceiling: i64,
-    /// Twelve times the minimum wage of the months so far, which keeps it exact, in millionths of an euro.
-    minimum_wage: i64,
-    reduction: i64,
-}
-
-impl YearSoFar {
-    /// The year with one more month.
-    fn with(&self, pay: &Pay, terms: &Terms, levels: &Levels) -> Self {
-        let gross = pay.gross.max(0);
-        let exempt = match terms.kind {
-            ContractKind::Apprentice => {
-                let free = levels.millionths(Parameter::ApprenticeFree);
-                // From millionths to cents.
-                (share(levels.minimum_wage_month(), free) + 5_000) / 10_000
-            }
-            _ => 0,
-        };
-        let time = i64::try_from(pay.share.millionths()).unwrap_or(0);
-        // A ceiling is that of a full month at most (CSS art. R242-2).
-        let ceiling = share(levels.cents(Parameter::Ceiling), time.min(100_000_000));
-        Self {
-            gross: self.gross + gross,
-            owing: self.owing + (gross - exempt).max(0),
-            ceiling: self.ceiling + ceiling,
-            minimum_wage: self.minimum_wage + share(levels.minimum_wage_year(), time),
-            reduction: self.reduction,
-        }
-    }
-}
-
-/// What `base` takes of a year's pay.
-fn taken(base: Base, gross: i64, ceiling: i64) -> i64 {
-    match base {
-        Base::Whole => gross,
-        Base::Capped => gross.min(ceiling),
-        Base::Second => gross.min(ceiling.saturating_mul(8)) - gross.min(ceiling),
-        Base::Four => gross.min(ceiling.saturating_mul(4)),
-        Base::IfAbove if gross > ceiling => gross.min(ceiling.saturating_mul(8)),
-        Base::IfAbove => 0,
-    }
-}
-
-/// A rate in millionths of a percent of an amount, half away from zero.
-fn share(amount: i64, rate: i64) -> i64 {
-    const WHOLE: i64 = 100_000_000;
-    match amount.checked_mul(rate) {
-        Some(product) => (product + WHOLE / 2 * product.signum()) / WHOLE,
-        None => {
-            let product = i128::from(amount) * i128::from(rate);
-            let rounded = (product + i128::from(WHOLE / 2) * product.signum()) / i128::from(WHOLE);
-            i64::try_from(rounded).unwrap_or(0)
-        }
-    }
-}
-
 /// The pay slip of a month, after which `so_far` holds that month too.
 #[must_use]
 pub fn slip(pay: &Pay, terms: &Terms, employer: &Payer, levels: &Levels, so_far: &mut YearSoFar) -> Slip {
@@ -130,8 +86,8 @@ pub fn slip(pay: &Pay, terms: &Terms, employer: &Payer, levels: &Levels, so_far:
     let mut sheet = Sheet { before, after, employer, terms, levels, lines: Vec::with_capacity(36) };
     let health = employer.health_cover.max(0);
     let cover = sheet.employer_side(health);
-    let reduction = sheet.reduction();
-    *so_far = YearSoFar { reduction: before.reduction + reduction, ..after };
+    let (reduction, reduced) = sheet.reduction();
+    *so_far = YearSoFar { reduction: before.reduction + reduced, ..after };
     sheet.employee_side(cover);
     let gross = after.gross - before.gross;
     let sum = |wanted: &dyn Fn(&Line) -> bool| -> i64 {
@@ -151,8 +107,16 @@ pub fn slip(pay: &Pay, terms: &Terms, employer: &Payer, levels: &Levels, so_far:
         taxable: gross - deductible + health,
         employer: sum(&|line| line.side == Side::Employer),
         salary_tax_base,
+        reduction,
         lines: sheet.lines,
     }
+}
+
+/// A rate in millionths of a percent, with the parameter that it is.
+#[derive(Clone, Copy)]
+struct Rate {
+    millionths: i64,
+    parameter: Option<Parameter>,
 }
 
 /// A pay slip while it is written.
@@ -177,23 +141,29 @@ impl Sheet<'_> {
             - taken(base, pay(&self.before), self.before.ceiling)
     }
 
-    fn line(&mut self, contribution: Contribution, side: Side, base: i64, rate: i64) -> i64 {
+    /// The rate that the law has.
+    fn law(&self, parameter: Parameter) -> Rate {
+        Rate { millionths: self.rate(parameter), parameter: Some(parameter) }
+    }
+
+    fn line(&mut self, contribution: Contribution, side: Side, base: i64, rate: Rate) -> i64 {
+        let Rate { millionths: rate, parameter } = rate;
         let cents = share(base, rate);
         if cents != 0 {
-            self.lines.push(Line { contribution, side, base, rate, cents });
+            self.lines.push(Line { contribution, side, base, rate, parameter, cents });
         }
         cents
     }
 
     fn amount(&mut self, contribution: Contribution, side: Side, cents: i64) {
         if cents != 0 {
-            self.lines.push(Line { contribution, side, base: 0, rate: 0, cents });
+            self.lines.push(Line { contribution, side, base: 0, rate: 0, parameter: None, cents });
         }
     }
 
     fn all(&mut self, rated: &[Rated]) {
         for Rated { contribution, side, base, rate } in rated {
-            self.line(*contribution, *side, self.base(*base, *side), self.rate(*rate));
+            self.line(*contribution, *side, self.base(*base, *side), self.law(*rate));
         }
     }
 
@@ -207,39 +177,40 @@ impl Sheet<'_> {
         self.line(C::Accident, side, whole, typed(employer.accident));
         match employer.headcount {
             HeadcountBand::From50 => {
-                self.line(C::HousingFund, side, whole, self.rate(Parameter::HousingFundLarge))
+                self.line(C::HousingFund, side, whole, self.law(Parameter::HousingFundLarge))
             }
-            _ => self.line(C::HousingFund, side, capped, self.rate(Parameter::HousingFundSmall)),
+            _ => self.line(C::HousingFund, side, capped, self.law(Parameter::HousingFundSmall)),
         };
         let is_small_apprentice =
             self.terms.kind == ContractKind::Apprentice && employer.headcount == HeadcountBand::Under11;
         if !is_small_apprentice {
-            self.line(C::Training, side, whole, self.training());
+            self.line(C::Training, side, whole, self.law(self.training()));
             let tax = if employer.is_in_alsace_moselle {
                 Parameter::ApprenticeshipTaxAlsaceMoselle
             } else {
                 Parameter::ApprenticeshipTax
             };
-            self.line(C::ApprenticeshipTax, side, whole, self.rate(tax));
+            self.line(C::ApprenticeshipTax, side, whole, self.law(tax));
         }
         if matches!(self.terms.kind, ContractKind::FixedTerm { .. }) {
-            self.line(C::FixedTermTraining, side, whole, self.rate(Parameter::FixedTermTraining));
+            self.line(C::FixedTermTraining, side, whole, self.law(Parameter::FixedTermTraining));
         }
         if employer.headcount == HeadcountBand::From50 {
-            self.line(C::HousingEffort, side, whole, self.rate(Parameter::HousingEffort));
+            self.line(C::HousingEffort, side, whole, self.law(Parameter::HousingEffort));
         }
         let mut cover = health + self.line(C::Cover, side, whole, typed(employer.provident));
         if self.terms.is_executive {
             let four = self.base(Base::Four, side);
-            self.line(C::Executives, side, four, self.rate(Parameter::Executives));
+            self.line(C::Executives, side, four, self.law(Parameter::Executives));
             // The association's own cover counts towards the least that an executive is owed.
-            let least = self.rate(Parameter::ExecutiveCover) - typed(employer.provident);
-            cover += self.line(C::ExecutiveCover, side, capped, least.max(0));
+            let law = self.law(Parameter::ExecutiveCover);
+            let least = (law.millionths - typed(employer.provident).millionths).max(0);
+            cover += self.line(C::ExecutiveCover, side, capped, Rate { millionths: least, ..law });
         }
         self.amount(C::HealthCover, side, health);
         if employer.headcount >= HeadcountBand::From11To49 {
             self.line(C::Mobility, side, whole, typed(employer.mobility));
-            self.line(C::CoverLevy, side, cover, self.rate(Parameter::CoverLevy));
+            self.line(C::CoverLevy, side, cover, self.law(Parameter::CoverLevy));
         }
         let month = i64::from(self.levels.month().number());
         let until = |month: i64| employer.occupational_health.max(0) * month / 12;
@@ -248,26 +219,27 @@ impl Sheet<'_> {
     }
 
     /// Training: by steps for five years once 11 employees are reached (code du travail, art. L6331-7).
-    fn training(&self) -> i64 {
+    fn training(&self) -> Parameter {
         let since = self.employer.reached_11.map(|year| self.levels.month().year() - year);
-        self.rate(match (self.employer.headcount, since) {
+        match (self.employer.headcount, since) {
             (HeadcountBand::Under11, _) | (_, Some(0..=2)) => Parameter::TrainingSmall,
             (_, Some(3)) => Parameter::TrainingThirdYear,
             (_, Some(4)) => Parameter::TrainingFourthYear,
             _ => Parameter::Training,
-        })
+        }
     }
 
     /// Writes the general reduction and gives it in cents, below zero where the year so far gave too much.
-    fn reduction(&mut self) -> i64 {
+    fn reduction(&mut self) -> (Reduction, i64) {
         let year = &self.after;
         let coefficient = coefficient(year.gross, year.minimum_wage, self.employer, self.levels);
         let due = share(year.gross, coefficient * 10_000);
         let month = due - year.reduction;
+        let explained = Reduction { coefficient, gross: year.gross, before: year.reduction };
         let pension = pension_share(month, self.employer, self.levels);
         self.amount(Contribution::Reduction, Side::Employer, pension - month);
         self.amount(Contribution::PensionReduction, Side::Employer, -pension);
-        month
+        (explained, month)
     }
 
     fn employee_side(&mut self, cover: i64) {
@@ -276,19 +248,19 @@ impl Sheet<'_> {
         self.all(&EMPLOYEE);
         if employer.is_in_alsace_moselle {
             let whole = self.base(Base::Whole, side);
-            self.line(C::Health, side, whole, self.rate(Parameter::HealthAlsaceMoselle));
+            self.line(C::Health, side, whole, self.law(Parameter::HealthAlsaceMoselle));
         }
         if self.terms.is_executive {
             // Apprentices are not exempt from it.
             let four = self.base(Base::Four, Side::Employer);
-            self.line(C::Executives, side, four, self.rate(Parameter::ExecutivesEmployee));
+            self.line(C::Executives, side, four, self.law(Parameter::ExecutivesEmployee));
         }
         let whole = self.base(Base::Whole, Side::Employer);
         self.line(C::Cover, side, whole, typed(employer.provident_employee));
         self.amount(C::HealthCover, side, employer.health_cover_employee.max(0));
         let base = self.levy_base(cover);
         for (contribution, rate) in SOCIAL_LEVIES {
-            self.line(contribution, side, base, self.rate(rate));
+            self.line(contribution, side, base, self.law(rate));
         }
     }
 
@@ -307,7 +279,7 @@ impl Sheet<'_> {
     }
 }
 
-/// A typed rate in millionths of a percent.
-fn typed(rate: Percent) -> i64 {
-    i64::try_from(rate.millionths()).unwrap_or(0)
+/// A rate of the association's own.
+fn typed(rate: Percent) -> Rate {
+    Rate { millionths: i64::try_from(rate.millionths()).unwrap_or(0), parameter: None }
 }

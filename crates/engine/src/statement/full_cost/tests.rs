@@ -68,23 +68,17 @@ fn a_pool_has_a_cost_per_day() {
     let mut plan = plan();
     Arc::make_mut(&mut plan.pools[0]).key = AllocationKey::DaysAvailable;
     let post = crate::position::Position {
-        id: PositionId(30),
-        label: String::from("Poste"),
-        holder: None,
-        from: crate::testing::month("2027-01"),
-        to: None,
         gross: [(crate::testing::month("2027-01"), amount("2000"))].into(),
-        scale: Default::default(),
-        index: None,
         employer_rate: Some(crate::testing::percent("40")),
-        employee_rate: None,
         contract: crate::contract::Contract::default(),
         time: [crate::position::TimeShare::share(PROJECT, crate::testing::percent("25"))].into(),
         operational_share: Some(crate::testing::percent("50")),
-        worked: Vec::new(),
-        lent: Vec::new(),
         pool: Some(PoolId(40)),
-        only_if: None,
+        ..crate::position::Position::new(
+            PositionId(30),
+            String::from("Poste"),
+            crate::testing::month("2027-01"),
+        )
     };
     plan.positions.push(Arc::new(post));
     let found = pool_costs(&everything(&plan));

@@ -67,16 +67,7 @@ fn workbook() -> Plan {
     let days_off = DaysOff { leave: Some(quantity("25")), further: quantity("1"), ..DaysOff::default() };
     Arc::make_mut(&mut plan.frame).association.employer = Employer { days_off, ..Employer::default() };
     for id in 1..=6 {
-        plan.activities.push(Arc::new(Activity {
-            id: ActivityId(id),
-            label: String::from("Chantier"),
-            parent: None,
-            from: None,
-            to: None,
-            only_if: None,
-            deliverables: Vec::new(),
-            details: Vec::new(),
-        }));
+        plan.activities.push(Arc::new(Activity::new(ActivityId(id), String::from("Chantier"))));
     }
     for (id, (name, time, [first, second], share, planned, done)) in (20..).zip(PEOPLE) {
         let mut post = position(id, "2026-01");

@@ -4,6 +4,7 @@
 mod detail;
 mod load;
 mod money;
+mod numbers;
 mod page;
 mod sheet;
 

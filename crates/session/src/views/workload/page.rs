@@ -3,19 +3,16 @@
 use std::sync::Arc;
 
 use previ_engine::activity::Activity;
-use previ_engine::days::Days;
 use previ_engine::id::{ActivityId, PositionId};
-use previ_engine::money::to_cents;
 use previ_engine::plan::Plan;
 use previ_engine::position::{Position, Time};
 use previ_engine::schedule::Window;
 use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
-use previ_engine::workload::{PositionLoad, Workload, in_year};
+use previ_engine::workload::{Workload, in_year};
 use previ_words::{Language, fiscal_year, number, text};
 use rust_decimal::Decimal;
 
-use super::money::DaysMoney;
 use crate::open::Session;
 use crate::views::cell::{CellKind, CellView, Emphasis};
 
@@ -251,38 +248,6 @@ impl WorkloadPage {
         }
     }
 
-    /// The loads of a row: that of its position, or those of all positions.
-    pub(super) fn loads(&self, row: WorkloadRow) -> impl Iterator<Item = &PositionLoad> {
-        self.workload.positions.iter().filter(move |load| match row {
-            WorkloadRow::Position(id) => load.position == id,
-            _ => true,
-        })
-    }
-
-    /// What the days of a column cost; none for a column that is no part of the time.
-    pub(super) fn money(&self, row: WorkloadRow, column: WorkloadColumn) -> Option<DaysMoney> {
-        let is_of = |activity: Option<ActivityId>| match column {
-            WorkloadColumn::Available => true,
-            WorkloadColumn::Planned => activity.is_some(),
-            WorkloadColumn::Activity(id) => activity == Some(id),
-            WorkloadColumn::Structure => activity.is_none(),
-            _ => false,
-        };
-        if matches!(
-            column,
-            WorkloadColumn::Lent | WorkloadColumn::Left | WorkloadColumn::Done | WorkloadColumn::Difference
-        ) {
-            return None;
-        }
-        let mut money = DaysMoney::default();
-        for load in self.loads(row) {
-            for time in load.time.iter().filter(|time| is_of(time.activity)) {
-                money.add(load, time, self.layout.year);
-            }
-        }
-        Some(money)
-    }
-
     /// The share of its time that a position gives to an activity in this fiscal year, where it is one.
     pub(super) fn share(&self, position: PositionId, activity: ActivityId) -> Option<Time> {
         let own = Window { from: Some(self.year.first), to: Some(self.year.last()) };
@@ -305,41 +270,6 @@ impl WorkloadPage {
         let months = self.workload.months.iter().zip(&load.available);
         let mut months = months.skip(self.layout.year * 12).take(12);
         months.any(|(month, days)| window.contains(*month) && !days.is_zero())
-    }
-
-    fn numbers_of(&self, row: WorkloadRow) -> Vec<Option<i64>> {
-        let number = |column: &WorkloadColumn| match row {
-            WorkloadRow::Cost => self.money(row, *column).map(|money| money.cost_cents()),
-            WorkloadRow::Paid => self.money(row, *column).map(|money| money.paid_cents()),
-            WorkloadRow::Unpaid => self.money(row, *column).map(|money| money.unpaid.cents),
-            WorkloadRow::Position(_) | WorkloadRow::Total => {
-                let days = self.loads(row).map(|load| self.days(load, *column)).sum::<Days>();
-                // Hundredths of a day are rounded as hundredths of a euro are.
-                Some(to_cents(days.value()))
-            }
-        };
-        self.columns.iter().map(number).collect()
-    }
-
-    fn days(&self, load: &PositionLoad, column: WorkloadColumn) -> Days {
-        let year = self.layout.year;
-        let of = |activity: Option<ActivityId>| load.time.iter().find(|time| time.activity == activity);
-        let planned = |activity| of(activity).map(|time| in_year(&time.planned, year)).unwrap_or_default();
-        match column {
-            WorkloadColumn::Available => in_year(&load.available, year),
-            WorkloadColumn::Lent => in_year(&load.lent, year),
-            WorkloadColumn::Planned => in_year(&load.planned(), year),
-            WorkloadColumn::Left => in_year(&load.left(), year),
-            WorkloadColumn::Done => load.done(year),
-            WorkloadColumn::Difference => load.done(year) - in_year(&load.planned(), year),
-            WorkloadColumn::Structure => planned(None),
-            WorkloadColumn::Activity(id) => match self.layout.days {
-                DaysShown::Planned => planned(Some(id)),
-                DaysShown::Done => {
-                    of(Some(id)).and_then(|time| time.done.get(year)).copied().unwrap_or_default()
-                }
-            },
-        }
     }
 }
 
