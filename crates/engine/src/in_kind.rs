@@ -77,15 +77,10 @@ impl InKindKind {
 }
 
 impl HourlyValue {
-    /// What an hour is worth in `month`, in cents, as the indexes of a plan make the legal minimum go on.
-    #[must_use]
-    pub fn in_month(self, month: Month, law: &Payroll, indexes: &[Index]) -> i64 {
-        self.cents(month, law, &Growth::of(indexes))
-    }
-
     /// What an hour is worth in `month`, in cents: the legal minimum as it is known or goes on by the index "SMIC" of
     /// the plan. A month before the first known value has that one.
-    fn cents(self, month: Month, law: &Payroll, growth: &Growth<'_>) -> i64 {
+    #[must_use]
+    pub fn cents(self, month: Month, law: &Payroll, growth: &Growth<'_>) -> i64 {
         let level = |parameter| law.level(parameter, month, growth);
         let gross = level(Parameter::MinimumWage);
         match self {

@@ -7,7 +7,6 @@ use previ_engine::account::AccountNumber;
 use previ_engine::activity::Activity;
 use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::Stage;
-use previ_engine::contract::Contract;
 use previ_engine::employer::Employer;
 use previ_engine::frame::{Association, Assumptions, ContributionRhythm, Frame, Horizon, Index, IndexStep};
 use previ_engine::funder::{Funder, FunderKind};

@@ -3,7 +3,6 @@
 use std::io;
 
 use previ_engine::activities::{ActivitiesStatement, activities_statement};
-use previ_engine::diagnostic::{Arg, ArgKind, Code, CodeSpec, Diagnostic, Place, Severity};
 use previ_engine::full_cost::{FullCost, full_costs, pool_costs};
 use previ_engine::funding_statement::{ActivityFunding, funding_by_activity};
 use previ_engine::id::ActivityId;

@@ -100,7 +100,7 @@ pub(super) fn post_leave(position: &Position, rows: &[Row; 3], split: &Split, bo
 }
 
 /// The pay slip of a month with so many cents of gross pay; none in months that are not paid.
-fn slip_of(
+pub(super) fn slip_of(
     position: &Position,
     month: Month,
     gross: i64,

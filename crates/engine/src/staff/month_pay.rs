@@ -51,7 +51,16 @@ pub(crate) fn month_pay(position: &Position, month: Month, context: &Context<'_>
             let mut so_far = YearSoFar::default();
             let start = january.max(first).max(position.from);
             let slips = (0..=month.since(start)).map(|n| start.plus(n));
-            let last = slips.map(|month| computed::slip_of(position, month, context, &mut so_far)).last();
+            let slip_of = |month| {
+                computed::slip_of(
+                    position,
+                    month,
+                    position.earned_cents(month, context),
+                    context,
+                    &mut so_far,
+                )
+            };
+            let last = slips.map(slip_of).last();
             Counted::Calculated(last.flatten()?)
         }
     };

@@ -252,7 +252,8 @@ pub fn pool_shares(view: &View) -> Vec<PoolShare> {
     let mut last = None;
     // Sorted by pool and activity: the accounts of a share stand together.
     for ((pool, activity, _), cents) in shared_by_year(view, |_| true) {
-        let (Some(known), Some(id)) = (view.allocation.pools().get(pool), view.registry.activity_at(activity))
+        let (Some(known), Some(id)) =
+            (view.allocation.pools().get(pool), view.registry.activity_at(activity))
         else {
             continue;
         };

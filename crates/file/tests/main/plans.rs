@@ -8,7 +8,6 @@ use previ_engine::activity::Activity;
 use previ_engine::agreement::{Amendment, FundingAgreement, FundingLine, Tranche};
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::condition::Condition;
-use previ_engine::contract::Contract;
 use previ_engine::employer::Employer;
 use previ_engine::frame::{
     Appropriation, AppropriationTarget, Association, Assumptions, CertaintyWeights, ContributionRhythm,

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
 use previ_engine::certainty::CertaintyView;
-use previ_engine::contract::Contract;
 use previ_engine::employer::{Employer, PayrollTax};
 use previ_engine::figure::Figure;
 use previ_engine::frame::{Association, Assumptions, Frame, Horizon};

@@ -8,6 +8,7 @@ use previ_engine::in_kind::{HourlyValue, InKind, InKindKind};
 use previ_engine::journal::Segment;
 use previ_engine::money::{Amount, Quantity};
 use previ_engine::month::Month;
+use previ_engine::payroll::Growth;
 use previ_engine::schedule::{Schedule, ScheduleRule, YearKind};
 use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
@@ -280,8 +281,8 @@ pub fn hour_values(session: &Session) -> Vec<(Option<HourlyValue>, String)> {
     let (language, plan) = (session.language(), session.plan());
     let month = plan.frame.timeline().first();
     let of_law = |value: HourlyValue, id| {
-        let law = &session.reference().payroll;
-        let cents = value.in_month(month, law, &plan.frame.assumptions.indexes);
+        let growth = Growth::of(&plan.frame.assumptions.indexes);
+        let cents = value.cents(month, &session.reference().payroll, &growth);
         (Some(value), text_with(language, id, &hour(language, cents, month)))
     };
     vec![

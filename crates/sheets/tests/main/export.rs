@@ -11,7 +11,6 @@ use previ_engine::agreement::{FundingAgreement, FundingLine, Tranche};
 use previ_engine::cash::cash_forecast;
 use previ_engine::certainty::{CertaintyView, Stage};
 use previ_engine::condition::Condition;
-use previ_engine::contract::Contract;
 use previ_engine::employer::Employer;
 use previ_engine::frame::{Association, Assumptions, Frame, Horizon};
 use previ_engine::funder::{Funder, FunderKind};

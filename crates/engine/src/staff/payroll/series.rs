@@ -83,7 +83,8 @@ pub struct Growth<'a> {
 
 impl<'a> Growth<'a> {
     /// The indexes of a plan, found by the names that the guide gives them.
-    pub(crate) fn of(indexes: &'a [Index]) -> Self {
+    #[must_use]
+    pub fn of(indexes: &'a [Index]) -> Self {
         let named = |names: &[&str]| -> Option<&'a Index> {
             let is = |index: &&Index| names.contains(&index.name.trim().to_lowercase().as_str());
             indexes.iter().find(is)
