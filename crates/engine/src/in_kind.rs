@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::account::AccountNumber;
 use crate::condition::Condition;
-use crate::frame::Index;
 use crate::id::{ActivityId, InKindId};
 use crate::is_default;
 use crate::journal::{Book, Rule};
