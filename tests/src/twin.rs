@@ -38,8 +38,10 @@ mod staff;
 mod treasury;
 mod triggers;
 
+use std::collections::BTreeMap;
+
 use previ_engine::certainty::CertaintyView;
-use previ_engine::id::ItemId;
+use previ_engine::id::{ActivityId, ItemId};
 use previ_engine::plan::Plan;
 
 pub use books::Statements;
@@ -58,8 +60,30 @@ pub fn calculate(plan: &Plan, view: CertaintyView) -> (Statements, bool) {
     (books::keep(&situation, &movements), !is_open)
 }
 
+/// What each activity, or the structure, costs with the shared costs that keys give it, in cents by fiscal year from
+/// 0: what funders look at.
+#[must_use]
+pub fn full_costs(plan: &Plan, view: CertaintyView) -> BTreeMap<(Option<ActivityId>, usize), i64> {
+    let situation = Situation::new(plan, view);
+    let mut movements = before_agreements(&situation);
+    funding::before_payment(&situation, &mut movements);
+    let mut found: BTreeMap<(Option<ActivityId>, usize), i64> = BTreeMap::new();
+    for cost in costs::ground(&situation, &movements).costs {
+        *found.entry((cost.activity, cost.year as usize)).or_default() += euros::cents(cost.euros);
+    }
+    found
+}
+
 /// All money that moves, in any order, and whether the rules leave something open.
 fn movements(situation: &Situation<'_>) -> (Vec<(ItemId, Movement)>, bool) {
+    let mut movements = before_agreements(situation);
+    // Last: what funders pay depends on what everything else costs.
+    let is_open = funding::agreements(situation, &mut movements);
+    (movements, is_open)
+}
+
+/// What everything but agreements moves.
+fn before_agreements(situation: &Situation<'_>) -> Vec<(ItemId, Movement)> {
     let plan = situation.plan;
     let mut movements: Vec<(ItemId, Movement)> = Vec::new();
     for item in &plan.frame.opening.items {
@@ -83,9 +107,7 @@ fn movements(situation: &Situation<'_>) -> (Vec<(ItemId, Movement)>, bool) {
     for loan in &plan.loans {
         note(&mut movements, ItemId::Loan(loan.id), assets::loan(situation, loan));
     }
-    // Last: what funders pay depends on what everything else costs.
-    let is_open = funding::agreements(situation, &mut movements);
-    (movements, is_open)
+    movements
 }
 
 fn note(movements: &mut Vec<(ItemId, Movement)>, item: ItemId, of_item: Vec<Movement>) {

@@ -6,14 +6,17 @@
 use std::path::Path;
 
 use previ_engine::certainty::CertaintyView;
+use previ_engine::days::Days;
 use previ_engine::diagnostic::{Diagnostic, Severity};
 use previ_engine::figure::Figure;
+use previ_engine::full_cost::{PoolCost, pool_costs};
 use previ_engine::funding_statement::funding_by_agreement;
 use previ_engine::id::{ActivityId, AgreementId};
 use previ_engine::money::{Amount, to_cents};
 use previ_engine::plan::Plan;
 use previ_engine::projection::project;
 use previ_engine::view::View;
+use previ_engine::workload::{PositionLoad, Workload, in_year, workload};
 use previ_session::Session;
 use previ_sheets::incitu::{Both, Report, incitu_report};
 use previ_words::Language;
@@ -24,6 +27,7 @@ mod charges;
 mod days;
 mod edits;
 mod funding;
+mod month_by_month;
 mod programme;
 mod projects;
 
@@ -78,6 +82,33 @@ fn euros(text: &str) -> Amount {
 fn income_of(view: &View, id: AgreementId) -> i64 {
     let found = funding_by_agreement(view).into_iter().find(|row| row.agreement == id).unwrap();
     found.income_cents[PLACE]
+}
+
+/// The days of the plan as Prévi itself says them.
+fn load() -> Workload {
+    workload(&everything(&plan()))
+}
+
+/// The days of the year.
+fn of_year(months: &[Days]) -> Decimal {
+    in_year(months, PLACE).value()
+}
+
+/// Days of a person on each project, planned in the year.
+fn planned(load: &PositionLoad, projects: &[ActivityId]) -> Vec<Decimal> {
+    let of = |id: &ActivityId| load.time.iter().find(|time| time.activity == Some(*id));
+    projects.iter().map(|id| of(id).map_or(Decimal::ZERO, |time| of_year(&time.planned))).collect()
+}
+
+/// Days of a person on each project, done in the year.
+fn done(load: &PositionLoad, projects: &[ActivityId]) -> Vec<Decimal> {
+    let of = |id: &ActivityId| load.time.iter().find(|time| time.activity == Some(*id));
+    projects.iter().map(|id| of(id).map_or(Decimal::ZERO, |time| time.done[PLACE].value())).collect()
+}
+
+/// The pools as Prévi itself says them.
+fn pools(plan: &Plan) -> Vec<PoolCost> {
+    pool_costs(&everything(plan))
 }
 
 /// What the workbook makes of the plan.

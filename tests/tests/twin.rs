@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use previ_engine::certainty::CertaintyView;
+use previ_engine::full_cost::full_costs;
 use previ_engine::plan::Plan;
 use previ_engine::projection::project;
 use previ_tests::figures::{figures, same};
@@ -46,4 +47,27 @@ fn engine_and_twin_agree_on_random_plans() {
 #[test]
 fn engine_and_twin_agree_on_the_usual_plan() {
     Compared::default().agrees(&usual_plan()).unwrap();
+}
+
+#[test]
+fn engine_and_twin_share_the_same_costs_out() {
+    let shared = Cell::new(0);
+    holds(200, |plan, _| {
+        let projection = project(plan, &bare_reference(), None);
+        for certainty in CertaintyView::ALL {
+            let of_twin = twin::full_costs(plan, certainty);
+            for cost in full_costs(&projection.view(certainty)) {
+                shared.set(shared.get() + cost.shared.len());
+                for (year, cents) in cost.total_cents.iter().enumerate() {
+                    let expected = of_twin.get(&(cost.activity, year)).copied().unwrap_or(0);
+                    if *cents != expected {
+                        let who = cost.activity;
+                        return Err(format!("{certainty:?}, {who:?}, {year}: {cents}, {expected} (twin)"));
+                    }
+                }
+            }
+        }
+        Ok(())
+    });
+    assert!(shared.get() > 500, "only {} accounts are shared out", shared.get());
 }

@@ -9,7 +9,8 @@ use crate::id::{ActivityId, PoolId};
 use crate::money::Quantity;
 
 /// A pool of shared costs (*groupe de charges communes*) with its key. Budget lines and the structure's time
-/// of positions name the pool they belong to; what names none stays with the structure. Pools are shared
+/// of positions, of which [`crate::position::Position::pool`] says how much is shared, name the pool they belong
+/// to; what names none stays with the structure. Pools are shared
 /// out in the order of the plan, never back into an earlier one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -32,6 +32,12 @@ pub fn share(situation: &Situation<'_>, costs: Vec<Cost>) -> Vec<Cost> {
     }
     let mut shared = Shared::new();
     let mut found = Vec::new();
+    let mut of_posts: BTreeMap<(PositionId, AccountNumber, Month), Decimal> = BTreeMap::new();
+    for cost in &costs {
+        if let Some(post) = cost.post {
+            *of_posts.entry((post, cost.account, cost.month)).or_default() += cost.euros;
+        }
+    }
     for cost in costs {
         match cost.pool {
             Some(pool) if cost.activity.is_none() && weights.contains_key(&(pool, cost.month)) => {
@@ -59,11 +65,46 @@ pub fn share(situation: &Situation<'_>, costs: Vec<Cost>) -> Vec<Cost> {
                 });
             }
         };
-        let parts = share_out(euros, &weights[&(pool, month)]);
+        let for_pool = match post {
+            Some(post) => for_the_pool(situation, post, month, euros, of_posts[&(post, account, month)]),
+            None => euros,
+        };
+        let parts = share_out(for_pool, &weights[&(pool, month)]);
         cost(None, euros - parts[1..].iter().sum::<Decimal>());
         order.iter().zip(&parts[1..]).for_each(|(activity, part)| cost(Some(*activity), *part));
     }
     found
+}
+
+/// What a post's pool gets of `idle`, the part of `all` that it costs in a month for which it works on no activity.
+/// Time lent to others stays. Somebody who said how much of the time is for activities said how much is for the
+/// whole house: no more than that goes to the pool.
+fn for_the_pool(
+    situation: &Situation<'_>,
+    post: PositionId,
+    month: Month,
+    idle: Decimal,
+    all: Decimal,
+) -> Decimal {
+    let Some(position) = situation.plan.positions.iter().find(|one| one.id == post) else { return idle };
+    let lent = staff::lent(position, month);
+    let here = Decimal::ONE_HUNDRED - lent;
+    let for_house = match position.operational_share {
+        Some(share) => Decimal::ONE_HUNDRED - share.value().min(Decimal::ONE_HUNDRED),
+        None => Decimal::ONE_HUNDRED,
+    };
+    let house = here * for_house / Decimal::ONE_HUNDRED;
+    let parts = share_out(all, &[lent, house, here - house]);
+    let mut goes = idle - parts[0];
+    if position.operational_share.is_some() && goes.abs() > parts[1].abs() {
+        goes = parts[1];
+    }
+    // Cents of rounding: never the other way than the cost, and never more of it.
+    if goes.is_sign_negative() == idle.is_sign_negative() && !idle.is_zero() {
+        if goes.abs() > idle.abs() { idle } else { goes }
+    } else {
+        Decimal::ZERO
+    }
 }
 
 /// Each activity after the one above it, by number.
@@ -146,7 +187,8 @@ fn time(
             match activity {
                 None => {
                     let share = position.operational_share.map_or(Decimal::ONE_HUNDRED, Percent::value);
-                    sum += days * share / Decimal::ONE_HUNDRED;
+                    let here = Decimal::ONE_HUNDRED - staff::lent(position, month);
+                    sum += days * here / Decimal::ONE_HUNDRED * share / Decimal::ONE_HUNDRED;
                 }
                 Some(_) => {
                     let (activities, weights) = staff::time(situation, position, month);

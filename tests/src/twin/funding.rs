@@ -19,10 +19,9 @@ use super::situation::Situation;
 use super::triggers::{Months, calendar};
 use super::{fixed, partners, rate, scale};
 
-/// Adds what the agreements move to the movements of everything else; says whether the rules leave something
-/// open.
-pub fn agreements(situation: &Situation<'_>, movements: &mut Vec<(ItemId, Movement)>) -> bool {
-    let agreements: Vec<(&FundingAgreement, &Funder)> = situation
+/// The agreements with their funders.
+fn known<'a>(situation: &Situation<'a>) -> Vec<(&'a FundingAgreement, &'a Funder)> {
+    situation
         .plan
         .agreements
         .iter()
@@ -30,7 +29,12 @@ pub fn agreements(situation: &Situation<'_>, movements: &mut Vec<(ItemId, Moveme
             let funder = situation.plan.funders.iter().find(|one| one.id == agreement.funder)?;
             Some((&**agreement, funder.as_ref()))
         })
-        .collect();
+        .collect()
+}
+
+/// Adds what of agreements is a cost, or takes one back, before anybody pays.
+pub fn before_payment(situation: &Situation<'_>, movements: &mut Vec<(ItemId, Movement)>) {
+    let agreements = known(situation);
     // What investment grants release is no cost any more.
     for (agreement, funder) in &agreements {
         if agreement.investment.is_some() {
@@ -45,6 +49,13 @@ pub fn agreements(situation: &Situation<'_>, movements: &mut Vec<(ItemId, Moveme
         let out = partners::costs(situation, agreement);
         movements.extend(out.into_iter().map(|movement| (ItemId::Agreement(agreement.id), movement)));
     }
+}
+
+/// Adds what the agreements move to the movements of everything else; says whether the rules leave something
+/// open.
+pub fn agreements(situation: &Situation<'_>, movements: &mut Vec<(ItemId, Movement)>) -> bool {
+    let agreements = known(situation);
+    before_payment(situation, movements);
     let ground = ground(situation, movements);
     let mut all: Vec<Award<'_>> =
         agreements.iter().flat_map(|(agreement, funder)| awards(situation, agreement, funder)).collect();

@@ -127,7 +127,7 @@ pub fn time(
 }
 
 /// What of a month is lent to others, in percent: it comes before all activities.
-fn lent(position: &Position, month: Month) -> Decimal {
+pub fn lent(position: &Position, month: Month) -> Decimal {
     let counts = |lending: &&Lending| inside(month, (lending.from, lending.until));
     let lent: Decimal = position.lent.iter().filter(counts).map(|lending| lending.share.value()).sum();
     lent.min(Decimal::ONE_HUNDRED)

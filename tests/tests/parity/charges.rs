@@ -1,17 +1,25 @@
-//! Rows 11 to 17: indirect charges, their categories, and what they come to for a day.
+//! Rows 11 to 17: indirect charges, their categories, and what they come to for a day. What is planned is what Prévi
+//! itself says; what was typed of past years and of what was done is in the workbook's own arithmetic.
 
 use previ_engine::account::AccountNumber;
+use previ_engine::full_cost::full_costs;
 use previ_engine::id::ItemId;
+use previ_engine::plan::Plan;
 use previ_engine::timeline::FiscalYear;
 use previ_session::edits::{Edit, LineEdit};
 use previ_sheets::incitu::{Both, Completion, Report, usual_contributions};
 use rust_decimal::Decimal;
 
-use super::{both, plan, report, report_on, rounded, session};
+use super::{PLACE, both, cents, everything, plan, pools, report, report_on, rounded, session};
 
 /// All indirect charges.
 fn whole(report: &Report) -> Both {
     report.charges.iter().map(|charge| charge.amount).sum()
+}
+
+/// What the pools cost in the year, in their order, in cents.
+fn costs_of_pools(plan: &Plan) -> Vec<i64> {
+    pools(plan).iter().map(|pool| pool.cost_cents[PLACE]).collect()
 }
 
 /// Indirect charges of a heading, planned and realised.
@@ -40,6 +48,20 @@ fn row_11_charges_by_account() {
     assert_eq!(expected.map(|(number, _)| (number, heading(&report, number))), expected);
     // Coût_j_chgs_indrctes!D35.
     assert_eq!(both(whole(&report))[0], 4_971_548);
+    // What the structure itself costs and what of its people's time is support.
+    let plan = plan();
+    let structure = &full_costs(&everything(&plan))[0];
+    assert_eq!(structure.activity, None);
+    let own = |number: u32| -> i64 {
+        let rows = structure.direct.iter().filter(|row| row.account.is_under(AccountNumber::of(number)));
+        rows.map(|row| row.cents[PLACE]).sum()
+    };
+    let found = expected.map(|(number, _)| {
+        let support = pools(&plan).into_iter().flat_map(|pool| pool.support_cents.into_values());
+        (number, if number == 64 { support.map(|cents| cents[PLACE]).sum() } else { own(number) })
+    });
+    assert_eq!(found, expected.map(|(number, [planned, _])| (number, planned)));
+    assert_eq!(costs_of_pools(&plan).iter().sum::<i64>(), 4_971_548);
 }
 
 #[test]
@@ -60,6 +82,19 @@ fn row_13_three_categories_with_names_of_their_own() {
     assert_eq!(names, ["Locaux", "Fonctionnement", "Vie associative"]);
     let amounts: Vec<_> = report.categories.iter().map(|category| both(category.amount)).collect();
     assert_eq!(amounts, [[1_453_000, 1_464_500], [3_413_548, 3_350_500], [105_000, 87_000]]);
+    assert_eq!(costs_of_pools(&plan), [1_453_000, 3_413_548, 105_000]);
+    // Of people, 10 % of 42,000.00, 20 % of 36,002.40 and 75 % of 20,500.00 are in the second one.
+    let support = &pools(&plan)[1].support_cents;
+    let support: Vec<i64> = support.values().map(|cents| cents[PLACE]).collect();
+    assert_eq!(support, [420_000, 720_048, 1_537_500]);
+    // The page of shared costs shows the same.
+    let page = session().pools();
+    let shown: Vec<i64> = page.pools.iter().map(|pool| pool.cost_cents[PLACE]).collect();
+    assert_eq!(shown, costs_of_pools(&plan));
+    let people = page.members.iter().filter(|member| matches!(member.item, ItemId::Position(_)));
+    let shown: Vec<i64> =
+        people.filter(|member| member.pool.is_some()).map(|member| member.cost_cents[PLACE]).collect();
+    assert_eq!(shown, support);
 }
 
 #[test]
@@ -75,6 +110,10 @@ fn row_14_a_charge_without_category_counts_in_the_first() {
     let moved = report_on(session.plan()).categories;
     assert_eq!(both(moved[0].amount)[0], 1_453_000 - 9_000);
     assert_eq!(both(moved[2].amount)[0], 105_000 + 9_000);
+    // Prévi puts it where somebody put it; what has no category at all stays with the structure.
+    assert_eq!(costs_of_pools(session.plan()), [1_453_000 - 9_000, 3_413_548, 105_000 + 9_000]);
+    session.edit(LineEdit::SetPool(interest, None).into()).unwrap();
+    assert_eq!(costs_of_pools(session.plan()), [1_453_000 - 9_000, 3_413_548, 105_000]);
 }
 
 #[test]
@@ -88,11 +127,18 @@ fn row_15_realised_charges_and_their_share_of_the_plan() {
 
 #[test]
 fn row_16_what_a_day_bears_of_each_category() {
+    let pools = pools(&plan());
+    let days: Vec<String> =
+        pools.iter().map(|pool| pool.available_days[PLACE].normalize().to_string()).collect();
+    // Coût_j_salaires!F16.
+    assert_eq!(days, ["593.25"; 3]);
+    let own: Vec<String> = pools.iter().map(|pool| pool.daily_euros(PLACE).unwrap().to_string()).collect();
+    // Coût_j_chgs_indrctes!I38:K38: 14,530, 34,135.48 and 1,050 ÷ 593.25.
+    assert_eq!(own, ["24.492204", "57.539789", "1.769912"]);
     let report = report();
     let costs = |side: fn(Both) -> Decimal| -> Vec<String> {
         report.categories.iter().map(|category| rounded(side(category.day_cost), 6)).collect()
     };
-    // Coût_j_chgs_indrctes!I38:K38: 14,530, 34,135.48 and 1,050 ÷ 593.25.
     assert_eq!(costs(|cost| cost.planned), ["24.492204", "57.539789", "1.769912"]);
     // computed.charges.cout_jour_realise: 14,645, 33,505 and 870 ÷ 540.5.
     assert_eq!(costs(|cost| cost.realised), ["27.095282", "61.988899", "1.609621"]);
@@ -102,6 +148,7 @@ fn row_16_what_a_day_bears_of_each_category() {
 fn row_17_a_charge_comes_under_its_heading_and_goes() {
     let mut session = session();
     let before = report_on(session.plan());
+    let own_before = cents(&everything(session.plan()), "result.2026.62");
     let heading_62 = |report: &Report| both(report.account(None, usual_contributions()).heading(62))[0];
     let edit =
         LineEdit::Add { label: "Services bancaires".into(), account: "627".parse().unwrap(), activity: None };
@@ -118,9 +165,12 @@ fn row_17_a_charge_comes_under_its_heading_and_goes() {
     let after = report_on(session.plan());
     assert_eq!(heading_62(&after), heading_62(&before) + 12_000);
     assert_eq!(both(after.categories[1].amount)[0], 3_413_548 + 12_000);
+    assert_eq!(cents(&everything(session.plan()), "result.2026.62"), own_before + 12_000);
+    assert_eq!(costs_of_pools(session.plan()), [1_453_000, 3_413_548 + 12_000, 105_000]);
     session.edit(LineEdit::Remove(line).into()).unwrap();
     // One in the middle goes: the office supplies, 1,400.00.
     let supplies = session.plan().lines.iter().find(|line| line.label == "Fournitures de bureau").unwrap().id;
     session.edit(LineEdit::Remove(supplies).into()).unwrap();
     assert_eq!(both(whole(&report_on(session.plan())))[0], 4_971_548 - 140_000);
+    assert_eq!(costs_of_pools(session.plan()), [1_453_000, 3_413_548 - 140_000, 105_000]);
 }

@@ -1,15 +1,72 @@
-//! Rows 18, 22 to 24 and 31 to 34: what the projects cost, what pays for them, what came of it.
+//! Rows 18, 22 to 24 and 31 to 34: what the projects cost, what pays for them, what came of it. What is planned is
+//! what Prévi itself says; amounts that were done are in the workbook's own arithmetic.
 
+use previ_engine::days::Days;
 use previ_engine::diagnostic::{Arg, Severity};
+use previ_engine::full_cost::full_costs;
 use previ_engine::id::ItemId;
+use previ_engine::income::{Block, income_statement};
+use previ_engine::money::to_cents;
+use previ_engine::workload::PositionLoad;
 use previ_session::edits::LineEdit;
 use previ_sheets::incitu::{Both, Completion, Project, Report};
+use rust_decimal::Decimal;
 
-use super::{both, cents, everything, plan, report, session};
+use super::{
+    PLACE, both, cents, done, everything, load, of_year, plan, planned, pools, projects, report, session,
+};
 
 /// An amount of each project, planned or realised.
 fn each(report: &Report, side: usize, of: impl Fn(&Project) -> Both) -> Vec<i64> {
     report.projects.iter().map(|project| both(of(project))[side]).collect()
+}
+
+/// The days of each person, planned or done, at what a day of this person costs: euros by project.
+fn staff(days: impl Fn(&PositionLoad) -> Vec<Decimal>) -> Vec<Decimal> {
+    let mut sums = vec![Decimal::ZERO; 6];
+    for load in load().positions {
+        let cost = load.cost_per_day(PLACE).unwrap();
+        sums.iter_mut().zip(days(&load)).for_each(|(sum, days)| *sum += days * cost);
+    }
+    sums
+}
+
+/// The planned days of each project at what a day bears of each category: euros by category and project.
+fn indirect() -> Vec<Vec<Decimal>> {
+    let activities = load().activities();
+    let of_projects = activities.iter().filter(|load| load.activity.is_some());
+    let days: Vec<Decimal> = of_projects.map(|load| of_year(&load.time.planned)).collect();
+    let a_day = pools(&plan()).into_iter().map(|pool| pool.daily_euros(PLACE).unwrap());
+    a_day.map(|cost| days.iter().map(|days| days * cost).collect()).collect()
+}
+
+/// A side of the income statement of each project, without some of its headings.
+fn of_statements(side: impl Fn(previ_engine::income::IncomeStatement) -> Block, without: &[u32]) -> Vec<i64> {
+    let view = everything(&plan());
+    let of = |id| {
+        let block = side(income_statement(&view, Some(id)));
+        let headings = block.headings.iter().filter(|heading| !without.contains(&heading.account.prefix(2)));
+        headings.map(|heading| heading.total_cents[PLACE]).sum()
+    };
+    projects(view.plan()).into_iter().map(of).collect()
+}
+
+/// Charges that are neither pay nor provisions.
+fn expenses() -> Vec<i64> {
+    of_statements(|statement| statement.charges, &[64, 68])
+}
+
+/// What each project costs in all: days times what a day costs and bears, and expenses.
+fn costs() -> Vec<Decimal> {
+    let mut sums = staff(|load| planned(load, &projects(&plan())));
+    for category in indirect() {
+        sums.iter_mut().zip(category).for_each(|(sum, euros)| *sum += euros);
+    }
+    sums.iter().zip(expenses()).map(|(sum, cents)| sum + Decimal::new(cents, 2)).collect()
+}
+
+fn to_the_cent(euros: &[Decimal]) -> Vec<i64> {
+    euros.iter().map(|euros| to_cents(*euros)).collect()
 }
 
 #[test]
@@ -26,13 +83,17 @@ fn row_18_the_projects_and_their_names() {
         "Éducation nature",
     ];
     assert_eq!(names, expected);
+    // The structure comes first in Prévi.
+    let own: Vec<_> = full_costs(&everything(&plan)).iter().filter_map(|cost| cost.activity).collect();
+    assert_eq!(own, projects(&plan));
 }
 
 #[test]
 fn row_22_expenses_of_each_project() {
     // Budget_chantiers!C21:H28 added up; the fourth: 2,000 + 300 + 3,500 + 600 + 900.
-    let expenses = each(&report(), 0, Project::expenses_total);
-    assert_eq!(expenses, [285_000, 308_000, 84_000, 730_000, 250_000, 95_500]);
+    let expected = [285_000, 308_000, 84_000, 730_000, 250_000, 95_500];
+    assert_eq!(expenses(), expected);
+    assert_eq!(each(&report(), 0, Project::expenses_total), expected);
 }
 
 #[test]
@@ -58,24 +119,34 @@ fn row_23_an_expense_without_account_is_told_and_counts() {
 fn row_24_what_each_project_costs() {
     let report = report();
     // Budget_chantiers!C5:H5, days times what a day costs.
-    let staff = each(&report, 0, |project| project.staff);
-    assert_eq!(staff, [2_010_873, 1_975_242, 1_922_188, 1_453_561, 1_292_062, 917_715]);
+    let expected = [2_010_873, 1_975_242, 1_922_188, 1_453_561, 1_292_062, 917_715];
+    assert_eq!(to_the_cent(&staff(|load| planned(load, &projects(&plan())))), expected);
+    assert_eq!(each(&report, 0, |project| project.staff), expected);
     // Budget_chantiers!C18:H20.
-    let indirect = |category: usize| each(&report, 0, |project| project.indirect[category]);
-    assert_eq!(indirect(0), [280_436, 279_211, 279_211, 208_184, 183_692, 132_258]);
-    assert_eq!(indirect(1), [658_831, 655_954, 655_954, 489_088, 431_548, 310_715]);
-    assert_eq!(indirect(2), [20_265, 20_177, 20_177, 15_044, 13_274, 9_558]);
+    let expected = [
+        [280_436, 279_211, 279_211, 208_184, 183_692, 132_258],
+        [658_831, 655_954, 655_954, 489_088, 431_548, 310_715],
+        [20_265, 20_177, 20_177, 15_044, 13_274, 9_558],
+    ];
+    for ((place, own), expected) in indirect().iter().enumerate().zip(expected) {
+        assert_eq!(to_the_cent(own), expected);
+        assert_eq!(each(&report, 0, |project| project.indirect[place]), expected);
+    }
     // Budget_chantiers!C29:H29.
-    let cost = each(&report, 0, Project::cost);
-    assert_eq!(cost, [3_255_404, 3_238_584, 2_961_529, 2_895_877, 2_170_576, 1_465_745]);
+    let expected = [3_255_404, 3_238_584, 2_961_529, 2_895_877, 2_170_576, 1_465_745];
+    assert_eq!(to_the_cent(&costs()), expected);
+    assert_eq!(each(&report, 0, Project::cost), expected);
 }
 
 #[test]
 fn row_31_what_the_association_pays_itself() {
     let report = report();
     // Budget_chantiers!C58:H58; below zero a surplus.
-    let found = each(&report, 0, Project::paid_by_structure);
-    assert_eq!(found, [865_404, 298_584, 31_529, 545_877, -229_424, 245_745]);
+    let expected = [865_404, 298_584, 31_529, 545_877, -229_424, 245_745];
+    let income = of_statements(|statement| statement.income, &[78]);
+    let own = costs().into_iter().zip(income).map(|(cost, income)| cost - Decimal::new(income, 2));
+    assert_eq!(to_the_cent(&own.collect::<Vec<_>>()), expected);
+    assert_eq!(each(&report, 0, Project::paid_by_structure), expected);
     // Budget_chantiers!I58.
     let whole: Both = report.projects.iter().map(Project::paid_by_structure).sum();
     assert_eq!(both(whole), [1_757_717, 5_020_336]);
@@ -100,12 +171,19 @@ fn row_32_what_projects_are_to_bring_about_is_kept() {
 #[test]
 fn row_33_what_came_of_each_project() {
     let report = report();
-    let days: Vec<String> =
-        report.projects.iter().map(|project| project.days.realised.normalize().to_string()).collect();
-    // Budget_chantiers_réalisé!D11, G11, J11, M11, P11, S11.
+    let activities = load().activities();
+    let of_projects = activities.iter().filter(|load| load.activity.is_some());
+    let days: Vec<String> = of_projects.map(|load| load.time.done[PLACE].value().to_string()).collect();
+    // Budget_chantiers_réalisé!D11, G11, J11, M11, P11, S11, and U11.
     assert_eq!(days, ["112", "108.5", "110", "100", "70", "40"]);
+    assert_eq!(
+        load().positions.iter().map(|load| load.done(PLACE)).sum::<Days>().value().to_string(),
+        "540.5"
+    );
     // Rows 5, 29, 54, 55 and 58 of the same columns.
+    let own = to_the_cent(&staff(|load| done(load, &projects(&plan()))));
     let staff = each(&report, 1, |project| project.staff);
+    assert_eq!(own, staff);
     assert_eq!(staff, [1_968_613, 1_873_253, 1_864_660, 1_708_877, 1_210_198, 675_234]);
     let cost = each(&report, 1, Project::cost);
     assert_eq!(cost, [3_269_383, 3_142_781, 2_935_292, 3_409_815, 2_085_055, 1_111_009]);

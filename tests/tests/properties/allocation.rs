@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use previ_engine::activities::activities_statement;
 use previ_engine::certainty::CertaintyView;
+use previ_engine::figure::Figure;
 use previ_engine::full_cost::{full_costs, pool_costs};
 use previ_engine::funding_statement::funding_by_activity;
 use previ_engine::id::ActivityId;
@@ -130,5 +131,29 @@ fn all_activities_and_what_stays_are_the_income_statement() {
         let shared = &found.shared.total_cents;
         sum.iter_mut().zip(shared).for_each(|(sum, shared)| *sum -= shared);
         equal("charges", &sum, &income_statement(&view, None).charges.total_cents)
+    });
+}
+
+#[test]
+fn full_figures_are_those_of_the_statement_of_their_activities_and_their_rows_add_up() {
+    holds(60, |plan, _| {
+        let view = view_of(plan, CertaintyView::Everything);
+        for activity in plan.activities.iter().map(|activity| activity.id) {
+            let statement = activities_statement(&view, &[activity]).full;
+            for (place, year) in statement.years.iter().enumerate() {
+                let charges = "6".parse().ok();
+                for (account, expected) in
+                    [(charges, statement.charges.total_cents[place]), (None, statement.result_cents[place])]
+                {
+                    let figure = Figure::Full { year: year.key(), account, activity };
+                    let name = figure.to_string();
+                    equal(&name, &figure.value(&view), &Some(expected))?;
+                    let rows = figure.rows(&view).into_iter().flatten().map(|row| row.cents);
+                    let shared = figure.shared_rows(&view).into_iter().map(|row| row.cents);
+                    equal(&name, &rows.chain(shared).sum(), &expected)?;
+                }
+            }
+        }
+        Ok(())
     });
 }

@@ -3,6 +3,7 @@
 
 use std::io::{self, Write};
 
+use previ_engine::AllocationRow;
 use previ_engine::balance::{BalanceRow, balance_sheet};
 use previ_engine::cash::{CashLine, cash_forecast};
 use previ_engine::certainty::CertaintyView;
@@ -93,6 +94,18 @@ struct Explanation {
     figure: String,
     cents: i64,
     rows: Vec<ExplanationRow>,
+    /// What keys of shared costs give, which is in no entry.
+    shared: Vec<SharedRow>,
+}
+
+#[derive(Serialize)]
+struct SharedRow {
+    pool: u32,
+    label: String,
+    activity: u32,
+    month: String,
+    account: String,
+    cents: i64,
 }
 
 #[derive(Serialize)]
@@ -162,6 +175,7 @@ pub(crate) fn explanation(
     figure: Figure,
     cents: i64,
     rows: &[Row],
+    shared: &[AllocationRow],
 ) -> io::Result<()> {
     let account = |index| view.registry().account_at(index).number.to_string();
     let row = |row: &Row| ExplanationRow {
@@ -174,7 +188,16 @@ pub(crate) fn explanation(
         cents: row.cents,
     };
     let rows = rows.iter().map(row).collect();
-    write(out, &Explanation { schema: SCHEMA, figure: figure.to_string(), cents, rows })
+    let part = |row: &AllocationRow| SharedRow {
+        pool: row.pool.0,
+        label: view.plan().label(row.pool.into()).to_owned(),
+        activity: row.activity.0,
+        month: view.timeline().month(row.month).to_string(),
+        account: row.account.to_string(),
+        cents: row.cents,
+    };
+    let shared = shared.iter().map(part).collect();
+    write(out, &Explanation { schema: SCHEMA, figure: figure.to_string(), cents, rows, shared })
 }
 
 fn view_name(view: CertaintyView) -> &'static str {

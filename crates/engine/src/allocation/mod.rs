@@ -3,6 +3,7 @@
 
 pub(crate) mod keys;
 mod sharing;
+mod support;
 mod time;
 mod weights;
 
@@ -52,7 +53,7 @@ pub(crate) struct Allocation {
     pub(crate) moved: MovedCells,
 }
 
-/// What stands on the structure for one pool on one account.
+/// What stands on the structure for one pool on one account; of a position, what its pool gets of that.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct SharedCost {
     /// The place of its pool.
@@ -71,7 +72,8 @@ pub(crate) fn allocate(
     segments: &[Segment],
     keys: Arc<Keys>,
 ) -> Allocation {
-    let costs = shared_costs(plan, segments, context.registry, context.timeline().month_count());
+    let mut costs = shared_costs(plan, segments, context.registry, context.timeline().month_count());
+    support::keep_the_rest(&mut costs, plan, context, segments);
     Allocation { costs, keys, moved: MovedCells::default() }
 }
 
@@ -131,6 +133,15 @@ impl Allocation {
                 })
             })
             .filter(|(activity, _, cents)| *activity != ActivityIndex::STRUCTURE && *cents != 0)
+    }
+
+    /// What of a cost its key shares out, by month, what stays with the structure by that key among it.
+    pub(crate) fn shared_out(&self, cost: &SharedCost) -> Vec<i64> {
+        let mut shared = alloc::vec![0; cost.cents.len()];
+        for slice in self.slices(cost).iter().filter(|slice| slice.sharing.is_some()) {
+            shared[slice.months.clone()].copy_from_slice(&cost.cents[slice.months.clone()]);
+        }
+        shared
     }
 
     /// The same year by year, faster, as a cost mostly comes back each month: who gets what in the months of which

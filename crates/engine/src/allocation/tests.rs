@@ -23,8 +23,8 @@ use crate::testing::{
 use crate::timing::Timing;
 use crate::view::View;
 
-const FIRST: ActivityId = ActivityId(5);
-const SECOND: ActivityId = ActivityId(6);
+pub(super) const FIRST: ActivityId = ActivityId(5);
+pub(super) const SECOND: ActivityId = ActivityId(6);
 
 fn activity(id: u32) -> Activity {
     Activity {
@@ -40,7 +40,7 @@ fn activity(id: u32) -> Activity {
 }
 
 /// A year with two activities and one pool, 40, for a rent of the structure of so much a month.
-fn shared(key: AllocationKey, monthly: &str) -> Plan {
+pub(super) fn shared(key: AllocationKey, monthly: &str) -> Plan {
     let mut plan = plan(1, "0");
     plan.activities.extend([activity(5), activity(6)].map(Arc::new));
     plan.pools.push(Arc::new(CostPool { id: PoolId(40), label: String::from("Locaux"), key }));
@@ -50,11 +50,11 @@ fn shared(key: AllocationKey, monthly: &str) -> Plan {
     plan
 }
 
-fn parts(parts: &[(ActivityId, &str)]) -> BTreeMap<ActivityId, Quantity> {
+pub(super) fn parts(parts: &[(ActivityId, &str)]) -> BTreeMap<ActivityId, Quantity> {
     parts.iter().map(|(activity, part)| (*activity, part.parse().unwrap())).collect()
 }
 
-fn position(id: u32, from: &str, shares: &[(ActivityId, &str)]) -> Position {
+pub(super) fn position(id: u32, from: &str, shares: &[(ActivityId, &str)]) -> Position {
     let share = |(activity, share): &(ActivityId, &str)| TimeShare::share(*activity, percent(share));
     Position {
         id: PositionId(id),
@@ -83,7 +83,7 @@ fn given(view: &View, activity: ActivityId) -> i64 {
     rows.map(|row| row.cents).sum()
 }
 
-fn both(plan: &Plan) -> [i64; 2] {
+pub(super) fn both(plan: &Plan) -> [i64; 2] {
     let view = everything(plan);
     [FIRST, SECOND].map(|activity| given(&view, activity))
 }

@@ -57,7 +57,8 @@ pub struct Position {
     /// Time per activity; what is left is the structure's.
     #[serde(default, skip_serializing_if = "is_default")]
     pub time: Vec<TimeShare>,
-    /// Share of its time that is meant for activities (*taux opérateur*); all of it when absent.
+    /// Share of its time that is meant for activities (*taux opérateur*), lent time aside; the rest is support
+    /// (*fonctions support*). All of it when absent.
     #[serde(default, skip_serializing_if = "is_default")]
     pub operational_share: Option<Percent>,
     /// Days really worked for activities (*temps réalisé*).
@@ -67,7 +68,8 @@ pub struct Position {
     #[serde(default, skip_serializing_if = "is_default")]
     pub lent: Vec<Lending>,
     /// The pool by whose key the structure's time is shared out over activities; it stays with the structure
-    /// when absent.
+    /// when absent. Lent time always stays, and so does time meant for activities that none of them has, where
+    /// `operational_share` tells it from support.
     #[serde(default, skip_serializing_if = "is_default")]
     pub pool: Option<PoolId>,
     /// Exists only if these agreements are granted.

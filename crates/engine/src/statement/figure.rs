@@ -6,11 +6,12 @@ use core::fmt;
 use core::str::FromStr;
 
 use crate::account::AccountNumber;
+use crate::allocation::AllocationRow;
 use crate::cash::{CashRow, cash_forecast};
 use crate::funder::FunderKind;
 use crate::id::ActivityId;
 use crate::month::Month;
-use crate::query::{AccountFilter, Query, Row, rows, sum};
+use crate::query::{AccountFilter, Query, Row, SharedQuery, rows, shared_rows, sum};
 use crate::timeline::MonthIndex;
 use crate::view::View;
 
@@ -21,6 +22,7 @@ use crate::view::View;
 /// | `result.2027` | excess or deficit of the fiscal year that begins in 2027 |
 /// | `result.2027.613` | account 613 and those below it; `6` all charges, `7` all income |
 /// | `result.2027.613@12` | the same for activity 12 and those below it |
+/// | `full.2027.6@12` | the same with what keys of shared costs give them (*coût complet*), never without activity |
 /// | `cash.2027-03` | cash at the end of March 2027 |
 /// | `cash.2027-03.opening`, `.worst` | cash at its start; the worst inside it |
 /// | `cash.2027-03.net-pay` | a row of the cash forecast, receipts above zero, payments below |
@@ -37,6 +39,15 @@ pub enum Figure {
         account: Option<AccountNumber>,
         /// The activity; the whole when absent.
         activity: Option<ActivityId>,
+    },
+    /// The same of an activity and those below it, with the shared costs that keys give them.
+    Full {
+        /// Calendar year in which the fiscal year begins.
+        year: i32,
+        /// The account; the result when absent.
+        account: Option<AccountNumber>,
+        /// The activity.
+        activity: ActivityId,
     },
     /// Cash of a month.
     Cash {
@@ -77,10 +88,25 @@ impl Figure {
             return forecast.worst_cents.get(place).copied();
         }
         let (query, sign) = self.query(view)?;
-        Some(sign * sum(view, &query))
+        let shared: i64 = self.shared_rows(view).iter().map(|row| row.cents).sum();
+        Some(sign * sum(view, &query) + shared)
     }
 
-    /// The entries behind the figure, each with what it adds; `None` outside the horizon.
+    /// The shared costs behind the figure, each with what it adds: what keys take from the structure is in no
+    /// entry. None for figures of the books.
+    #[must_use]
+    pub fn shared_rows(&self, view: &View) -> Vec<AllocationRow> {
+        let Self::Full { activity, account, .. } = *self else { return Vec::new() };
+        let Some((query, sign)) = self.query(view) else { return Vec::new() };
+        let (from, to) = (query.from, query.to);
+        let mut found =
+            shared_rows(view, &SharedQuery { account, from, to, activity: Some(activity), pool: None });
+        found.iter_mut().for_each(|row| row.cents *= sign);
+        found
+    }
+
+    /// The entries behind the figure, each with what it adds; `None` outside the horizon. With
+    /// [`Self::shared_rows`] they add up to it.
     ///
     /// The worst of a month is explained by the cash at its start and the payments of the month, in
     /// that order.
@@ -102,6 +128,9 @@ impl Figure {
         let timeline = view.timeline();
         let year_place = |year: i32| timeline.fiscal_years().iter().position(|known| known.key() == year);
         match *self {
+            Self::Full { year, account, activity } => {
+                Self::Result { year, account, activity: Some(activity) }.query(view)
+            }
             Self::Result { year, account, activity } => {
                 let months = timeline.months_of(year_place(year)?);
                 let filter = account.map_or(AccountFilter::Result, AccountFilter::Under);
@@ -225,6 +254,10 @@ impl FromStr for Figure {
             (["result", y, number], activity) => {
                 Ok(Self::Result { year: year(y)?, account: Some(account(number)?), activity })
             }
+            (["full", y], Some(activity)) => Ok(Self::Full { year: year(y)?, account: None, activity }),
+            (["full", y, number], Some(activity)) => {
+                Ok(Self::Full { year: year(y)?, account: Some(account(number)?), activity })
+            }
             (["cash", m], None) => Ok(Self::Cash { month: month(m)?, part: CashPart::Closing }),
             (["cash", m, part], None) => {
                 let part = match *part {
@@ -259,6 +292,10 @@ impl fmt::Display for Figure {
                     None => Ok(()),
                 }
             }
+            Self::Full { year, account: Some(account), activity } => {
+                write!(f, "full.{year}.{account}@{}", activity.0)
+            }
+            Self::Full { year, account: None, activity } => write!(f, "full.{year}@{}", activity.0),
             Self::Cash { month, part } => match part {
                 CashPart::Closing => write!(f, "cash.{month}"),
                 CashPart::Opening => write!(f, "cash.{month}.opening"),
@@ -283,6 +320,8 @@ mod tests {
             "result.2027.613",
             "result.2027@12",
             "result.2027.6@12",
+            "full.2027.6@12",
+            "full.2027@12",
             "cash.2027-03",
             "cash.2027-03.worst",
             "cash.2027-03.net-pay",
@@ -292,7 +331,9 @@ mod tests {
         ] {
             assert_eq!(name.parse::<Figure>().map(|figure| figure.to_string()), Ok(name.into()));
         }
-        for wrong in ["", "result", "cash.2027", "cash.2027-13", "balance.2027", "result.2027.913"] {
+        for wrong in
+            ["", "result", "full.2027", "cash.2027", "cash.2027-13", "balance.2027", "result.2027.913"]
+        {
             assert_eq!(wrong.parse::<Figure>(), Err(UnknownFigure), "{wrong}");
         }
     }

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use crate::account::AccountNumber;
 use crate::allocation::SharedCost;
 use crate::funding::cells::{Cells, is_cost};
-use crate::id::{ActivityId, PoolId};
+use crate::id::{ActivityId, PoolId, PositionId};
 use crate::journal::{AccountIndex, ActivityIndex};
 use crate::statement::funding_sums::add;
 use crate::view::View;
@@ -169,8 +169,10 @@ fn sum<'a>(rows: impl Iterator<Item = &'a Vec<i64>>, years: usize) -> Vec<i64> {
 pub struct PoolCost {
     /// Which pool.
     pub pool: PoolId,
-    /// What names it and stands on the structure.
+    /// What names it and stands on the structure; of the time of positions, what is support.
     pub cost_cents: Vec<i64>,
+    /// What of that is time of positions, by their ids.
+    pub support_cents: BTreeMap<PositionId, Vec<i64>>,
     /// What of it goes to activities.
     pub shared_cents: Vec<i64>,
     /// What stays with the structure.
@@ -204,6 +206,7 @@ pub fn pool_costs(view: &View) -> Vec<PoolCost> {
         .map(|pool| PoolCost {
             pool: pool.id,
             cost_cents: none(),
+            support_cents: BTreeMap::new(),
             shared_cents: none(),
             kept_cents: none(),
             planned_days: pool.planned_days.clone(),
@@ -212,8 +215,10 @@ pub fn pool_costs(view: &View) -> Vec<PoolCost> {
         .collect();
     for cost in &allocation.costs {
         let Some(row) = found.get_mut(cost.pool) else { continue };
-        for (month, cents) in cost.cents.iter().enumerate() {
-            row.cost_cents[month / 12] += cents;
+        let of_year: Vec<i64> = cost.cents.chunks(12).map(|months| months.iter().sum()).collect();
+        add(&mut row.cost_cents, &of_year);
+        if let Some(position) = cost.position {
+            add(row.support_cents.entry(position).or_insert_with(none), &of_year);
         }
         allocation.for_each_year(cost, |activity, year, parts| {
             if activity != ActivityIndex::STRUCTURE {

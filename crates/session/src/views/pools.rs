@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use previ_engine::id::{ActivityId, ItemId, PoolId};
+use previ_engine::full_cost::{PoolCost, pool_costs};
+use previ_engine::id::{ActivityId, ItemId, PoolId, PositionId};
 use previ_engine::journal::{ActivityIndex, Segment};
 use previ_engine::money::Quantity;
 use previ_engine::pool::{AllocationKey, CostPool};
@@ -63,7 +64,8 @@ pub struct PoolMember {
     pub label: String,
     /// The pool it belongs to.
     pub pool: Option<PoolId>,
-    /// What stands on the structure by fiscal year, in cents.
+    /// What stands on the structure by fiscal year, in cents; of the time of a position in a pool, what the pool
+    /// shares out.
     pub cost_cents: Vec<i64>,
 }
 
@@ -98,22 +100,17 @@ impl PoolsPage {
     pub(crate) fn new(session: &Session) -> Self {
         let view = session.view(session.selected_view());
         let years = view.timeline().fiscal_years();
-        let members = members(session);
+        let costs = pool_costs(view);
+        let members = members(session, &costs);
         let pools = session.plan().pools.iter().map(|pool| {
-            let own = members.iter().filter(|member| member.pool == Some(pool.id));
-            let mut cost_cents = vec![0; years.len()];
-            for member in own {
-                for (total, cents) in cost_cents.iter_mut().zip(&member.cost_cents) {
-                    *total += cents;
-                }
-            }
-            form(session, pool, cost_cents)
+            let cost = costs.iter().find(|cost| cost.pool == pool.id);
+            form(session, pool, cost.map_or_else(|| vec![0; years.len()], |cost| cost.cost_cents.clone()))
         });
         Self { pools: pools.collect(), members, years }
     }
 }
 
-fn members(session: &Session) -> Vec<PoolMember> {
+fn members(session: &Session, costs: &[PoolCost]) -> Vec<PoolMember> {
     let plan = session.plan();
     let view = session.view(session.selected_view());
     let lines = plan.lines.iter().filter(|line| line.activity.is_none() && line.account.class() == 6);
@@ -130,12 +127,19 @@ fn members(session: &Session) -> Vec<PoolMember> {
         item: position.id.into(),
         label: format!("{} ({})", position.label, text(session.language(), "pool-structure-time")),
         pool: position.pool,
-        cost_cents: structure_cents(view, position.id.into()),
+        cost_cents: support_cents(costs, position.pool, position.id)
+            .unwrap_or_else(|| structure_cents(view, position.id.into())),
     });
     let members = lines.chain(positions);
     members
         .filter(|member| member.pool.is_some() || member.cost_cents.iter().any(|cents| *cents != 0))
         .collect()
+}
+
+/// What the pool of a position shares out of its time; `None` where it has no pool, or nothing in it.
+fn support_cents(costs: &[PoolCost], pool: Option<PoolId>, position: PositionId) -> Option<Vec<i64>> {
+    let cost = costs.iter().find(|cost| Some(cost.pool) == pool)?;
+    cost.support_cents.get(&position).cloned()
 }
 
 /// Costs that an item leaves on the structure, by fiscal year, in cents.

@@ -83,7 +83,7 @@ fn the_largest_part_comes_first_and_leads_to_its_item() {
     let rent = &explained.groups[1];
     assert_eq!((rent.title.as_str(), rent.kind.as_str()), ("Loyer", "Ligne"));
     assert_eq!(rent.rows.len(), 12);
-    assert_eq!((rent.rows[2].rule, rent.rows[2].cents), (Rule::Expense, 60_000));
+    assert_eq!((rent.rows[2].rule, rent.rows[2].cents), (Some(Rule::Expense), 60_000));
     assert_eq!(rent.rows[2].when(session.language()), "mars 2027");
     assert_eq!(rent.rows[2].reason(session.language()), "Charge");
 }

@@ -337,6 +337,8 @@ activities-gap = Gap { $year }
 
 explanation-opening = at the opening
 explanation-end-of-year = end of { $year }
+explanation-with-shared = { $what } with shared costs
+explanation-shared = Part of shared costs
 
 home-own-income = Own income
 next-import-sheet = Import your spreadsheet

@@ -337,6 +337,8 @@ activities-gap = Écart { $year }
 
 explanation-opening = à l'ouverture
 explanation-end-of-year = fin { $year }
+explanation-with-shared = { $what } avec les charges communes
+explanation-shared = Part de charges communes
 
 home-own-income = Recettes propres
 next-import-sheet = Importer votre tableur

@@ -55,7 +55,7 @@ fn a_pool_has_a_cost_per_day() {
     let mut plan = plan();
     Arc::make_mut(&mut plan.pools[0]).key = AllocationKey::DaysAvailable;
     let post = crate::position::Position {
-        id: crate::id::PositionId(30),
+        id: PositionId(30),
         label: String::from("Poste"),
         holder: None,
         from: crate::testing::month("2027-01"),
@@ -70,7 +70,7 @@ fn a_pool_has_a_cost_per_day() {
         operational_share: Some(crate::testing::percent("50")),
         worked: Vec::new(),
         lent: Vec::new(),
-        pool: None,
+        pool: Some(PoolId(40)),
         only_if: None,
     };
     plan.positions.push(Arc::new(post));
@@ -78,7 +78,11 @@ fn a_pool_has_a_cost_per_day() {
     // Half of the days are meant for activities, and half of those are planned.
     let days = found[0].available_days[0];
     assert_eq!(found[0].planned_days[0] * Decimal::from(2), days);
-    assert_eq!(found[0].cost_cents, [126_000]);
-    assert_eq!((found[0].shared_cents[0], found[0].kept_cents[0]), (63_000, 63_000));
-    assert_eq!(found[0].daily_euros(0), Some((Decimal::from(1_260) / days).round_dp(6).normalize()));
+    // The other half of 12 × 2,800.00 is support.
+    let support = [(PositionId(30), Vec::from([12 * 140_000]))];
+    assert_eq!(found[0].support_cents, support.into());
+    assert_eq!(found[0].cost_cents, [126_000 + 12 * 140_000]);
+    let half = 63_000 + 6 * 140_000;
+    assert_eq!((found[0].shared_cents[0], found[0].kept_cents[0]), (half, half));
+    assert_eq!(found[0].daily_euros(0), Some((Decimal::from(18_060) / days).round_dp(6).normalize()));
 }

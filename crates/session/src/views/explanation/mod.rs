@@ -5,6 +5,7 @@ mod title;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use previ_engine::AllocationRow;
 use previ_engine::account::AccountNumber;
 use previ_engine::figure::{Figure, usual_side};
 use previ_engine::id::{ActivityId, ItemId};
@@ -96,8 +97,8 @@ pub struct ExplanationGroup {
 /// What the entries of one rule and month add.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ExplanationRow {
-    /// Why the entries exist.
-    pub rule: Rule,
+    /// Why the entries exist; none for what the key of a pool gives.
+    pub rule: Option<Rule>,
     /// The month; none for the opening.
     pub month: Option<Month>,
     /// What they add.
@@ -108,7 +109,7 @@ impl ExplanationRow {
     /// Its reason, such as "Paiement d'une charge".
     #[must_use]
     pub fn reason(&self, language: Language) -> String {
-        rule(language, self.rule)
+        self.rule.map_or_else(|| text(language, "explanation-shared"), |found| rule(language, found))
     }
 
     /// Its month, or "à l'ouverture".
@@ -157,6 +158,14 @@ impl Subject {
             Self::Flow(flow) => flow.rows(view),
         }
     }
+
+    /// The shared costs behind it; none of them is in the books.
+    fn shared_rows(self, view: &View) -> Vec<AllocationRow> {
+        match self {
+            Self::Figure(figure) => figure.shared_rows(view),
+            Self::Flow(_) => Vec::new(),
+        }
+    }
 }
 
 impl Flow {
@@ -192,18 +201,20 @@ impl Explanation {
     pub(crate) fn new(session: &Session, subject: Subject) -> Option<Self> {
         let view = session.view(session.selected_view());
         let found = subject.rows(view)?;
-        let total_cents = found.iter().map(|row| row.cents).sum();
-        let mut by_item: BTreeMap<ItemId, BTreeMap<(MonthIndex, Rule), i64>> = BTreeMap::new();
+        let mut by_item: BTreeMap<ItemId, BTreeMap<(MonthIndex, Option<Rule>), i64>> = BTreeMap::new();
         // Entries stand item by item in the journal.
         for of_item in found.chunk_by(|a, b| a.item == b.item) {
             let Some(first) = of_item.first() else { continue };
             let rows = by_item.entry(first.item).or_default();
             for row in of_item {
-                *rows.entry((row.entry.month, row.entry.rule)).or_default() += row.cents;
+                *rows.entry((row.entry.month, Some(row.entry.rule))).or_default() += row.cents;
             }
         }
-        let group = |(item, rows): (ItemId, BTreeMap<(MonthIndex, Rule), i64>)| {
-            let row = |((index, rule), cents): ((MonthIndex, Rule), i64)| {
+        for row in subject.shared_rows(view) {
+            *by_item.entry(row.pool.into()).or_default().entry((row.month, None)).or_default() += row.cents;
+        }
+        let group = |(item, rows): (ItemId, BTreeMap<(MonthIndex, Option<Rule>), i64>)| {
+            let row = |((index, rule), cents): ((MonthIndex, Option<Rule>), i64)| {
                 let month = (index != MonthIndex::OPENING).then(|| view.timeline().month(index));
                 ExplanationRow { rule, month, cents }
             };
@@ -218,6 +229,7 @@ impl Explanation {
         };
         let mut groups: Vec<ExplanationGroup> = by_item.into_iter().map(group).collect();
         groups.sort_by_key(|group| Reverse(group.total_cents.unsigned_abs()));
+        let total_cents = groups.iter().map(|group| group.total_cents).sum();
         let name = match subject {
             Subject::Figure(figure) => figure.to_string(),
             Subject::Flow(_) => String::new(),

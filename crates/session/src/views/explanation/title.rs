@@ -18,6 +18,12 @@ pub(super) fn of_figure(figure: Figure, session: &Session) -> String {
             let scope = activity.map_or(Scope::Whole, Scope::Activity);
             join(&of_accounts(accounts, session), &of_scope(scope, session), &of_year(year, session))
         }
+        Figure::Full { year, account, activity } => {
+            let accounts = of_accounts(account.map_or(Accounts::Result, Accounts::Under), session);
+            let scope = of_scope(Scope::Activity(activity), session);
+            let what = text_with(language, "explanation-with-shared", &[("what", Arg::Text(accounts))]);
+            join(&what, &scope, &of_year(year, session))
+        }
         Figure::Cash { month, part } => {
             let what = match part {
                 CashPart::Closing => text(language, "cash-closing"),
