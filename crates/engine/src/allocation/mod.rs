@@ -135,6 +135,15 @@ impl Allocation {
             .filter(|(activity, _, cents)| *activity != ActivityIndex::STRUCTURE && *cents != 0)
     }
 
+    /// What of a cost its key shares out, by month, what stays with the structure by that key among it.
+    pub(crate) fn shared_out(&self, cost: &SharedCost) -> Vec<i64> {
+        let mut shared = alloc::vec![0; cost.cents.len()];
+        for slice in self.slices(cost).iter().filter(|slice| slice.sharing.is_some()) {
+            shared[slice.months.clone()].copy_from_slice(&cost.cents[slice.months.clone()]);
+        }
+        shared
+    }
+
     /// The same year by year, faster, as a cost mostly comes back each month: who gets what in the months of which
     /// fiscal year, the structure among them. Of a year that a key cuts there are several.
     pub(crate) fn for_each_year(

@@ -40,31 +40,41 @@ pub(crate) fn staff_time(plan: &Plan, context: &Context<'_>, there: Presence<'_>
         let weights = TimeWeights::new(position, context.frame, context.registry);
         let activities: Vec<_> = weights.activities().collect();
         let operational = u128::from(position.operational_share.map_or(WHOLE, Percent::millionths));
-        // They are the same until they change.
-        let mut shares = weights.at(timeline.first());
+        // What holds until the weights or the working time change: weights, their whole, what is meant for
+        // activities, full-time equivalents.
+        let (mut shares, mut whole, mut meant, mut full_time) = (Vec::new(), 1, 0, (0, Vec::new()));
         for (place, (month, days)) in timeline.months().zip(&calendar).enumerate() {
-            if weights.change_in(month) {
+            let changes = place == 0 || weights.change_in(month);
+            if changes {
                 shares = weights.at(month);
+                // Shares above the whole are reduced in proportion.
+                whole = u128::from(shares.iter().sum::<u64>().max(WHOLE));
+                meant = u128::from(WHOLE - weights.lent_at(month)) * operational;
+            }
+            let working_time = working_time(position, month);
+            if changes || working_time != full_time.0 {
+                let of = |weight: &u64| part(working_time * FINER, u128::from(*weight), whole);
+                full_time = (working_time, shares.iter().map(of).collect());
             }
             let (year, days) = (place / 12, parts_in(position, month, *days));
             if days == 0 {
                 continue;
             }
-            let own = u128::from(WHOLE - weights.lent_at(month));
-            found.available[year] += days * own * operational / u128::from(WHOLE).pow(2);
-            let full_time = working_time(position, month);
-            // Shares above the whole are reduced in proportion.
-            let whole = u128::from(shares.iter().sum::<u64>().max(WHOLE));
-            for (weight, activity) in
-                shares.iter().zip(&activities).skip(1).filter(|(weight, _)| **weight > 0)
-            {
+            found.available[year] += part(days, meant, u128::from(WHOLE).pow(2));
+            let shares = shares.iter().zip(&full_time.1).zip(&activities).skip(1);
+            for ((weight, full_time), activity) in shares {
                 let at = usize::from(activity.0);
-                if at > 0 && there.takes_place[at] {
-                    found.days[at][year] += days * u128::from(*weight) / whole;
-                    found.full_time[at][year] += full_time * FINER * u128::from(*weight) / whole;
+                if *weight > 0 && at > 0 && there.takes_place[at] {
+                    found.days[at][year] += part(days, u128::from(*weight), whole);
+                    found.full_time[at][year] += full_time;
                 }
             }
         }
     }
     found
+}
+
+/// The part that a weight has of a whole, rounded down.
+fn part(amount: u128, weight: u128, whole: u128) -> u128 {
+    if weight == whole { amount } else { amount * weight / whole }
 }

@@ -98,17 +98,20 @@ fn rows(
     let mut given: Vec<Vec<[i64; 12]>> = alloc::vec![Vec::new(); activities];
     let mut rows = Vec::new();
     for cost in costs {
-        let mut left = alloc::vec![[0; 12]; years];
+        // All that is shared out leaves the structure, but for what its key gives back to it.
+        let mut left: Vec<i64> = allocation.shared_out(cost).iter().map(|cents| -cents).collect();
         allocation.for_each_year(cost, |activity, year, parts| {
-            if activity != ActivityIndex::STRUCTURE {
-                let row = &mut given[usize::from(activity.0)];
-                row.resize(years, [0; 12]);
-                add(&mut row[year], parts);
-                add(&mut left[year], parts);
+            if activity == ActivityIndex::STRUCTURE {
+                Side::Plus.add_all(&mut left[year * 12..], parts);
+                return;
             }
+            let row = &mut given[usize::from(activity.0)];
+            if row.is_empty() {
+                row.resize(years, [0; 12]);
+            }
+            add(&mut row[year], parts);
         });
-        left.iter_mut().flatten().for_each(|cents| *cents = -*cents);
-        rows.push((cell(ActivityIndex::STRUCTURE, cost.account, false), left.into_flattened()));
+        rows.push((cell(ActivityIndex::STRUCTURE, cost.account, false), left));
     }
     for (place, row) in given.into_iter().enumerate() {
         let row = row.into_flattened();
