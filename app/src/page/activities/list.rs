@@ -25,18 +25,17 @@ pub fn show(
     };
     let titles = page.columns.iter().enumerate().map(|(place, column)| {
         let (width, number) = match column {
-            ActivityColumn::Days => (84.0, true),
+            ActivityColumn::Days => (86.0, true),
             ActivityColumn::Dates => (150.0, false),
-            ActivityColumn::Shared => (130.0, true),
-            ActivityColumn::OwnIncome => (114.0, true),
-            ActivityColumn::Left | ActivityColumn::Margin => (86.0, true),
-            _ => (98.0, true),
+            ActivityColumn::Paid => (98.0, true),
+            ActivityColumn::Left | ActivityColumn::Margin => (70.0, true),
+            _ => (88.0, true),
         };
         ListColumn { title: page.title(place), width, number }
     });
     let titles: Vec<ListColumn> = titles.collect();
     let used: f32 = titles.iter().map(|column| column.width).sum();
-    let width = (ui.available_width() - used - 16.0).clamp(230.0, 380.0).round();
+    let width = (ui.available_width() - used - 16.0).clamp(216.0, 380.0).round();
     let first = ListColumn { title: text(session.language(), "app-page-activities"), width, number: false };
     let list = List {
         id: "activities",

@@ -458,8 +458,8 @@ app-staff-structure-rest = what is left
 
 app-activities-intro = What each activity costs and who pays for it, with the activities that are part of it. Click on an activity to see more or to change it.
 app-activities-none = No activity yet: a workshop, a festival, a subsidised project. Without one, all belongs to the structure.
-app-activities-why = “Own income” and “Funders”: what they pay of the cost; “Left”: what none of them pays. “Margin”: what income written down for the activity brings beyond its charges.
-app-activities-why-shared = “Own income” and “Funders”: what they pay of the full cost; “Left”: what none of them pays. “Margin”: what income written down for the activity brings beyond its full cost.
+app-activities-why = “Income” (of the activity) and “Funders”: what they pay of the cost; “Left”: what none of them pays. “Margin”: what income written down for the activity brings beyond its charges.
+app-activities-why-shared = “Income” (of the activity) and “Funders”: what they pay of the full cost; “Left”: what none of them pays. “Margin”: what income written down for the activity brings beyond its full cost.
 app-activity-cost = What it costs
 app-activity-days = Days by position
 app-activity-indirect = For the French form Cerfa 12156: indirect charges of the project

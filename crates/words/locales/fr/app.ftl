@@ -460,8 +460,8 @@ app-staff-structure-rest = ce qui reste
 
 app-activities-intro = Ce que coûte chaque action et qui la paie, avec les actions qui en font partie. Cliquez sur une action pour voir le détail ou la modifier.
 app-activities-none = Aucune action encore : un atelier, un festival, un projet subventionné. Sans action, tout est à la structure.
-app-activities-why = « Ses recettes » et « Financeurs » : ce qu'ils paient du coût ; « Reste » : ce qu'aucun d'eux ne paie. « Marge » : ce que les produits inscrits à l'action dépassent de ses charges.
-app-activities-why-shared = « Ses recettes » et « Financeurs » : ce qu'ils paient du coût complet ; « Reste » : ce qu'aucun d'eux ne paie. « Marge » : ce que les produits inscrits à l'action dépassent de son coût complet.
+app-activities-why = « Recettes » (celles de l'action) et « Financeurs » : ce qu'ils paient du coût ; « Reste » : ce qu'aucun d'eux ne paie. « Marge » : ce que les produits inscrits à l'action dépassent de ses charges.
+app-activities-why-shared = « Recettes » (celles de l'action) et « Financeurs » : ce qu'ils paient du coût complet ; « Reste » : ce qu'aucun d'eux ne paie. « Marge » : ce que les produits inscrits à l'action dépassent de son coût complet.
 app-activity-cost = Ce que cela coûte
 app-activity-days = Jours par poste
 app-activity-indirect = Pour le formulaire Cerfa 12156 : charges indirectes réparties affectées au projet
