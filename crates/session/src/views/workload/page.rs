@@ -10,8 +10,7 @@ use previ_engine::schedule::Window;
 use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
 use previ_engine::workload::{Workload, in_year};
-use previ_words::{Language, fiscal_year, number, text};
-use rust_decimal::Decimal;
+use previ_words::{Decimals, Language, amount, fiscal_year, text};
 
 use crate::open::Session;
 use crate::views::cell::{CellKind, CellView, Emphasis};
@@ -199,7 +198,8 @@ impl WorkloadPage {
         let mut cell = if is_money {
             CellView::amount(self.language, shown)
         } else {
-            let text = number(self.language, Decimal::new(shown, 2).normalize());
+            // Hundredths of a day are written like cents, one under the other.
+            let text = amount(self.language, shown, Decimals::Two);
             CellView { text, kind: CellKind::Amount, ..CellView::default() }
         };
         cell.editable = editable;
