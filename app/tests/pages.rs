@@ -306,7 +306,6 @@ fn a_post_is_added_in_ten_inputs_and_each_dialog_begins_at_its_first_field() {
         harness.key_press(egui::Key::Tab);
         harness.run();
         // What stands in a field is chosen when the keyboard comes to it.
-        harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::A);
         type_text(&mut harness, "28 h");
         harness.key_press(egui::Key::Enter);
         harness.run();

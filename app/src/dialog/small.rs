@@ -11,6 +11,7 @@ use previ_words::{Language, Message, text};
 use super::{Outcome, amount_of, buttons, edit, first, message, title};
 use crate::page::{Request, parents};
 use crate::widget::block::{hint, main_button};
+use crate::widget::field::select_when_reached;
 use crate::widget::form;
 
 /// Something to know.
@@ -26,7 +27,9 @@ pub fn say(ui: &mut Ui, language: Language, severity: Severity, messages: &[Mess
 
 /// A text field of a form.
 pub fn field(ui: &mut Ui, typed: &mut String, width: f32) -> egui::Response {
-    ui.add(TextEdit::singleline(typed).desired_width(width))
+    let response = ui.add(TextEdit::singleline(typed).desired_width(width));
+    select_when_reached(&response, typed);
+    response
 }
 
 /// Another pay from a month on.

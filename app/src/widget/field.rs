@@ -1,7 +1,9 @@
 //! A line of text that becomes an edit when the person leaves it or presses Enter, and is forgotten
 //! with Escape.
 
-use egui::{Align2, Id, Key, Margin, TextEdit, Ui, vec2};
+use egui::text::CCursorRange;
+use egui::text_edit::TextEditState;
+use egui::{Align2, Id, Key, Margin, Response, TextEdit, Ui, vec2};
 
 /// A field stands below the others rather than be less wide than this.
 const LEAST: f32 = 200.0;
@@ -77,6 +79,7 @@ impl<'a> Field<'a> {
             .min_size(vec2(width, ui.spacing().interact_size.y))
             .desired_width(width);
         let response = ui.add(edit).accessible_name(self.name);
+        select_when_reached(&response, &typed);
         if response.has_focus() {
             if response.changed() || draft.is_some() {
                 ui.data_mut(|data| data.insert_temp(draft_id, typed));
@@ -90,5 +93,16 @@ impl<'a> Field<'a> {
         let given_up = ui.input(|input| input.key_pressed(Key::Escape));
         let draft = if response.changed() { Some(typed) } else { draft };
         draft.filter(|draft| !given_up && draft != self.value)
+    }
+}
+
+/// Selects all that stands in a text field which the keyboard has just reached: what is typed replaces it.
+pub fn select_when_reached(response: &Response, typed: &str) {
+    let ctx = &response.ctx;
+    let is_clicked = ctx.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if response.gained_focus() && !is_clicked {
+        let mut state = TextEditState::load(ctx, response.id).unwrap_or_default();
+        state.cursor.set_char_range(Some(CCursorRange::select_all_str(typed)));
+        state.store(ctx, response.id);
     }
 }
