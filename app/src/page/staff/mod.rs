@@ -26,12 +26,12 @@ use crate::widget::form;
 use crate::widget::list::{Clicked, Group, List, ListColumn};
 
 /// Widths of the columns of the list.
-const HOLDER: f32 = 124.0;
+const HOLDER: f32 = 123.0;
 const COST: f32 = 78.0;
 const TIME: f32 = 68.0;
 const DAYS: f32 = 68.0;
 const AIDS: f32 = 101.0;
-const DATES: f32 = 145.0;
+const DATES: f32 = 147.0;
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
@@ -149,7 +149,7 @@ fn list(ui: &mut Ui, language: Language, page: &StaffPage, desk: &mut Desk) {
 fn job_width(ui: &Ui, page: &StaffPage) -> f32 {
     let costs = page.columns.iter().filter(|column| matches!(column, StaffColumn::Cost(_))).count();
     let others = HOLDER + COST * costs as f32 + TIME + 2.0 * DAYS + AIDS + DATES + 16.0;
-    (ui.available_width() - others).clamp(166.0, 300.0).round()
+    (ui.available_width() - others).clamp(164.0, 300.0).round()
 }
 
 /// What costs and days have in common, over their columns.
