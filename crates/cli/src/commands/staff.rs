@@ -10,7 +10,7 @@ use previ_engine::view::View;
 use previ_engine::workload::workload;
 use previ_session::views::cell::Emphasis;
 use previ_session::views::staff::{MonthPayView, PayColumn, StaffPage, StaffRow};
-use previ_words::{Decimals, amount, fiscal_year, number, percent, view as view_label};
+use previ_words::{Decimals, amount, fiscal_year, hundredths, percent, view as view_label};
 
 use crate::arguments::{Format, StaffRequest};
 use crate::commands::project_plan;
@@ -79,9 +79,8 @@ fn title(row: &StaffRow) -> String {
     if row.holder.is_empty() { row.job.clone() } else { format!("{} · {}", row.holder, row.job) }
 }
 
-/// Days with one decimal at most.
 fn shown(days: Days, console: &Console<'_>) -> String {
-    number(console.language, days.value().round_dp(1).normalize())
+    hundredths(console.language, days.value())
 }
 
 fn euros(cents: i64, console: &Console<'_>) -> String {
