@@ -79,7 +79,7 @@ pub enum CashPart {
 }
 
 impl Figure {
-    /// The figure in cents; `None` outside the horizon.
+    /// The figure in cents; `None` outside the horizon, or of an activity that the plan does not have.
     #[must_use]
     pub fn value(&self, view: &View) -> Option<i64> {
         if let Self::Cash { month, part: CashPart::Worst } = self {
@@ -105,7 +105,7 @@ impl Figure {
         found
     }
 
-    /// The entries behind the figure, each with what it adds; `None` outside the horizon. With
+    /// The entries behind the figure, each with what it adds; `None` where it has no value. With
     /// [`Self::shared_rows`] they add up to it.
     ///
     /// The worst of a month is explained by the cash at its start and the payments of the month, in
@@ -132,6 +132,10 @@ impl Figure {
                 Self::Result { year, account, activity: Some(activity) }.query(view)
             }
             Self::Result { year, account, activity } => {
+                let is_known = |id: ActivityId| view.plan().activities.iter().any(|known| known.id == id);
+                if !activity.is_none_or(is_known) {
+                    return None;
+                }
                 let months = timeline.months_of(year_place(year)?);
                 let filter = account.map_or(AccountFilter::Result, AccountFilter::Under);
                 let mut query = Query::new(filter, MonthIndex(*months.start()), MonthIndex(*months.end()));
@@ -311,6 +315,12 @@ impl fmt::Display for Figure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::activity::Activity;
+    use crate::certainty::CertaintyView;
+    use crate::projection::project;
+    use crate::schedule::ScheduleRule;
+    use crate::testing::{amount, line, no_reference, plan};
+    use crate::timing::Timing;
     use alloc::string::ToString;
 
     #[test]
@@ -336,6 +346,22 @@ mod tests {
         {
             assert_eq!(wrong.parse::<Figure>(), Err(UnknownFigure), "{wrong}");
         }
+    }
+
+    #[test]
+    fn an_activity_that_the_plan_does_not_have_has_no_figure() {
+        let mut plan = plan(1, "0");
+        plan.lines.push(line(10, 613, ScheduleRule::Monthly(amount("100")), Timing::SameMonth).into());
+        plan.activities.push(Activity::new(ActivityId(12), "Ateliers".to_string()).into());
+        let view = project(&plan, &no_reference(), None).view(CertaintyView::Everything);
+        let year = view.timeline().fiscal_years()[0].key();
+        let value =
+            |name: &str| name.replace("YEAR", &year.to_string()).parse::<Figure>().unwrap().value(&view);
+        // Twelve months of 100 on the structure, nothing on the activity.
+        assert_eq!(value("result.YEAR.6"), Some(120_000));
+        assert_eq!(value("result.YEAR.6@12"), Some(0));
+        assert_eq!(value("result.YEAR.6@999"), None);
+        assert_eq!(value("full.YEAR.6@999"), None);
     }
 
     #[test]
