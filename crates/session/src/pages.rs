@@ -31,10 +31,10 @@ pub(crate) struct Pages {
     pools: OnceCell<Arc<PoolsPage>>,
     load: OnceCell<Arc<LoadPage>>,
     /// The workload as it was laid out last.
-    workload: RefCell<Option<(WorkloadLayout, Arc<WorkloadPage>)>>,
+    workload: Last<WorkloadLayout, Arc<WorkloadPage>>,
     activities: OnceCell<Arc<ActivitiesPage>>,
     /// The activity looked at last.
-    activity: RefCell<Option<(Scope, Arc<ActivityCard>)>>,
+    activity: Last<Scope, Arc<ActivityCard>>,
     in_kind: OnceCell<Arc<InKindPage>>,
     funding: OnceCell<Arc<FundingPage>>,
     calendar: OnceCell<Arc<CalendarPage>>,
@@ -43,9 +43,22 @@ pub(crate) struct Pages {
     cliff: OnceCell<Arc<CliffPage>>,
     choices: OnceCell<Option<String>>,
     /// Why money of the agreement looked at last found no cost.
-    unused: RefCell<Option<(AgreementId, Option<Arc<UnusedView>>)>>,
+    unused: Last<AgreementId, Option<Arc<UnusedView>>>,
     /// The last explanation asked for.
-    explanation: RefCell<Option<(Subject, Arc<Explanation>)>>,
+    explanation: Last<Subject, Option<Arc<Explanation>>>,
+}
+
+/// What was made last, and for what.
+type Last<K, V> = RefCell<Option<(K, V)>>;
+
+/// What was made for `key`, kept until something else is asked for.
+fn kept<K: PartialEq, V: Clone>(last: &Last<K, V>, key: K, make: impl FnOnce() -> V) -> V {
+    if let Some((_, known)) = last.borrow().as_ref().filter(|(known, _)| *known == key) {
+        return known.clone();
+    }
+    let made = make();
+    *last.borrow_mut() = Some((key, made.clone()));
+    made
 }
 
 impl Session {
@@ -70,13 +83,7 @@ impl Session {
     /// The page *Plan de charge*, for one fiscal year.
     #[must_use]
     pub fn workload(&self, layout: WorkloadLayout) -> Arc<WorkloadPage> {
-        let kept = self.pages.workload.borrow().clone();
-        if let Some((_, page)) = kept.filter(|(known, _)| *known == layout) {
-            return page;
-        }
-        let made = Arc::new(WorkloadPage::new(self, layout));
-        *self.pages.workload.borrow_mut() = Some((layout, Arc::clone(&made)));
-        made
+        kept(&self.pages.workload, layout, || Arc::new(WorkloadPage::new(self, layout)))
     }
 
     /// How busy positions are in each month.
@@ -100,13 +107,7 @@ impl Session {
     /// What is told of one activity, of the structure or of the whole.
     #[must_use]
     pub fn activity(&self, scope: Scope) -> Arc<ActivityCard> {
-        let kept = self.pages.activity.borrow().clone();
-        if let Some((_, card)) = kept.filter(|(known, _)| *known == scope) {
-            return card;
-        }
-        let made = Arc::new(ActivityCard::new(self, scope));
-        *self.pages.activity.borrow_mut() = Some((scope, Arc::clone(&made)));
-        made
+        kept(&self.pages.activity, scope, || Arc::new(ActivityCard::new(self, scope)))
     }
 
     /// The contributions in kind.
@@ -125,14 +126,9 @@ impl Session {
     /// Why money of an agreement found no cost; none where all of it did.
     #[must_use]
     pub fn unused_money(&self, agreement: AgreementId) -> Option<Arc<UnusedView>> {
-        let kept = self.pages.unused.borrow().clone();
-        if let Some((_, found)) = kept.filter(|(known, _)| *known == agreement) {
-            return found;
-        }
-        let view = self.view(self.selected_view());
-        let found = UnusedView::new(view, agreement, self.language()).map(Arc::new);
-        *self.pages.unused.borrow_mut() = Some((agreement, found.clone()));
-        found
+        kept(&self.pages.unused, agreement, || {
+            UnusedView::new(self.view(self.selected_view()), agreement, self.language()).map(Arc::new)
+        })
     }
 
     /// What the costs chosen for funders cost in all, in words; none where nothing is chosen.
@@ -173,12 +169,6 @@ impl Session {
     /// Where a figure of the selected view comes from; none outside the horizon.
     #[must_use]
     pub fn explain(&self, subject: Subject) -> Option<Arc<Explanation>> {
-        let kept = self.pages.explanation.borrow().clone();
-        if let Some((_, explanation)) = kept.filter(|(known, _)| *known == subject) {
-            return Some(explanation);
-        }
-        let made = Arc::new(Explanation::new(self, subject)?);
-        *self.pages.explanation.borrow_mut() = Some((subject, Arc::clone(&made)));
-        Some(made)
+        kept(&self.pages.explanation, subject, || Explanation::new(self, subject).map(Arc::new))
     }
 }

@@ -119,7 +119,8 @@ impl Position {
     }
 
     /// The scale that holds in `month`, unless an amount was typed after it.
-    pub(super) fn scale_in(&self, month: Month) -> Option<&PayScale> {
+    #[must_use]
+    pub fn scale_in(&self, month: Month) -> Option<&PayScale> {
         let (since, scale) = self.scale.range(..=month).next_back()?;
         let typed = self.gross.range(..=month).next_back();
         typed.is_none_or(|(typed, _)| typed <= since).then_some(scale)

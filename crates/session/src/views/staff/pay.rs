@@ -172,7 +172,7 @@ impl Table<'_> {
             return (self.rows, self.notes);
         };
         self.gross(pay);
-        if matches!(self.scale(), Some(PayScale::Points { .. })) {
+        if matches!(self.position.scale_in(self.month), Some(PayScale::Points { .. })) {
             self.note("pay-points-why", &[]);
         }
         match &pay.counted {
@@ -222,7 +222,7 @@ impl Table<'_> {
     /// What the usual pay is: a typed amount, or what the scale says.
     fn usual(&self) -> String {
         let number = |value: Decimal| Arg::Text(number(self.language, value));
-        match self.scale() {
+        match self.position.scale_in(self.month) {
             None => self.say("pay-gross"),
             Some(PayScale::MinimumWage(times)) => {
                 text_with(self.language, "pay-gross-minimum-wage", &[("times", number(times.value()))])
@@ -232,13 +232,6 @@ impl Table<'_> {
                 text_with(self.language, "pay-gross-points", &points)
             }
         }
-    }
-
-    /// The scale that holds, unless an amount was typed after it.
-    fn scale(&self) -> Option<PayScale> {
-        let amount = self.position.gross.range(..=self.month).next_back().map(|(month, _)| *month);
-        let (since, scale) = self.position.scale.range(..=self.month).next_back()?;
-        (amount <= Some(*since)).then_some(*scale)
     }
 
     fn since(&self, month: Month) -> String {
