@@ -47,8 +47,8 @@ pub use staff::{contract, employer, lending, month_pay, payroll, position};
 pub use staff::{days as working_days, weights as time_weights};
 pub use statement::funding as funding_statement;
 pub use statement::{
-    activities, balance, calendar, cash, choices, cliff, figure, full_cost, funding_reasons, income, matrix,
-    promise, query, workload,
+    activities, actuals, balance, calendar, cash, choices, cliff, completion, figure, full_cost,
+    funding_reasons, income, matrix, promise, query, workload,
 };
 pub(crate) use time::row;
 pub use time::{holidays, schedule, timeline, timing};

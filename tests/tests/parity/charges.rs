@@ -2,12 +2,13 @@
 //! itself says; what was typed of past years and of what was done is in the workbook's own arithmetic.
 
 use previ_engine::account::AccountNumber;
+use previ_engine::completion::Completion;
 use previ_engine::full_cost::full_costs;
 use previ_engine::id::ItemId;
 use previ_engine::plan::Plan;
 use previ_engine::timeline::FiscalYear;
 use previ_session::edits::{Edit, LineEdit};
-use previ_sheets::incitu::{Both, Completion, Report, usual_contributions};
+use previ_sheets::incitu::{Both, Report, usual_contributions};
 use rust_decimal::Decimal;
 
 use super::{PLACE, both, cents, everything, plan, pools, report, report_on, rounded, session};

@@ -1,6 +1,7 @@
 //! Rows 18, 22 to 24 and 31 to 34: what the projects cost, what pays for them, what came of it. What is planned is
 //! what Prévi itself says; amounts that were done are in the workbook's own arithmetic.
 
+use previ_engine::completion::Completion;
 use previ_engine::days::Days;
 use previ_engine::diagnostic::{Arg, Severity};
 use previ_engine::full_cost::full_costs;
@@ -9,7 +10,7 @@ use previ_engine::income::{Block, income_statement};
 use previ_engine::money::to_cents;
 use previ_engine::workload::PositionLoad;
 use previ_session::edits::LineEdit;
-use previ_sheets::incitu::{Both, Completion, Project, Report};
+use previ_sheets::incitu::{Both, Project, Report};
 use rust_decimal::Decimal;
 
 use super::{

@@ -32,12 +32,9 @@ pub struct PoolPart {
     pub of_cents: Vec<i64>,
 }
 
-/// The income statement of the chosen activities with those below them, each counted once however often it is
-/// named; unknown ones are left out.
-#[must_use]
-pub fn activities_statement(view: &View, chosen: &[ActivityId]) -> ActivitiesStatement {
+/// Which activities are chosen or below one that is, by place; unknown ones are none.
+pub(crate) fn counted(view: &View, chosen: &[ActivityId]) -> Vec<bool> {
     let registry = &view.registry;
-    let years = view.timeline.year_count();
     let mut counted = alloc::vec![false; registry.activity_count()];
     for id in chosen {
         let (activity, _) = registry.activity(Some(*id));
@@ -47,6 +44,15 @@ pub fn activities_statement(view: &View, chosen: &[ActivityId]) -> ActivitiesSta
             counted.iter_mut().zip(below).for_each(|(counted, below)| *counted |= below);
         }
     }
+    counted
+}
+
+/// The income statement of the chosen activities with those below them, each counted once however often it is
+/// named; unknown ones are left out.
+#[must_use]
+pub fn activities_statement(view: &View, chosen: &[ActivityId]) -> ActivitiesStatement {
+    let years = view.timeline.year_count();
+    let counted = counted(view, chosen);
     let mut by_account: BTreeMap<AccountIndex, Vec<i64>> = BTreeMap::new();
     let mut parts: Vec<Vec<i64>> = view.allocation.pools().iter().map(|_| alloc::vec![0; years]).collect();
     for ((pool, activity, account), cents) in shared_by_year(view, |_| true) {

@@ -1,11 +1,13 @@
 //! Statements: sums over the journal.
 
 pub mod activities;
+pub mod actuals;
 pub mod balance;
 pub mod calendar;
 pub mod cash;
 pub mod choices;
 pub mod cliff;
+pub mod completion;
 pub mod figure;
 pub mod full_cost;
 pub mod funding;

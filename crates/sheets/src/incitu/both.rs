@@ -3,6 +3,7 @@
 use std::iter::Sum;
 use std::ops::{Add, Sub};
 
+use previ_engine::completion::Completion;
 use rust_decimal::Decimal;
 
 /// Euros or days as planned and as they came out (*prévu, réalisé*), without any rounding.
@@ -12,17 +13,6 @@ pub struct Both {
     pub planned: Decimal,
     /// As it came out (*réalisé*); 0 where nothing was typed.
     pub realised: Decimal,
-}
-
-/// How far the plan was met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Completion {
-    /// Nothing was planned and nothing came.
-    Nothing,
-    /// Something came that was not planned (*hors prévision*): no percentage says it.
-    Unplanned,
-    /// So many percent of the plan came, 98.6 meaning 98.6 %.
-    Percent(Decimal),
 }
 
 impl Both {
@@ -37,14 +27,7 @@ impl Both {
     /// Realised as a share of planned.
     #[must_use]
     pub fn completion(self) -> Completion {
-        match (self.planned.is_zero(), self.realised.is_zero()) {
-            (true, true) => Completion::Nothing,
-            (true, false) => Completion::Unplanned,
-            (false, _) => Completion::Percent(quotient(
-                self.realised.saturating_mul(Decimal::ONE_HUNDRED),
-                self.planned,
-            )),
-        }
+        Completion::of(self.planned, self.realised)
     }
 
     /// Each side times that of the other.
@@ -105,18 +88,6 @@ impl Sum for Both {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn both(planned: i64, realised: i64) -> Both {
-        Both { planned: planned.into(), realised: realised.into() }
-    }
-
-    #[test]
-    fn what_was_not_planned_has_no_percentage() {
-        assert_eq!(both(0, 80).completion(), Completion::Unplanned);
-        assert_eq!(both(0, 0).completion(), Completion::Nothing);
-        assert_eq!(both(200, 50).completion(), Completion::Percent(25.into()));
-        assert_eq!(both(200, 0).completion(), Completion::Percent(0.into()));
-    }
 
     #[test]
     fn nothing_overflows_and_nothing_is_divided_by_zero() {

@@ -26,7 +26,7 @@ use previ_engine::timeline::FiscalYear;
 use rust_decimal::Decimal;
 
 pub use account::{Account, usual_contributions};
-pub use both::{Both, Completion};
+pub use both::Both;
 pub use bridge::{Step, StepKind};
 pub use charges::{Category, Charge};
 pub use days::YearDays;

@@ -1,8 +1,9 @@
 //! The tables one under the other, and how their cells are written.
 
+use previ_engine::completion::Completion;
 use previ_engine::money::{Percent, to_cents};
 use previ_engine::plan::Plan;
-use previ_sheets::incitu::{Account, Both, Completion, Report};
+use previ_sheets::incitu::{Account, Both, Report};
 use previ_words::{Decimals, amount, fiscal_year, hundredths, percent};
 use rust_decimal::Decimal;
 
