@@ -23,6 +23,7 @@ use previ_words::Language;
 use rust_decimal::Decimal;
 
 mod account;
+mod actuals;
 mod charges;
 mod days;
 mod edits;

@@ -5,10 +5,13 @@ use previ_engine::account::AccountNumber;
 use previ_engine::id::{ActivityId, LineId};
 use previ_engine::line::BudgetLine;
 use previ_engine::schedule::{Schedule, ScheduleRule};
+use previ_engine::timeline::FiscalYear;
 use previ_engine::timing::Timing;
 use previ_session::edits::LineEdit;
 use previ_session::{Edit, Session};
-use previ_words::{Language, Message, account_label, month_names, short_month_names, text, timing};
+use previ_words::{
+    Language, Message, account_label, editable, fiscal_year, month_names, short_month_names, text, timing,
+};
 
 use super::small::field;
 use super::{Outcome, amount_of, buttons, edit, first, title};
@@ -31,6 +34,8 @@ pub struct LineForm {
     amount: String,
     /// Months among which a yearly amount is shared; none where it is not a yearly amount.
     months: Option<Vec<u8>>,
+    /// What it came to by fiscal year, as typed; none until it is shown.
+    actual: Option<Vec<(FiscalYear, String)>>,
 }
 
 /// Accounts to choose from are those of three digits or more: others are headings.
@@ -50,6 +55,7 @@ impl LineForm {
             timing: Timing::SameMonth,
             amount: String::new(),
             months: Some(Vec::new()),
+            actual: None,
         }
     }
 
@@ -72,6 +78,7 @@ impl LineForm {
             timing: line.settlement.timing.clone(),
             amount: String::new(),
             months,
+            actual: None,
         }
     }
 
@@ -113,6 +120,7 @@ impl LineForm {
             }
         });
         self.calendar(ui, language);
+        self.actual(ui, session);
         buttons(ui, language, if self.line.is_some() { "app-change" } else { "app-add" })
     }
 
@@ -216,6 +224,26 @@ impl LineForm {
         });
     }
 
+    /// What it came to in the years that are past or under way.
+    fn actual(&mut self, ui: &mut Ui, session: &Session) {
+        let Some(line) = session.plan().lines.iter().find(|line| Some(line.id) == self.line) else { return };
+        let language = session.language();
+        let typed = |year: FiscalYear| {
+            let amount = line.actual.get(&year.key());
+            (year, amount.map_or_else(String::new, |amount| editable(language, amount.euros())))
+        };
+        let years = || session.actual_years(line).into_iter().map(typed).collect();
+        let actual = self.actual.get_or_insert_with(years);
+        form::row(ui, &text(language, "app-line-actual"), |ui| {
+            for (year, typed) in actual {
+                form::above(ui, form::CELL, &fiscal_year(*year), |ui| {
+                    field(ui, typed, form::SHORT);
+                });
+            }
+        });
+        hint(ui, text(language, "app-line-actual-why"));
+    }
+
     pub(super) fn submit(&self, session: &mut Session) -> Result<Vec<Request>, Message> {
         let language = session.language();
         let Some(account) = self.account else {
@@ -276,6 +304,16 @@ impl LineForm {
         }
         if let Some(schedule) = self.months.as_ref().and_then(|months| in_months(&line.schedule, months)) {
             edits.push(LineEdit::SetSchedule(id, schedule).into());
+        }
+        for (year, typed) in self.actual.iter().flatten() {
+            let amount = match typed.trim() {
+                "" => None,
+                typed => Some(amount_of(session.language(), typed)?),
+            };
+            let year = year.key();
+            if amount != line.actual.get(&year).copied() {
+                edits.push(LineEdit::SetActual { line: id, year, amount }.into());
+            }
         }
         for change in edits {
             edit(session, change)?;

@@ -75,6 +75,29 @@ fn full_costs_fit_the_terminal_and_add_up_for_machines() {
 }
 
 #[test]
+fn what_was_planned_and_done_of_some_activities_fits_the_terminal_and_adds_up() {
+    let plan = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/incitu/six-chantiers.previ.ron");
+    let (_, out, _) = previ(&["activity", plan, "--only", "5"]);
+    println!("{out}");
+    assert!(out.contains("PRÉVU ET RÉALISÉ DE CES ACTIONS"));
+    // One person worked there a day that was not planned.
+    assert!(out.contains("hors prévision"));
+    assert!(out.lines().all(|line| line.chars().count() <= 100));
+    let (_, out, _) = previ(&["activity", plan, "--only", "1-6", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&out).unwrap();
+    let years = json["actuals"].as_array().unwrap();
+    let names: Vec<&str> = years.iter().filter_map(|year| year["year"].as_str()).collect();
+    assert_eq!(names, ["2024", "2025", "2026"]);
+    // The workbook's 159,533.36, and 6,750.00 of provisions.
+    let cents = |name: &str| years[2][name]["done_cents"].as_i64().unwrap();
+    assert_eq!(cents("total_charges"), 15_953_336 + 675_000);
+    assert_eq!(cents("total_income") - cents("total_charges"), cents("result"));
+    // Nothing was done in the example.
+    let (_, out, _) = previ(&["activity"]);
+    assert!(!out.contains("PRÉVU ET RÉALISÉ"));
+}
+
+#[test]
 fn a_set_of_activities_that_is_none_is_refused_with_the_reason() {
     for (only, why) in [("4-2", "4-2"), ("999", "999"), ("a", "« a »")] {
         let (exit, out, err) = previ(&["activity", "--only", only]);

@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use previ_engine::diagnostic::Diagnostic;
 use previ_engine::id::AgreementId;
+use previ_engine::line::BudgetLine;
+use previ_engine::month::Month;
+use previ_engine::timeline::FiscalYear;
 
 use crate::open::Session;
 use crate::views::activities::{ActivitiesPage, ActivityCard};
@@ -108,6 +111,22 @@ impl Session {
     #[must_use]
     pub fn activity(&self, scope: Scope) -> Arc<ActivityCard> {
         kept(&self.pages.activity, scope, || Arc::new(ActivityCard::new(self, scope)))
+    }
+
+    /// The fiscal years in which a person may type what a line came to: the one under way, the first of the
+    /// plan where it is not yet there, the two before it, and those that are typed already.
+    #[must_use]
+    pub fn actual_years(&self, line: &BudgetLine) -> Vec<FiscalYear> {
+        let timeline = self.plan().frame.timeline();
+        let now = self.as_of().unwrap_or(timeline.first()).clamp(timeline.first(), timeline.last());
+        let now = timeline.fiscal_year(now);
+        let mut years: Vec<FiscalYear> =
+            [-24, -12, 0].map(|months| FiscalYear { first: now.first.plus(months) }).into();
+        let typed = line.actual.keys().filter_map(|year| Month::new(*year, now.first.number()));
+        years.extend(typed.map(|first| FiscalYear { first }));
+        years.sort_unstable();
+        years.dedup();
+        years
     }
 
     /// The contributions in kind.

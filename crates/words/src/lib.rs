@@ -8,6 +8,7 @@
 //! Money and numbers, needed for every visible cell, are formatted here without any of that.
 
 mod account;
+mod completion;
 mod kind;
 mod labels;
 mod language;
@@ -20,6 +21,7 @@ mod place;
 mod text;
 
 pub use account::{account_label, heading};
+pub use completion::completion;
 pub use kind::{agreement_kind, agreement_kind_short, agreement_kind_why};
 pub use labels::{
     appropriation_target, cash_row, certainty, contribution, contribution_rhythm, funder_kind, in_kind_kind,

@@ -83,8 +83,13 @@ pub fn hundredths(language: Language, value: Decimal) -> String {
 /// A percentage: `22,5 %` with a narrow space in French, `22.5%` in English.
 #[must_use]
 pub fn percent(language: Language, value: Percent) -> String {
+    percent_of(language, value.value())
+}
+
+/// The same of a number that no percentage of a plan bounds.
+pub(crate) fn percent_of(language: Language, value: Decimal) -> String {
     let mut text = String::with_capacity(24);
-    push_decimal(&mut text, language, value.value());
+    push_decimal(&mut text, language, value);
     if language == Language::French {
         text.push(NARROW_SPACE);
     }

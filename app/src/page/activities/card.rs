@@ -51,6 +51,12 @@ pub fn show(
             ui.add_space(8.0);
             table::years(ui, "activity-days", &page.years, &say("app-activity-days"), &told.days);
         }
+        if !told.actuals.columns.is_empty() {
+            ui.add_space(8.0);
+            let (columns, rows) = (&told.actuals.columns, &told.actuals.rows);
+            table::years(ui, "activity-actuals", columns, &say("app-activity-actuals"), rows);
+            hint(ui, say("app-activity-actuals-why"));
+        }
         if !told.indirect.is_empty() {
             ui.add_space(8.0);
             let title = say("app-activity-indirect");

@@ -168,6 +168,11 @@ fn funding_line(
             let granted = form::amount_or_none(ui, id.with("granted"), &words, language, line.granted);
             take(granted, requests, |amount| tell(TrancheEdit::SetGranted { tranche, line: place, amount }));
         });
+        let words = say("agreements-actual");
+        form::above(ui, form::CELL, &words, |ui| {
+            let actual = form::amount_or_none(ui, id.with("actual"), &words, language, line.actual);
+            take(actual, requests, |amount| tell(TrancheEdit::SetActual { tranche, line: place, amount }));
+        });
         if line_count > 1 {
             form::above(ui, 90.0, "", |ui| {
                 if ui.button(say("app-remove")).clicked() {

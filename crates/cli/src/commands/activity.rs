@@ -1,4 +1,4 @@
-//! `previ activity`: what activities cost in full and who pays for it, and the income statement of some of them.
+//! `previ activity`: what activities cost in full and who pays for it, the income statement of some of them, and what was done.
 
 use std::io;
 
@@ -11,6 +11,7 @@ use previ_engine::view::View;
 use previ_words::{Decimals, amount, fiscal_year, hundredths, view as view_label};
 
 use crate::arguments::{Accounts, ActivityRequest, Format};
+use crate::commands::actuals;
 use crate::commands::forecast::income_table;
 use crate::commands::{project_plan, read_numbers};
 use crate::table::{Table, wrapped};
@@ -39,6 +40,7 @@ pub(crate) fn run(request: &ActivityRequest, console: &mut Console<'_>) -> io::R
     if let Some(chosen) = &chosen {
         statement(&view, &activities_statement(&view, chosen), console)?;
     }
+    actuals::show(&view, chosen.as_deref(), console)?;
     writeln!(console.out)?;
     let width = console.surroundings.columns;
     for line in console.text("cli-how-to-read-activity").lines() {

@@ -15,6 +15,7 @@ use crate::arguments::Existing;
 use crate::{Console, Exit};
 
 pub(crate) mod activity;
+mod actuals;
 pub(crate) mod calendar;
 pub(crate) mod check;
 pub(crate) mod explain;

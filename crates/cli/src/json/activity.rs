@@ -10,7 +10,7 @@ use previ_engine::view::View;
 use previ_words::fiscal_year;
 use serde::Serialize;
 
-use super::{Account, SCHEMA, accounts, view_name, write};
+use super::{Account, SCHEMA, accounts, actuals, view_name, write};
 
 #[derive(Serialize)]
 struct Activities {
@@ -20,6 +20,8 @@ struct Activities {
     activities: Vec<ActivityCost>,
     pools: Vec<Pool>,
     statement: Option<Statement>,
+    /// The years of which something was done, of the chosen activities or of the whole.
+    actuals: Vec<actuals::Year>,
 }
 
 /// The structure has no number; what stays there is its total.
@@ -147,6 +149,7 @@ pub(crate) fn activity(out: &mut dyn Write, view: &View, chosen: Option<&[Activi
         activities: both.map(|(cost, funding)| one(cost, funding.left_cents)).collect(),
         pools: pools.collect(),
         statement,
+        actuals: actuals::years(view, chosen),
     };
     write(out, &activities)
 }

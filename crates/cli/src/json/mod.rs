@@ -16,6 +16,7 @@ use previ_words::{Language, fiscal_year, message, place};
 use serde::Serialize;
 
 mod activity;
+mod actuals;
 mod calendar;
 mod funding;
 mod incitu;

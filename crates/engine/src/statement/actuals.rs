@@ -81,6 +81,13 @@ pub struct PostActuals {
 }
 
 impl ActualBlock {
+    /// An account, empty where the side has none.
+    #[must_use]
+    pub fn account(&self, account: AccountNumber) -> Beside<i64> {
+        let mut rows = self.headings.iter().flat_map(|heading| &heading.rows);
+        rows.find(|(known, _)| *known == account).map(|(_, amount)| *amount).unwrap_or_default()
+    }
+
     /// A heading, empty where the side has none.
     #[must_use]
     pub fn heading(&self, account: AccountNumber) -> Beside<i64> {

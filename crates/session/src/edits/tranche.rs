@@ -37,6 +37,15 @@ pub enum TrancheEdit {
         /// How much, 0 or more.
         amount: Option<Amount>,
     },
+    /// What came of the line at a place; nothing known when absent.
+    SetActual {
+        /// Which tranche.
+        tranche: TrancheId,
+        /// Place of the funding line, from 0.
+        line: usize,
+        /// How much, 0 or more.
+        amount: Option<Amount>,
+    },
     /// What the line at a place is for; the structure when absent.
     SetActivity {
         /// Which tranche.
@@ -114,6 +123,7 @@ impl TrancheEdit {
         match self {
             Self::SetAsked { tranche, .. }
             | Self::SetGranted { tranche, .. }
+            | Self::SetActual { tranche, .. }
             | Self::SetActivity { tranche, .. }
             | Self::AddLine { tranche, .. }
             | Self::RemoveLine { tranche, .. }
@@ -136,6 +146,7 @@ impl TrancheEdit {
         let id = match self {
             Self::SetAsked { .. } => "edit-set-asked",
             Self::SetGranted { .. } => "edit-set-granted",
+            Self::SetActual { .. } => "edit-set-funding-actual",
             Self::SetActivity { .. } => "edit-set-activity",
             Self::AddLine { .. } => "edit-add-funding-line",
             Self::RemoveLine { .. } => "edit-remove-funding-line",
@@ -174,6 +185,10 @@ impl TrancheEdit {
             Self::SetGranted { line, amount, .. } => {
                 amount.map_or(Ok(()), not_negative)?;
                 line_mut(tranche, *line)?.granted = *amount;
+            }
+            Self::SetActual { line, amount, .. } => {
+                amount.map_or(Ok(()), not_negative)?;
+                line_mut(tranche, *line)?.actual = *amount;
             }
             Self::SetActivity { line, activity, .. } => line_mut(tranche, *line)?.activity = *activity,
             Self::AddLine { activity, .. } => {

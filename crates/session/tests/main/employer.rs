@@ -111,15 +111,3 @@ fn pools_keep_their_order_and_costs_forget_a_pool_that_goes() {
     assert!(session.plan().positions.iter().all(|position| position.pool.is_none()));
     assert_eq!(refused(&mut session, LineEdit::SetPool(known.rent, Some(premises))), "session.item-gone");
 }
-
-#[test]
-fn what_a_line_came_to_stands_beside_the_plan() {
-    let (mut session, known) = small();
-    let line = known.rent;
-    do_it(&mut session, LineEdit::SetActual { line, year: 2026, amount: Some(euros("8400")) });
-    let rent =
-        |session: &Session| session.plan().lines.iter().find(|found| found.id == line).cloned().unwrap();
-    assert_eq!(rent(&session).actual, [(2026, euros("8400"))].into());
-    do_it(&mut session, LineEdit::SetActual { line, year: 2026, amount: None });
-    assert!(rent(&session).actual.is_empty());
-}

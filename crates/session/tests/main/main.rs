@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "clippy allows it in test functions only, not in their helpers")]
 
+mod actuals;
 mod agreements;
 mod block;
 mod budget;

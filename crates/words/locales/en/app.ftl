@@ -207,6 +207,8 @@ app-line-months = Spread
 app-line-every-month = over all months
 app-line-some-months = over some months
 app-line-own-calendar = This line has a calendar of its own: its amounts are changed month by month in the grid.
+app-line-actual = Done
+app-line-actual-why = What this line came to, in euros: it is shown beside the plan and changes nothing in the budget.
 
 ## Cash
 
@@ -464,6 +466,8 @@ app-activity-cost = What it costs
 app-activity-days = Days by position
 app-activity-indirect = For the French form Cerfa 12156: indirect charges of the project
 app-activity-indirect-why = These three lines are copied into the budget of the project, below direct charges.
+app-activity-actuals = Planned and done
+app-activity-actuals-why = What was done is what you typed: lines, money of funders, days worked, at what a planned day costs. An empty cell was not typed.
 app-activity-add = Add an activity
 app-activity-remove = Remove this activity
 app-activity-name = Name of the activity

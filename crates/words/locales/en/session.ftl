@@ -172,6 +172,7 @@ edit-add-tranche = new tranche of { $label }
 edit-remove-tranche = removal of a tranche of { $label }
 edit-set-asked = amount asked of { $label }
 edit-set-granted = amount granted of { $label }
+edit-set-funding-actual = { $label } as it came out
 edit-add-funding-line = new line of { $label }
 edit-remove-funding-line = removal of a line of { $label }
 edit-set-decision = decision of { $label }
@@ -313,6 +314,7 @@ agreements-stage = Stage
 agreements-certainty = Certainty
 agreements-asked = Asked
 agreements-granted = Granted
+agreements-actual = Done
 agreements-income = Income { $year }
 agreements-received = Received { $year }
 
@@ -503,3 +505,11 @@ in-kind-hour-minimum = the minimum wage ({ $amount } in { $month })
 in-kind-hour-minimum-charged = the minimum wage with employer's contributions ({ $amount } in { $month })
 in-kind-hour-own = another value
 partner-new = Partner { $number }
+
+# Planned and done
+actuals-planned = { $year } planned
+actuals-done = { $year } done
+actuals-percent = %
+actuals-result = Result
+actuals-charges = Total charges
+actuals-income = Total income

@@ -364,3 +364,6 @@ contribution-social-contribution-taxed = CSG, not deducted
 contribution-social-debt = CRDS
 contribution-reduction = General reduction (RGDU)
 contribution-pension-reduction = General reduction, share of pensions
+
+# Planned and done
+completion-unplanned = not planned

@@ -207,6 +207,8 @@ app-line-months = Répartition
 app-line-every-month = sur tous les mois
 app-line-some-months = sur certains mois
 app-line-own-calendar = Cette ligne a son propre calendrier : ses montants se changent mois par mois dans la grille.
+app-line-actual = Réalisé
+app-line-actual-why = Ce que cette ligne a donné, en euros : c'est montré à côté du prévu et ne change rien au budget.
 
 ## Cash
 
@@ -466,6 +468,8 @@ app-activity-cost = Ce que cela coûte
 app-activity-days = Jours par poste
 app-activity-indirect = Pour le formulaire Cerfa 12156 : charges indirectes réparties affectées au projet
 app-activity-indirect-why = Ces trois lignes se recopient dans le budget du projet, sous les charges directes.
+app-activity-actuals = Prévu et réalisé
+app-activity-actuals-why = Le réalisé est ce que vous avez tapé : lignes, argent des financeurs, jours faits, au coût d'un jour prévu. Une case vide n'a pas été tapée.
 app-activity-add = Ajouter une action
 app-activity-remove = Retirer cette action
 app-activity-name = Nom de l'action

@@ -172,6 +172,7 @@ edit-add-tranche = nouvelle tranche de { $label }
 edit-remove-tranche = suppression d'une tranche de { $label }
 edit-set-asked = montant demandé de { $label }
 edit-set-granted = montant accordé de { $label }
+edit-set-funding-actual = montant réalisé de { $label }
 edit-add-funding-line = nouvelle ligne de { $label }
 edit-remove-funding-line = suppression d'une ligne de { $label }
 edit-set-decision = décision de { $label }
@@ -313,6 +314,7 @@ agreements-stage = Étape
 agreements-certainty = Certitude
 agreements-asked = Demandé
 agreements-granted = Accordé
+agreements-actual = Réalisé
 agreements-income = Produit { $year }
 agreements-received = Versé { $year }
 
@@ -503,3 +505,11 @@ in-kind-hour-minimum = le SMIC brut ({ $amount } en { $month })
 in-kind-hour-minimum-charged = le SMIC avec les charges patronales ({ $amount } en { $month })
 in-kind-hour-own = une autre valeur
 partner-new = Partenaire { $number }
+
+# Prévu et réalisé
+actuals-planned = { $year } prévu
+actuals-done = { $year } réalisé
+actuals-percent = %
+actuals-result = Résultat
+actuals-charges = Total des charges
+actuals-income = Total des produits

@@ -358,3 +358,6 @@ contribution-social-contribution-taxed = CSG non déductible
 contribution-social-debt = CRDS
 contribution-reduction = Réduction générale (RGDU)
 contribution-pension-reduction = Réduction générale, part des retraites
+
+# Prévu et réalisé
+completion-unplanned = hors prévision

@@ -1,10 +1,9 @@
 //! The tables one under the other, and how their cells are written.
 
-use previ_engine::completion::Completion;
-use previ_engine::money::{Percent, to_cents};
+use previ_engine::money::to_cents;
 use previ_engine::plan::Plan;
 use previ_sheets::incitu::{Account, Both, Report};
-use previ_words::{Decimals, amount, fiscal_year, hundredths, percent};
+use previ_words::{Decimals, amount, completion, fiscal_year, hundredths};
 use rust_decimal::Decimal;
 
 use crate::Console;
@@ -66,14 +65,6 @@ impl Page<'_, '_> {
     }
 
     pub(super) fn completion(&self, amount: Both) -> String {
-        match amount.completion() {
-            Completion::Nothing => String::new(),
-            Completion::Unplanned => self.say("cli-incitu-unplanned"),
-            Completion::Percent(value) => {
-                let value =
-                    Percent::new(value.round_dp(1)).map(|value| percent(self.console.language, value));
-                value.unwrap_or_else(|| self.say("cli-incitu-unplanned"))
-            }
-        }
+        completion(self.console.language, Some(amount.completion()))
     }
 }

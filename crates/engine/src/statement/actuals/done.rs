@@ -161,7 +161,7 @@ impl Done {
     /// Provisions of agreements whose money came by then: they follow from it.
     fn add_provisions(&mut self, view: &View) {
         let years = view.timeline.fiscal_years();
-        for segment in view.segments.iter() {
+        for segment in &view.segments {
             let ItemId::Agreement(id) = segment.item else { continue };
             let Some(first) = first_receipt(&view.plan, id) else { continue };
             for entry in segment.entries() {

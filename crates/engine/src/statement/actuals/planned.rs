@@ -23,7 +23,7 @@ pub(super) struct Planned {
 impl Planned {
     pub(super) fn of(view: &View, is_counted: &[bool], pools: Vec<(PoolId, Vec<i64>)>) -> Self {
         let mut agreements: BTreeMap<(AgreementId, usize), i64> = BTreeMap::new();
-        for segment in view.segments.iter() {
+        for segment in &view.segments {
             let ItemId::Agreement(id) = segment.item else { continue };
             let Some(account) = account_of(view, id) else { continue };
             let account = view.registry.account(account);

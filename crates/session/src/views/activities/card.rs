@@ -11,7 +11,7 @@ use previ_engine::view::View;
 use previ_engine::workload::{ActivityTime, in_year};
 use previ_words::{Language, account_label, hundredths, text};
 
-use super::{counted, total};
+use super::{ActualsTable, counted, total};
 use crate::open::Session;
 use crate::views::cell::{CellView, Emphasis};
 use crate::views::explanation::Scope;
@@ -25,6 +25,8 @@ pub struct ActivityCard {
     pub days: Vec<YearRow>,
     /// Its part of shared costs in the three lines of the French form; empty without any.
     pub indirect: Vec<YearRow>,
+    /// What was planned beside what was done, shared charges counted.
+    pub actuals: ActualsTable,
 }
 
 /// A row with fiscal years in columns.
@@ -50,6 +52,7 @@ impl ActivityCard {
             costs: cost_rows(session, &costs),
             days: day_rows(session, scope, &counted),
             indirect: indirect_rows(session, &costs),
+            actuals: ActualsTable::new(session, scope),
         }
     }
 }

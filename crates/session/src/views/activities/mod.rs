@@ -1,5 +1,6 @@
 //! The page *Actions*: the tree of activities with what each costs in full and who pays for it.
 
+mod actuals;
 mod card;
 mod own;
 mod tree;
@@ -15,6 +16,7 @@ use previ_engine::view::View;
 use previ_engine::workload::{ActivityTime, Workload, in_year};
 use previ_words::{Decimals, Language, amount, fiscal_year, month_short, text};
 
+pub use actuals::ActualsTable;
 pub use card::{ActivityCard, YearRow};
 use own::OwnAmounts;
 use tree::tree;

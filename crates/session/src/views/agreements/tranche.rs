@@ -72,6 +72,8 @@ pub struct FundingLineForm {
     pub asked: Amount,
     /// What was granted, once known.
     pub granted: Option<Amount>,
+    /// What came, once known.
+    pub actual: Option<Amount>,
     /// The certainty that counts; none when refused.
     pub certainty: Option<Certainty>,
 }
@@ -110,6 +112,7 @@ impl TrancheForm {
             ),
             asked: line.asked,
             granted: line.granted,
+            actual: line.actual,
             certainty: agreement.certainty_of(tranche, line),
         };
         let payments = session.view(session.selected_view()).payments(agreement.id, tranche.id);
