@@ -34,14 +34,11 @@ pub(super) fn show(view: &View, chosen: Option<&[ActivityId]>, console: &mut Con
     };
     add(page.block(|year| &year.charges, "cli-total-charges"));
     add(page.block(|year| &year.income, "cli-total-income"));
-    add(vec![(console.text("cli-result"), page.euros(|year| year.result_cents))]);
-    let items = page.items();
-    let days = page.days();
-    if !items.is_empty() {
-        add(items);
-    }
-    if !days.is_empty() {
-        add(days);
+    add(vec![(console.text("cli-result"), page.result())]);
+    for rows in [page.agreements(), page.pools(), page.days()] {
+        if !rows.is_empty() {
+            add(rows);
+        }
     }
     let title = if chosen.is_some() { "cli-title-actuals-of-set" } else { "cli-title-actuals" };
     let (title, why, width) =
@@ -63,22 +60,22 @@ impl Page<'_, '_> {
         for year in self.years {
             let title =
                 |id| text_with(self.console.language, id, &[("year", Arg::Text(fiscal_year(year.year)))]);
-            if year.place.is_some() {
+            if year.is_planned() {
                 header.push(title("actuals-planned"));
             }
             header.push(title("actuals-done"));
-            if year.place.is_some() {
+            if year.is_planned() {
                 header.push(self.console.text("actuals-percent"));
             }
         }
         header
     }
 
-    /// A cell or three for each year: a year that the plan does not have was only done.
+    /// A cell or three for each year: one of which nothing was planned was only done.
     fn cells(&self, of: impl Fn(&YearActuals) -> [String; 3]) -> Vec<String> {
         let cells = |year: &YearActuals| {
             let [planned, done, percent] = of(year);
-            if year.place.is_some() { vec![planned, done, percent] } else { vec![done] }
+            if year.is_planned() { vec![planned, done, percent] } else { vec![done] }
         };
         self.years.iter().flat_map(cells).collect()
     }
@@ -119,23 +116,37 @@ impl Page<'_, '_> {
         rows
     }
 
-    /// Agreements and pools that say something in any year.
-    fn items(&self) -> Vec<Row> {
-        let plan = self.view.plan();
-        let agreements = plan.agreements.iter().map(|agreement| ItemId::Agreement(agreement.id));
-        let pools = plan.pools.iter().map(|pool| ItemId::Pool(pool.id));
-        let of = |year: &YearActuals, item: ItemId| match item {
-            ItemId::Agreement(id) => {
-                year.agreements.iter().find(|(known, _)| *known == id).map(|(_, found)| *found)
-            }
-            ItemId::Pool(id) => year.pools.iter().find(|(known, _)| *known == id).map(|(_, found)| *found),
-            _ => None,
+    /// A result says nothing in percent of another one.
+    fn result(&self) -> Vec<String> {
+        let euros = |cents: Option<i64>| {
+            cents.map_or_else(String::new, |cents| amount(self.console.language, cents, Decimals::None))
         };
-        let says = |item: &ItemId| self.years.iter().any(|year| of(year, *item).is_some());
-        let row = |item: ItemId| {
-            (plan.label(item).to_owned(), self.euros(|year| of(year, item).unwrap_or_default()))
+        self.cells(|year| [euros(year.result_cents.planned), euros(year.result_cents.done), String::new()])
+    }
+
+    /// The agreements that say something in any year.
+    fn agreements(&self) -> Vec<Row> {
+        let agreements = self.view.plan().agreements.iter().map(|agreement| agreement.id);
+        self.items(agreements, |year, id| amount_of(&year.agreements, id))
+    }
+
+    /// The pools that say something in any year.
+    fn pools(&self) -> Vec<Row> {
+        let pools = self.view.plan().pools.iter().map(|pool| pool.id);
+        self.items(pools, |year, id| amount_of(&year.pools, id))
+    }
+
+    fn items<I: Copy + Into<ItemId>>(
+        &self,
+        ids: impl Iterator<Item = I>,
+        of: impl Fn(&YearActuals, I) -> Option<Beside<i64>>,
+    ) -> Vec<Row> {
+        let says = |id: &I| self.years.iter().any(|year| of(year, *id).is_some());
+        let row = |id: I| {
+            let title = self.view.plan().label(id.into()).to_owned();
+            (title, self.euros(|year| of(year, id).unwrap_or_default()))
         };
-        agreements.chain(pools).filter(says).map(row).collect()
+        ids.filter(says).map(row).collect()
     }
 
     /// The days of each post, all of them, and what they cost.
@@ -167,4 +178,8 @@ impl Page<'_, '_> {
         }
         rows
     }
+}
+
+fn amount_of<I: PartialEq>(amounts: &[(I, Beside<i64>)], id: I) -> Option<Beside<i64>> {
+    amounts.iter().find(|(known, _)| *known == id).map(|(_, amount)| *amount)
 }

@@ -97,6 +97,20 @@ impl ActualBlock {
 }
 
 impl YearActuals {
+    /// Whether anything was done.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.result_cents.done.is_some() || self.days().done.is_some()
+    }
+
+    /// Whether anything was planned to compare it with.
+    #[must_use]
+    pub fn is_planned(&self) -> bool {
+        let cents = [self.charges.total_cents, self.income.total_cents];
+        cents.iter().any(|cents| cents.planned.unwrap_or(0) != 0)
+            || self.days().planned.is_some_and(|days| !days.is_zero())
+    }
+
     /// The days of all posts.
     #[must_use]
     pub fn days(&self) -> Beside<Days> {
@@ -110,8 +124,8 @@ impl YearActuals {
     }
 }
 
-/// The fiscal years of which something was typed as done anywhere in the plan, the earliest first: of the
-/// chosen activities with those below them, each counted once, or of the whole.
+/// The fiscal years in which something was done, the earliest first: of the chosen activities with those below
+/// them, each counted once, or of the whole.
 ///
 /// A set bears shared charges as the keys say: those by days in proportion to the days done, the others, and
 /// those of a year without such days, as they were planned.
@@ -163,7 +177,7 @@ pub fn actuals(view: &View, workload: &Workload, chosen: Option<&[ActivityId]>) 
             posts: posts_of(view, workload, key, place, &planned, &done, &is_counted),
         })
     };
-    done.years.iter().filter_map(|key| year(*key)).collect()
+    done.years.iter().filter_map(|key| year(*key)).filter(YearActuals::is_done).collect()
 }
 
 /// A year of a side: the accounts that have something planned or done.

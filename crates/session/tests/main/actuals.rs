@@ -27,10 +27,10 @@ fn the_card_of_an_activity_shows_what_was_planned_beside_what_was_done() {
     do_it(&mut session, LineEdit::SetActual { line: hire, year: 2028, amount: Some(euros("450")) });
     do_it(&mut session, LineEdit::SetActual { line: known.rent, year: 2026, amount: Some(euros("8400")) });
     let card = session.activity(Scope::Activity(known.festival));
-    assert_eq!(card.actuals.columns, ["2026 réalisé", "2028 prévu", "2028 réalisé", "%"]);
+    assert_eq!(card.actuals.columns, ["2028 prévu", "2028 réalisé", "Taux"]);
     let texts = |row: &YearRow| row.cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
     // The stage, 900.00 planned; the rent of 2026 is the structure's.
-    assert_eq!(texts(&card.actuals.rows[0]), ["", "900", "450", "50\u{202F}%"]);
+    assert_eq!(texts(&card.actuals.rows[0]), ["900", "450", "50\u{202F}%"]);
     let whole = session.activity(Scope::Whole);
     assert_eq!(texts(&whole.actuals.rows[0])[0], "8\u{202F}400");
     // What is put back is forgotten, and so is the year.

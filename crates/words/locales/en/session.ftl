@@ -509,7 +509,7 @@ partner-new = Partner { $number }
 # Planned and done
 actuals-planned = { $year } planned
 actuals-done = { $year } done
-actuals-percent = %
+actuals-percent = Rate
 actuals-result = Result
 actuals-charges = Total charges
 actuals-income = Total income

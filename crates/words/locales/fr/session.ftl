@@ -509,7 +509,7 @@ partner-new = Partenaire { $number }
 # Prévu et réalisé
 actuals-planned = { $year } prévu
 actuals-done = { $year } réalisé
-actuals-percent = %
+actuals-percent = Taux
 actuals-result = Résultat
 actuals-charges = Total des charges
 actuals-income = Total des produits

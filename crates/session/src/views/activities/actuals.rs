@@ -16,7 +16,7 @@ use crate::views::cell::{CellView, Emphasis};
 use crate::views::explanation::Scope;
 
 /// A table of the years of which something was done (*prévu et réalisé*): three columns for each, one for a year
-/// that the plan does not have.
+/// of which nothing was planned.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ActualsTable {
     /// The titles of the columns, such as "2026 réalisé"; none where nothing was typed.
@@ -59,16 +59,16 @@ impl Maker<'_> {
         self.years.iter().flat_map(titles).collect()
     }
 
-    /// What a year shows: of one that the plan does not have, only what was done.
+    /// What a year shows: one of which nothing was planned was only done.
     fn three<T>(&self, year: &YearActuals, [planned, done, percent]: [T; 3]) -> Vec<T> {
-        if year.place.is_some() { vec![planned, done, percent] } else { vec![done] }
+        if year.is_planned() { vec![planned, done, percent] } else { vec![done] }
     }
 
     fn rows(&self) -> Vec<YearRow> {
         let say = |id| text(self.language, id);
         let mut rows = self.block(|year| &year.charges, "actuals-charges");
         rows.extend(self.block(|year| &year.income, "actuals-income"));
-        rows.push(self.amounts(say("actuals-result"), Emphasis::Result, |year| year.result_cents));
+        rows.push(self.result());
         for agreement in &self.session.plan().agreements {
             let of = |year: &YearActuals| of_agreement(year, agreement.id);
             if self.years.iter().any(|year| of(year).is_some()) {
@@ -111,6 +111,20 @@ impl Maker<'_> {
             self.three(year, [euros(found.planned), euros(found.done), percent])
         });
         YearRow { title, cells: cells.map(|cell| cell.standing_out(emphasis)).collect(), emphasis }
+    }
+
+    /// A result says nothing in percent of another one.
+    fn result(&self) -> YearRow {
+        let euros = |cents: Option<i64>| {
+            cents.map_or_else(CellView::default, |cents| CellView::amount(self.language, cents))
+        };
+        let cells = self.years.iter().flat_map(|year| {
+            let found = year.result_cents;
+            self.three(year, [euros(found.planned), euros(found.done), CellView::default()])
+        });
+        let emphasis = Emphasis::Result;
+        let cells = cells.map(|cell| cell.standing_out(emphasis)).collect();
+        YearRow { title: text(self.language, "actuals-result"), cells, emphasis }
     }
 
     fn days(&self, title: String) -> YearRow {
