@@ -1,14 +1,19 @@
 //! Tables by fiscal year: who pays for what, what becomes of money, what something costs.
 
 use egui::Ui;
-use previ_session::views::activities::YearRow;
+use previ_session::views::activities::{ActualsColumn, ActualsTable, YearRow};
 use previ_session::views::cell::{CellView, Emphasis};
 use previ_session::views::funding::{FundingPage, FundingRow};
+use previ_words::Language;
 
 use super::cell;
-use super::list::{List, ListColumn};
+use super::list::{Group, List, ListColumn};
 
 const AMOUNT: f32 = 96.0;
+
+/// An amount among three of each year, and what is said in percent, or that nothing was planned.
+const NARROW: f32 = 80.0;
+const RATE: f32 = 106.0;
 
 /// A sign of a note is about so wide.
 const SIGN: f32 = 6.8;
@@ -72,6 +77,46 @@ pub fn years(ui: &mut Ui, id: &'static str, years: &[String], title: &str, rows:
         rows: rows.len(),
         cell: &cell,
         emphasis: &|row| rows.get(row).map(|row| row.emphasis).unwrap_or_default(),
+        selected: None,
+        scroll_to: None,
+        choose_rows: false,
+    };
+    list.show(ui, f32::INFINITY);
+}
+
+/// Draws what was planned beside what was done under a title, the columns of a year under its name.
+pub fn actuals(ui: &mut Ui, language: Language, title: &str, told: &ActualsTable) {
+    let mut groups = Vec::new();
+    for (year, count) in &told.years {
+        let start = groups.last().map_or(1, |last: &Group| last.columns.end);
+        groups.push(Group { title: year.clone(), columns: start..start + count, open: None });
+    }
+    let width = |column: ActualsColumn| if column == ActualsColumn::Rate { RATE } else { NARROW };
+    let used: f32 = told.columns.iter().map(|column| width(*column)).sum();
+    let room = (ui.available_width() - used - 16.0).clamp(216.0, 600.0).round();
+    let first = ListColumn { title: title.to_owned(), width: room, number: false };
+    let columns = told.columns.iter();
+    let columns = columns.map(|column| ListColumn {
+        title: column.title(language),
+        width: width(*column),
+        number: true,
+    });
+    let cell = |row: usize, column: usize| {
+        let Some(row) = told.rows.get(row) else { return CellView::default() };
+        match column.checked_sub(1) {
+            None => cell::words(row.title.clone(), row.emphasis),
+            Some(column) => row.cells.get(column).cloned().unwrap_or_default(),
+        }
+    };
+    let list = List {
+        id: "activity-actuals",
+        columns: std::iter::once(first).chain(columns).collect(),
+        sticky: 1,
+        groups,
+        open_hint: String::new(),
+        rows: told.rows.len(),
+        cell: &cell,
+        emphasis: &|row| told.rows.get(row).map(|row| row.emphasis).unwrap_or_default(),
         selected: None,
         scroll_to: None,
         choose_rows: false,

@@ -53,8 +53,7 @@ pub fn show(
         }
         if !told.actuals.columns.is_empty() {
             ui.add_space(8.0);
-            let (columns, rows) = (&told.actuals.columns, &told.actuals.rows);
-            table::years(ui, "activity-actuals", columns, &say("app-activity-actuals"), rows);
+            table::actuals(ui, session.language(), &say("app-activity-actuals"), &told.actuals);
             hint(ui, say("app-activity-actuals-why"));
         }
         if !told.indirect.is_empty() {

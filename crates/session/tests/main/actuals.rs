@@ -27,11 +27,15 @@ fn the_card_of_an_activity_shows_what_was_planned_beside_what_was_done() {
     do_it(&mut session, LineEdit::SetActual { line: hire, year: 2028, amount: Some(euros("450")) });
     do_it(&mut session, LineEdit::SetActual { line: known.rent, year: 2026, amount: Some(euros("8400")) });
     let card = session.activity(Scope::Activity(known.festival));
-    assert_eq!(card.actuals.columns, ["2028 prévu", "2028 réalisé", "Taux"]);
+    assert_eq!(card.actuals.years, [("2028".to_owned(), 3)]);
+    let titles = card.actuals.columns.iter().map(|column| column.title(session.language()));
+    assert_eq!(titles.collect::<Vec<_>>(), ["Prévu", "Réalisé", "Taux"]);
     let texts = |row: &YearRow| row.cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
     // The stage, 900.00 planned; the rent of 2026 is the structure's.
     assert_eq!(texts(&card.actuals.rows[0]), ["900", "450", "50\u{202F}%"]);
     let whole = session.activity(Scope::Whole);
+    // Nothing was planned in 2026, before the plan.
+    assert_eq!(whole.actuals.years, [("2026".to_owned(), 1), ("2028".to_owned(), 3)]);
     assert_eq!(texts(&whole.actuals.rows[0])[0], "8\u{202F}400");
     // What is put back is forgotten, and so is the year.
     do_it(&mut session, LineEdit::SetActual { line: known.rent, year: 2026, amount: None });

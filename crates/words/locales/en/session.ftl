@@ -509,6 +509,8 @@ partner-new = Partner { $number }
 # Planned and done
 actuals-planned = { $year } planned
 actuals-done = { $year } done
+actuals-column-planned = Planned
+actuals-column-done = Done
 actuals-percent = Rate
 actuals-result = Result
 actuals-charges = Total charges

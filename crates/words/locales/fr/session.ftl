@@ -509,6 +509,8 @@ partner-new = Partenaire { $number }
 # Prévu et réalisé
 actuals-planned = { $year } prévu
 actuals-done = { $year } réalisé
+actuals-column-planned = Prévu
+actuals-column-done = Réalisé
 actuals-percent = Taux
 actuals-result = Résultat
 actuals-charges = Total des charges

@@ -6,9 +6,8 @@ use previ_engine::account::AccountNumber;
 use previ_engine::actuals::{ActualBlock, YearActuals, actuals};
 use previ_engine::completion::Beside;
 use previ_engine::days::Days;
-use previ_engine::diagnostic::Arg;
 use previ_engine::id::AgreementId;
-use previ_words::{Language, completion, fiscal_year, heading, text, text_with};
+use previ_words::{Language, completion, fiscal_year, heading, text};
 
 use super::card::{YearRow, days};
 use crate::open::Session;
@@ -19,10 +18,36 @@ use crate::views::explanation::Scope;
 /// of which nothing was planned.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ActualsTable {
-    /// The titles of the columns, such as "2026 réalisé"; none where nothing was typed.
-    pub columns: Vec<String>,
+    /// The years with how many columns each has; none where nothing was typed.
+    pub years: Vec<(String, usize)>,
+    /// The columns of the years one after the other.
+    pub columns: Vec<ActualsColumn>,
     /// Charges and income by heading, the result, agreements, days.
     pub rows: Vec<YearRow>,
+}
+
+/// A column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActualsColumn {
+    /// As planned (*prévu*).
+    Planned,
+    /// As it came out (*réalisé*).
+    Done,
+    /// How far the plan was met (*taux*).
+    Rate,
+}
+
+impl ActualsColumn {
+    /// Its title.
+    #[must_use]
+    pub fn title(self, language: Language) -> String {
+        let id = match self {
+            Self::Planned => "actuals-column-planned",
+            Self::Done => "actuals-column-done",
+            Self::Rate => "actuals-percent",
+        };
+        text(language, id)
+    }
 }
 
 impl ActualsTable {
@@ -39,7 +64,14 @@ impl ActualsTable {
             return Self::default();
         }
         let maker = Maker { session, years: &years, language: session.language() };
-        Self { columns: maker.columns(), rows: maker.rows() }
+        let columns = |year: &YearActuals| {
+            maker.three(year, [ActualsColumn::Planned, ActualsColumn::Done, ActualsColumn::Rate])
+        };
+        Self {
+            years: years.iter().map(|year| (fiscal_year(year.year), columns(year).len())).collect(),
+            columns: years.iter().flat_map(columns).collect(),
+            rows: maker.rows(),
+        }
     }
 }
 
@@ -50,15 +82,6 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn columns(&self) -> Vec<String> {
-        let titles = |year: &YearActuals| {
-            let title = |id| text_with(self.language, id, &[("year", Arg::Text(fiscal_year(year.year)))]);
-            let (planned, percent) = (title("actuals-planned"), text(self.language, "actuals-percent"));
-            self.three(year, [planned, title("actuals-done"), percent])
-        };
-        self.years.iter().flat_map(titles).collect()
-    }
-
     /// What a year shows: one of which nothing was planned was only done.
     fn three<T>(&self, year: &YearActuals, [planned, done, percent]: [T; 3]) -> Vec<T> {
         if year.is_planned() { vec![planned, done, percent] } else { vec![done] }

@@ -16,7 +16,7 @@ use previ_engine::view::View;
 use previ_engine::workload::{ActivityTime, Workload, in_year};
 use previ_words::{Decimals, Language, amount, fiscal_year, month_short, text};
 
-pub use actuals::ActualsTable;
+pub use actuals::{ActualsColumn, ActualsTable};
 pub use card::{ActivityCard, YearRow};
 use own::OwnAmounts;
 use tree::tree;
