@@ -1,7 +1,7 @@
 //! Tables by fiscal year: who pays for what, what becomes of money, what something costs.
 
 use egui::Ui;
-use previ_session::views::activities::{ActualsColumn, ActualsTable, YearRow};
+use previ_session::views::activities::{ActualsTable, YearRow};
 use previ_session::views::cell::{CellView, Emphasis};
 use previ_session::views::funding::{FundingPage, FundingRow};
 use previ_words::Language;
@@ -11,9 +11,8 @@ use super::list::{Group, List, ListColumn};
 
 const AMOUNT: f32 = 96.0;
 
-/// An amount among three of each year, and what is said in percent, or that nothing was planned.
-const NARROW: f32 = 80.0;
-const RATE: f32 = 106.0;
+/// A digit is about so wide.
+const DIGIT: f32 = 7.0;
 
 /// A sign of a note is about so wide.
 const SIGN: f32 = 6.8;
@@ -91,14 +90,19 @@ pub fn actuals(ui: &mut Ui, language: Language, title: &str, told: &ActualsTable
         let start = groups.last().map_or(1, |last: &Group| last.columns.end);
         groups.push(Group { title: year.clone(), columns: start..start + count, open: None });
     }
-    let width = |column: ActualsColumn| if column == ActualsColumn::Rate { RATE } else { NARROW };
-    let used: f32 = told.columns.iter().map(|column| width(*column)).sum();
+    // As wide as what stands in it, so that three years have room.
+    let width = |column: usize| {
+        let cells = told.rows.iter().filter_map(|row| row.cells.get(column));
+        let longest = cells.map(|cell| cell.text.chars().count()).max().unwrap_or(0);
+        (longest as f32 * DIGIT + 22.0).clamp(74.0, 130.0).round()
+    };
+    let used: f32 = (0..told.columns.len()).map(width).sum();
     let room = (ui.available_width() - used - 16.0).clamp(216.0, 600.0).round();
     let first = ListColumn { title: title.to_owned(), width: room, number: false };
-    let columns = told.columns.iter();
-    let columns = columns.map(|column| ListColumn {
+    let columns = told.columns.iter().enumerate();
+    let columns = columns.map(|(place, column)| ListColumn {
         title: column.title(language),
-        width: width(*column),
+        width: width(place),
         number: true,
     });
     let cell = |row: usize, column: usize| {

@@ -1,5 +1,6 @@
 //! Rows 11 to 17: indirect charges, their categories, and what they come to for a day. What is planned is what Prévi
-//! itself says; what was typed of past years and of what was done is in the workbook's own arithmetic.
+//! itself says; what was typed of past years and of what was done is in the workbook's own arithmetic here, and as
+//! Prévi itself says it in the file of actuals.
 
 use previ_engine::account::AccountNumber;
 use previ_engine::completion::Completion;

@@ -1,5 +1,6 @@
 //! Rows 18, 22 to 24 and 31 to 34: what the projects cost, what pays for them, what came of it. What is planned is
-//! what Prévi itself says; amounts that were done are in the workbook's own arithmetic.
+//! what Prévi itself says; amounts that were done are in the workbook's own arithmetic here, and as Prévi itself says
+//! them in the file of actuals.
 
 use previ_engine::completion::Completion;
 use previ_engine::days::Days;

@@ -180,6 +180,6 @@ impl Page<'_, '_> {
     }
 }
 
-fn amount_of<I: PartialEq>(amounts: &[(I, Beside<i64>)], id: I) -> Option<Beside<i64>> {
+fn amount_of<I: Copy + PartialEq>(amounts: &[(I, Beside<i64>)], id: I) -> Option<Beside<i64>> {
     amounts.iter().find(|(known, _)| *known == id).map(|(_, amount)| *amount)
 }

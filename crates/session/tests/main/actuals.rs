@@ -1,5 +1,6 @@
 //! What came: typed beside what was planned, and shown with it.
 
+use previ_engine::timeline::FiscalYear;
 use previ_session::Session;
 use previ_session::edits::{LineEdit, TrancheEdit};
 use previ_session::views::activities::{ActualsTable, YearRow};
@@ -47,7 +48,7 @@ fn what_a_line_came_to_is_typed_for_the_year_under_way_and_the_two_before() {
     let (mut session, known) = small();
     let years = |session: &Session| -> Vec<i32> {
         let line = session.plan().lines.iter().find(|line| line.id == known.rent).unwrap();
-        session.actual_years(line).into_iter().map(|year| year.key()).collect()
+        session.actual_years(line).into_iter().map(FiscalYear::key).collect()
     };
     // The plan begins in 2027: it is not under way yet.
     assert_eq!(years(&session), [2025, 2026, 2027]);
