@@ -38,6 +38,9 @@ pub struct LineForm {
     actual: Option<Vec<(FiscalYear, String)>>,
 }
 
+/// Width of what a line came to in a year: three of them stand beside each other.
+const DONE: f32 = 104.0;
+
 /// Accounts to choose from are those of three digits or more: others are headings.
 const SHORTEST: u32 = 3;
 
@@ -236,8 +239,8 @@ impl LineForm {
         let actual = self.actual.get_or_insert_with(years);
         form::row(ui, &text(language, "app-line-actual"), |ui| {
             for (year, typed) in actual {
-                form::above(ui, form::CELL, &fiscal_year(*year), |ui| {
-                    field(ui, typed, form::SHORT);
+                form::above(ui, DONE + 16.0, &fiscal_year(*year), |ui| {
+                    field(ui, typed, DONE);
                 });
             }
         });
