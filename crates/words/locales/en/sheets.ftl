@@ -283,12 +283,12 @@ sheets-label-says-otherwise = “{ $label }” stands in account { $account }, b
 sheets-account-without-class = “{ $text }” (“{ $label }”) is no account number: it should begin with a digit from 1 to 8.
     .hint = The row was left out. Correct the number and import again, or add the line by hand.
 sheets-account-not-budget = The account { $account } (“{ $label }”) belongs to the balance sheet, not to expenses or income. The row was left out.
-    .hint = A purchase of equipment (class 2) is added to the investments, a loan (16) to the loans.
+    .hint = A purchase of equipment (class 2) is an investment, account 16 is a loan: they are not imported, and the window has no form for them yet.
 
 ## import: cells
 
 sheets-other-unit = “{ $label }” counts { $text }, which are not euros: the row was left out.
-    .hint = For volunteers' work, multiply the hours by an hourly rate and add the amount to the contributions in kind.
+    .hint = For volunteers' work, add the hours in Activities, under the tab “Volunteering and gifts in kind”.
 sheets-ambiguous-amount = “{ $text }” can be read in two ways: { $amount } was taken.
     .hint = Check this amount; if it is wrong, correct it in the plan.
 sheets-amount-too-large = The amount “{ $text }” of “{ $label }” is too large: at most €9,999,999,999.99.

@@ -283,12 +283,12 @@ sheets-label-says-otherwise = « { $label } » est au compte { $account }, mais 
 sheets-account-without-class = « { $text } » (« { $label } ») n'est pas un numéro de compte : il devrait commencer par un chiffre de 1 à 8.
     .hint = La ligne n'a pas été reprise. Corrigez le numéro et importez de nouveau, ou ajoutez la ligne à la main.
 sheets-account-not-budget = Le compte { $account } (« { $label } ») est un compte de bilan, pas de charges ni de produits. La ligne n'a pas été reprise.
-    .hint = Un achat d'équipement (classe 2) s'ajoute dans les investissements, un emprunt (16) dans les emprunts.
+    .hint = Un achat d'équipement (classe 2) est un investissement, un compte 16 est un emprunt : ils ne s'importent pas, et la fenêtre ne permet pas encore de les ajouter.
 
 ## import: cells
 
 sheets-other-unit = « { $label } » compte { $text }, ce ne sont pas des euros : la ligne n'a pas été reprise.
-    .hint = Pour du bénévolat, multipliez les heures par un taux horaire et ajoutez le montant dans les contributions volontaires.
+    .hint = Pour du bénévolat, ajoutez ces heures dans Actions, à l'onglet « Bénévolat et dons en nature ».
 sheets-ambiguous-amount = « { $text } » peut se lire de deux façons : { $amount } a été retenu.
     .hint = Vérifiez ce montant ; s'il est faux, corrigez-le dans le plan.
 sheets-amount-too-large = Le montant « { $text } » de « { $label } » est trop grand : au plus 9 999 999 999,99 €.
