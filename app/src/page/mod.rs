@@ -12,7 +12,7 @@ mod staff;
 
 use egui::{ScrollArea, Ui};
 use previ_engine::diagnostic::Place;
-use previ_engine::id::{ActivityId, AgreementId, InKindId, ItemId, PositionId};
+use previ_engine::id::{ActivityId, AgreementId, InKindId, ItemId, PoolId, PositionId};
 use previ_engine::month::Month;
 use previ_session::events::{ImportReview, NewPlan};
 use previ_session::grid::Intent;
@@ -200,6 +200,8 @@ pub struct Desk {
     pub activity: Scope,
     /// The fiscal year of the page of activities, from 0.
     pub activity_year: usize,
+    /// The shared costs that the page scrolls to in the next frame.
+    pub scroll_to_pool: Option<PoolId>,
     /// The contribution in kind in the form.
     pub in_kind: Option<InKindId>,
     /// The home page lists every alert.
@@ -259,7 +261,10 @@ impl Desk {
                 self.activities = ActivitiesTab::Tree;
                 self.activity = Scope::Activity(id);
             }
-            ItemId::Pool(_) => self.activities = ActivitiesTab::Pools,
+            ItemId::Pool(id) => {
+                self.activities = ActivitiesTab::Pools;
+                self.scroll_to_pool = Some(id);
+            }
             ItemId::InKind(id) => {
                 self.activities = ActivitiesTab::InKind;
                 self.in_kind = Some(id);

@@ -7,7 +7,7 @@ use previ_session::edits::{AgreementEdit, InKindEdit};
 use previ_session::views::in_kind::{
     IN_KIND_COLUMNS, InKindForm, InKindMeasure, InKindPage, hour_values, in_kind_kinds,
 };
-use previ_words::{Message, parse_amount, text, text_with};
+use previ_words::{Message, ParseAmountError, parse_amount, text, text_with};
 
 use crate::dialog::{Dialog, InKindDraft};
 use crate::page::{Desk, Request, activities, take};
@@ -171,7 +171,11 @@ fn years(ui: &mut Ui, session: &Session, item: &InKindForm, requests: &mut Vec<R
                 let id = Id::unique(("in-kind-year", item.id.0)).with(&year.title);
                 let args = [("label", Arg::Text(words.clone())), ("year", Arg::Text(year.title.clone()))];
                 let name = text_with(language, "app-in-kind-year-of", &args);
-                let field = Field::new(id, &name, &year.typed).number().width(110.0).hint(&year.otherwise);
+                let field = Field::new(id, &name, &year.typed)
+                    .at_rest(&year.shown)
+                    .number()
+                    .width(110.0)
+                    .hint(&year.otherwise);
                 let Some(typed) = field.show(ui) else { return };
                 let too_large = || Message {
                     text: say("app-in-kind-too-large"),
@@ -180,7 +184,8 @@ fn years(ui: &mut Ui, session: &Session, item: &InKindForm, requests: &mut Vec<R
                 let number = match typed.trim() {
                     "" => Ok(None),
                     typed => {
-                        parse_amount(typed).map(|it| Some(it.euros())).map_err(|it| it.message(language))
+                        let wrong = |it: ParseAmountError| form::about(language, &name, it.message(language));
+                        parse_amount(typed).map(|it| Some(it.euros())).map_err(wrong)
                     }
                 };
                 let edit = number.and_then(|number| item.with_number(year, number).ok_or_else(too_large));

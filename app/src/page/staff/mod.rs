@@ -204,5 +204,15 @@ fn job(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut Vec<
             take(from, requests, |from| dates(from, row.to));
             take(to, requests, |to| dates(row.from, to));
         });
+        if form.conditions.len() > 1 {
+            let words = say("app-staff-condition");
+            form::row(ui, &words, |ui| {
+                ui.spacing_mut().combo_width = 360.0;
+                let key = place("condition", row.id);
+                let chosen = form::choose(ui, key, &words, &form.only_if, &form.conditions);
+                requests.extend(chosen.map(|condition| tell(PositionEdit::SetCondition(row.id, condition))));
+                hint(ui, say("app-staff-condition-why"));
+            });
+        }
     });
 }

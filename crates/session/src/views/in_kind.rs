@@ -83,6 +83,8 @@ pub struct InKindYear {
     pub title: String,
     /// Hours or euros, as they are edited; empty where the year goes on as the one before it.
     pub typed: String,
+    /// The same as it is read, in groups of thousands.
+    pub shown: String,
     /// What holds where nothing is typed.
     pub otherwise: String,
     key: i32,
@@ -350,6 +352,7 @@ fn typed_year(language: Language, steps: &BTreeMap<i32, Decimal>, year: FiscalYe
     InKindYear {
         title: fiscal_year(year),
         typed: steps.get(&key).map(|known| editable(language, *known)).unwrap_or_default(),
+        shown: steps.get(&key).map(|known| number(language, *known)).unwrap_or_default(),
         otherwise: before.unwrap_or_else(|| "0".to_owned()),
         key,
     }

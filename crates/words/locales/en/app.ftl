@@ -79,6 +79,7 @@ app-year-open-close = show or hide the months
 app-form-from = First month
 app-form-to = Last month
 app-form-open-date = no limit
+app-form-wrong = { $field }: { $text }
 
 ## Status
 
@@ -442,6 +443,8 @@ app-position-remove = Remove this position
 app-position-why = The association pays gross pay and employer's contributions, calculated with the rates of the law. The accident rate and health cover are said on the page Assumptions.
 app-staff-nobody = nobody yet
 app-staff-dates = From … to
+app-staff-condition = The position exists
+app-staff-condition-why = without this money, neither pay nor days
 app-staff-pay = Pay
 app-staff-gross-from = Gross from { $month }
 app-staff-a-month = € a month

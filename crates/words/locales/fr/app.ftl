@@ -79,6 +79,7 @@ app-year-open-close = voir ou cacher les mois
 app-form-from = Premier mois
 app-form-to = Dernier mois
 app-form-open-date = sans limite
+app-form-wrong = { $field } : { $text }
 
 ## Status
 
@@ -444,6 +445,8 @@ app-position-remove = Retirer ce poste
 app-position-why = L'association paie le brut et les charges patronales, calculées avec les taux de la loi. Le taux AT/MP et la mutuelle se disent à la page Hypothèses.
 app-staff-nobody = pas encore désigné
 app-staff-dates = Du … au
+app-staff-condition = Le poste existe
+app-staff-condition-why = sans cet argent, ni salaire ni jours
 app-staff-pay = Salaire
 app-staff-gross-from = Brut à partir de { $month }
 app-staff-a-month = € par mois
