@@ -12,7 +12,7 @@ use previ_words::{Message, ParseAmountError, parse_amount, text, text_with};
 use crate::dialog::{Dialog, InKindDraft};
 use crate::page::{Desk, Request, activities, take};
 use crate::theme::BLOCK_GAP;
-use crate::widget::block::{card, heading, hint, main_button};
+use crate::widget::block::{card, heading, hint, main_button, unbroken};
 use crate::widget::field::Field;
 use crate::widget::form;
 use crate::widget::list::{Clicked, List, ListColumn};
@@ -171,11 +171,9 @@ fn years(ui: &mut Ui, session: &Session, item: &InKindForm, requests: &mut Vec<R
                 let id = Id::unique(("in-kind-year", item.id.0)).with(&year.title);
                 let args = [("label", Arg::Text(words.clone())), ("year", Arg::Text(year.title.clone()))];
                 let name = text_with(language, "app-in-kind-year-of", &args);
-                let field = Field::new(id, &name, &year.typed)
-                    .at_rest(&year.shown)
-                    .number()
-                    .width(110.0)
-                    .hint(&year.otherwise);
+                let (shown, otherwise) = (unbroken(&year.shown), unbroken(&year.otherwise));
+                let field = Field::new(id, &name, &year.typed).at_rest(&shown).hint(&otherwise);
+                let field = field.number().width(110.0);
                 let Some(typed) = field.show(ui) else { return };
                 let too_large = || Message {
                     text: say("app-in-kind-too-large"),

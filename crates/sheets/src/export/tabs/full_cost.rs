@@ -98,7 +98,9 @@ fn sum(own: &[Rows], counted: &[bool], years: usize) -> Rows {
 fn write(source: &Source<'_>, sheet: &mut Sheet, first: u32, label: &str, rows: &Rows) {
     sheet.wrapped(first, 1, label, Role::Subtotal);
     for (row, ((name, role), cents)) in (first..).zip(ROWS.iter().zip(rows)) {
-        sheet.text(row, 2, &source.word(name), *role);
+        let is_part = matches!(*name, "left-own-funds" | "left-to-find");
+        let indent = if is_part { "    " } else { "" };
+        sheet.text(row, 2, &format!("{indent}{}", source.word(name)), *role);
         // What leaves the structure is no loss, and not in red.
         let shape = if *name == "shared-cost" { Shape::Flow } else { Shape::Cents };
         for (column, cents) in (FIRST_YEAR..).zip(cents) {

@@ -21,7 +21,7 @@ pub(in super::super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
     let mut sheet = Sheet::new(&name, &name, (0, &source.word("workload-note")));
     sheet.text(2, 0, &source.word("as-exported-note"), Role::Note);
     let years = source.years.len() as u16;
-    sheet.widths = vec![(0, 0, 7.0), (1, 1, 34.0), (2, 2, 44.0), (3, FIRST_YEAR + years, 12.0)];
+    sheet.widths = vec![(0, 0, 7.0), (1, 1, 44.0), (2, 2, 44.0), (3, FIRST_YEAR + years, 12.0)];
     sheet.frozen = (FIRST_ROW, 3);
     sheet.print = Print::OnePageWide { repeated: (FIRST_ROW - 1, FIRST_ROW - 1) };
     sheet.headers(FIRST_ROW - 1, 0, &source.words(&["number", "position", "days"]));
