@@ -1,6 +1,6 @@
 //! *Bénévolat et dons en nature*: what is given without money, and which funders count it.
 
-use egui::{Button, Id, Ui};
+use egui::{Id, Ui};
 use previ_engine::diagnostic::Arg;
 use previ_session::Session;
 use previ_session::edits::{AgreementEdit, InKindEdit};
@@ -12,7 +12,7 @@ use previ_words::{Message, ParseAmountError, parse_amount, text, text_with};
 use crate::dialog::{Dialog, InKindDraft};
 use crate::page::{Desk, Request, activities, take};
 use crate::theme::BLOCK_GAP;
-use crate::widget::block::{card, heading, hint, main_button, unbroken};
+use crate::widget::block::{ListWish, add_and_remove, card, heading, hint, unbroken};
 use crate::widget::field::Field;
 use crate::widget::form;
 use crate::widget::list::{Clicked, List, ListColumn};
@@ -25,14 +25,11 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     if desk.in_kind.is_none_or(|id| page.item(id).is_none()) {
         desk.in_kind = page.items.first().map(|item| item.id);
     }
-    ui.horizontal_wrapped(|ui| {
-        if main_button(ui, say("app-in-kind-add")).clicked() {
-            requests.push(Request::Ask(Dialog::InKind(InKindDraft::new())));
-        }
-        let remove = ui.add_enabled(desk.in_kind.is_some(), Button::new(say("app-in-kind-remove")));
-        if let (true, Some(id)) = (remove.clicked(), desk.in_kind) {
-            requests.push(tell(InKindEdit::Remove(id)));
-        }
+    let (add, remove) = (say("app-in-kind-add"), say("app-in-kind-remove"));
+    requests.extend(match add_and_remove(ui, add, remove, desk.in_kind.is_some()) {
+        Some(ListWish::Add) => Some(Request::Ask(Dialog::InKind(InKindDraft::new()))),
+        Some(ListWish::Remove) => desk.in_kind.map(|id| tell(InKindEdit::Remove(id))),
+        None => None,
     });
     ui.add_space(6.0);
     if page.items.is_empty() {

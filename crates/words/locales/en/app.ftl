@@ -555,6 +555,7 @@ app-employer = The employer
 app-employer-why = Of use if the association employs anybody. Leave empty what you do not know: Prévi then takes the usual value.
 app-employer-agreement = Collective agreement
 app-employer-headcount = Headcount
+app-employer-headcount-why = as a rule, a threshold counts once it was passed five calendar years in a row
 app-employer-accidents = Work accident rate
 app-employer-mean = mean rate
 app-employer-mobility = Transport levy

@@ -557,6 +557,7 @@ app-employer = L'employeur
 app-employer-why = Utile si l'association emploie quelqu'un. Laissez vide ce que vous ne savez pas : Prévi prend alors la valeur habituelle.
 app-employer-agreement = Convention collective
 app-employer-headcount = Effectif
+app-employer-headcount-why = en général, un seuil dépassé ne compte qu'après cinq années civiles de suite
 app-employer-accidents = Taux AT/MP
 app-employer-mean = taux moyen
 app-employer-mobility = Versement mobilité
