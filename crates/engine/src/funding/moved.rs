@@ -54,7 +54,7 @@ impl MovedCells {
             let before = last.and_then(|last| Some((last, last.moved.groups.get(key)?)));
             group.rows = match before.filter(|before| group.is_as(allocation, *before)) {
                 Some((_, before)) => Arc::clone(&before.rows),
-                None => rows(allocation, *key, &group.costs, registry.activity_count()).into(),
+                None => rows(allocation, *key, &group.costs).into(),
             };
         }
         moved
@@ -84,46 +84,20 @@ impl Group {
 }
 
 /// What the structure gives of each cost, then what activities get of all of them.
-fn rows(
-    allocation: &Allocation,
-    (account, position): GroupKey,
-    costs: &[usize],
-    activities: usize,
-) -> Vec<(CellKey, Vec<i64>)> {
+fn rows(allocation: &Allocation, (account, position): GroupKey, costs: &[usize]) -> Vec<(CellKey, Vec<i64>)> {
     let cell =
         |activity, account, is_shared| CellKey { activity, account, position, partners_of: None, is_shared };
     let costs: Vec<&SharedCost> = costs.iter().filter_map(|place| allocation.costs.get(*place)).collect();
-    let years = costs.first().map_or(0, |cost| cost.cents.len() / 12);
-    // What each activity gets, year by year.
-    let mut given: Vec<Vec<[i64; 12]>> = alloc::vec![Vec::new(); activities];
-    let mut rows = Vec::new();
-    for cost in costs {
-        // All that is shared out leaves the structure, but for what its key gives back to it.
-        let mut left: Vec<i64> = allocation.shared_out(cost).iter().map(|cents| -cents).collect();
-        allocation.for_each_year(cost, |activity, year, parts| {
-            if activity == ActivityIndex::STRUCTURE {
-                Side::Plus.add_all(&mut left[year * 12..], parts);
-                return;
-            }
-            let row = &mut given[usize::from(activity.0)];
-            if row.is_empty() {
-                row.resize(years, [0; 12]);
-            }
-            add(&mut row[year], parts);
-        });
-        rows.push((cell(ActivityIndex::STRUCTURE, cost.account, false), left));
-    }
-    for (place, row) in given.into_iter().enumerate() {
-        let row = row.into_flattened();
-        if row.iter().any(|cents| *cents != 0) {
-            rows.push((cell(ActivityIndex(place as u16), account, true), row));
-        }
-    }
+    let leaving = |cost: &&SharedCost| {
+        let left = allocation.leaving(cost).iter().map(|cents| -cents).collect();
+        (cell(ActivityIndex::STRUCTURE, cost.account, false), left)
+    };
+    let mut rows: Vec<(CellKey, Vec<i64>)> = costs.iter().map(leaving).collect();
+    let months = costs.first().map_or(0, |cost| cost.cents.len());
+    allocation.for_each_row(costs, months, |activity, cents| {
+        rows.push((cell(activity, account, true), cents.to_vec()));
+    });
     rows
-}
-
-fn add(row: &mut [i64; 12], parts: &[i64; 12]) {
-    Side::Plus.add_all(row, parts);
 }
 
 /// For each account, the first of those that agreements and choices look at alike.
