@@ -208,7 +208,7 @@ mod tests {
     use super::*;
     use crate::certainty::Stage;
     use crate::condition::Condition;
-    use crate::id::{ReadingId, TreasuryId};
+    use crate::id::{AgreementId, ReadingId, TreasuryId};
     use crate::projection::project;
     use crate::schedule::ScheduleRule;
     use crate::testing::{add_agreement, amount, figure, line, month, no_reference, plan};

@@ -2,7 +2,7 @@
 
 ## Where no window can be opened
 
-app-no-window = No window can be opened here ({ $cause }). On Debian or Ubuntu install the packages { $packages } (with Wayland: { $wayland }). Here is the example in the terminal; "previ --help" lists the commands.
+app-no-window = No window can be opened here ({ $cause }). On Debian or Ubuntu install the packages { $packages } (with Wayland: { $wayland }). Here is the forecast in the terminal; "previ --help" lists the commands.
 
 ## Pages
 

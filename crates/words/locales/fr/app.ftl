@@ -2,7 +2,7 @@
 
 ## Where no window can be opened
 
-app-no-window = Pas de fenêtre possible ici ({ $cause }). Sous Debian ou Ubuntu, installez les paquets { $packages } (avec Wayland : { $wayland }). Voici l'exemple dans le terminal ; « previ --help » présente les commandes.
+app-no-window = Pas de fenêtre possible ici ({ $cause }). Sous Debian ou Ubuntu, installez les paquets { $packages } (avec Wayland : { $wayland }). Voici le prévisionnel dans le terminal ; « previ --help » présente les commandes.
 
 ## Pages
 
