@@ -8,7 +8,7 @@ use crate::account::AccountNumber;
 use crate::journal::{Book, Context, Rule, accounts};
 use crate::money::Percent;
 use crate::month::Month;
-use crate::payroll::{Body, Pay, Payer, Side, Slip, Terms, YearSoFar, slip};
+use crate::payroll::{Body, Expense, Pay, Payer, Side, Slip, Terms, YearSoFar, slip};
 use crate::row::Row;
 
 /// Movements of a pay slip: why, the account charged, the account owed.
@@ -120,14 +120,14 @@ fn movements(slip: &Slip, withheld: i64) -> [i64; 9] {
     cents[3] = withheld;
     for line in &slip.lines {
         let is_social = line.contribution.body() == Body::SocialSecurity;
-        let place = match (line.side, line.contribution.account(), is_social) {
+        let place = match (line.side, line.contribution.expense(), is_social) {
             (Side::Employee, _, true) => 1,
             (Side::Employee, _, false) => 2,
-            (Side::Employer, "633", true) => 6,
-            (Side::Employer, "633", false) => 7,
-            (Side::Employer, "647", _) => 8,
-            (Side::Employer, _, true) => 4,
-            (Side::Employer, _, false) => 5,
+            (Side::Employer, Expense::Contributions, true) => 4,
+            (Side::Employer, Expense::Contributions, false) => 5,
+            (Side::Employer, Expense::TaxesOnPay, true) => 6,
+            (Side::Employer, Expense::TaxesOnPay, false) => 7,
+            (Side::Employer, Expense::OtherSocialCharges, _) => 8,
         };
         cents[place] += line.cents;
     }
