@@ -25,7 +25,8 @@ use previ_words::{Language, text_with};
 
 /// Runs the program with the arguments of its process, its own name first.
 ///
-/// Where no window can be opened, says why in one line and shows the example in the terminal instead.
+/// Where no window can be opened, says why in one line and shows the file, or the example where none is given, in the
+/// terminal instead.
 #[must_use]
 pub fn run(args: Vec<OsString>) -> ExitCode {
     let first = args.get(1).and_then(|arg| arg.to_str());
@@ -33,7 +34,8 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
     if first.is_some_and(|word| word.starts_with('-') || previ_cli::is_command(word)) {
         return command_line(args);
     }
-    match start::open_window(args.into_iter().nth(1).map(PathBuf::from)) {
+    let document = args.into_iter().nth(1);
+    match start::open_window(document.clone().map(PathBuf::from)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(cause) => {
             let cause = Arg::Text(cause.lines().collect::<Vec<_>>().join(" "));
@@ -44,7 +46,8 @@ pub fn run(args: Vec<OsString>) -> ExitCode {
             ];
             // Nobody may be listening.
             writeln!(stderr(), "{}", text_with(Language::default(), "app-no-window", &said)).ok();
-            command_line(vec!["previ".into(), "forecast".into()])
+            let forecast = ["previ", "forecast"].map(OsString::from);
+            command_line(forecast.into_iter().chain(document).collect())
         }
     }
 }

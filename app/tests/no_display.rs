@@ -1,4 +1,4 @@
-//! Where no window can be opened the program says why in one line and shows the example.
+//! Where no window can be opened the program says why in one line and shows the file it was given, or the example.
 
 use std::process::{Command, Output};
 
@@ -21,6 +21,17 @@ fn assert_example_in_the_terminal(output: &Output) {
 fn without_any_display_the_example_is_shown_in_the_terminal() {
     let output = previ(|command| command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY"));
     assert_example_in_the_terminal(&output);
+}
+
+#[test]
+fn without_any_display_a_file_is_shown_and_one_that_is_missing_is_said_to_be() {
+    let with =
+        |file: &str| previ(|command| command.arg(file).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY"));
+    let choir = "../fixtures/volontaires/choeur-des-quatre-rivieres.previ.ron";
+    assert!(String::from_utf8_lossy(&with(choir).stdout).contains("Chœur des Quatre Rivières"));
+    let missing = with("missing.previ.ron");
+    assert_eq!(missing.status.code(), Some(3));
+    assert!(missing.stdout.is_empty(), "{}", String::from_utf8_lossy(&missing.stdout));
 }
 
 #[test]

@@ -46,8 +46,15 @@ fn every_dialog_that_appears_has_the_keyboard_in_its_first_field() {
         harness.run();
         assert!(harness.query_by_label("Annuler").is_none());
         assert_eq!(harness.state().session().plan().pools.last().unwrap().label, name);
+        // The page shows it, below the others as it is.
+        let of_pool = |node: &egui_kittest::Node<'_>| node.value().is_some_and(|value| value == name);
+        let field = harness.get_all_by_role(Role::TextInput).find(of_pool).unwrap();
+        assert!(field.rect().max.y < harness.ctx.content_rect().max.y, "{name}: {:?}", field.rect());
     }
-    tab(&mut harness, ActivitiesTab::Tree);
+    // The page has scrolled to the last one: its tabs are above.
+    let name = text(Language::French, ActivitiesTab::Tree.text_id());
+    harness.get_all_by_role_and_label(Role::Button, &name).last().unwrap().click_accesskit();
+    harness.run();
     harness.get_by_label("Ajouter une action").click();
     harness.run();
     // What was put away leaves no trace.

@@ -8,6 +8,7 @@ mod counting;
 mod errors;
 mod fixtures;
 mod hand_journals;
+mod hints;
 mod oracles;
 mod parity;
 mod payroll;

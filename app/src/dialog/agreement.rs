@@ -99,7 +99,7 @@ impl AgreementDraft {
 
     fn follow_from(&mut self, language: Language) {
         let years = self.kind.map_or(1, |kind| i32::from(kind.years));
-        if let Ok(from) = read_month(language, &self.from)
+        if let Ok(from) = read_month(language, "", &self.from)
             && !self.is_to_typed
         {
             self.to = month_long(language, from.plus(12 * years - 1));
@@ -232,9 +232,10 @@ impl AgreementDraft {
 
     pub(super) fn submit(&self, session: &mut Session) -> Result<Vec<Request>, Message> {
         let language = session.language();
-        let from = read_month(language, &self.from)?;
-        let to = read_month(language, &self.to)?;
-        let amount = amount_of(language, &self.amount)?;
+        let dates = text(language, "app-agreement-from-to");
+        let from = read_month(language, &dates, &self.from)?;
+        let to = read_month(language, &dates, &self.to)?;
+        let amount = amount_of(language, &text(language, "app-agreement-amount"), &self.amount)?;
         let Some(kind) = self.kind else { return Err(Message::default()) };
         let typed = self.label.trim();
         let label = if typed.is_empty() { self.proposed_label(session) } else { typed.to_owned() };

@@ -61,15 +61,15 @@ impl AmendmentDraft {
 
     pub(super) fn submit(&self, session: &mut Session) -> Result<Vec<Request>, Message> {
         let language = session.language();
-        let month = read_month(language, &self.month)?;
+        let month = read_month(language, &text(language, "app-amendment-month"), &self.month)?;
         let plan = session.plan();
         let mut tranches = plan.agreements.iter().flat_map(|agreement| &agreement.tranches);
         let Some(now) = tranches.find(|tranche| tranche.id == self.tranche) else {
             return Ok(Vec::new());
         };
         let mut lines: Vec<FundingLine> = now.lines.clone();
-        for (line, (_, typed)) in lines.iter_mut().zip(&self.lines) {
-            line.granted = Some(amount_of(language, typed)?);
+        for (line, (shown, typed)) in lines.iter_mut().zip(&self.lines) {
+            line.granted = Some(amount_of(language, &shown.activity_name, typed)?);
         }
         let reason = self.reason.clone();
         edit(session, TrancheEdit::Amend { tranche: self.tranche, month, reason, lines })?;

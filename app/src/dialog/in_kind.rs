@@ -99,7 +99,12 @@ impl InKindDraft {
     pub(super) fn submit(&self, session: &mut Session) -> Result<Vec<Request>, Message> {
         let language = session.language();
         let measure = usual_measure(self.kind);
-        let (number, price) = (amount_of(language, &self.number)?, amount_of(language, &self.price)?);
+        let number = match measure {
+            InKindMeasure::Hours => "app-in-kind-hours-a-year",
+            InKindMeasure::Amount | InKindMeasure::Other => "app-in-kind-euros-a-year",
+        };
+        let number = amount_of(language, &text(language, number), &self.number)?;
+        let price = amount_of(language, &text(language, "app-in-kind-price"), &self.price)?;
         let too_large = || Message {
             text: text(language, "app-in-kind-too-large"),
             hint: text(language, "app-in-kind-too-large.hint"),

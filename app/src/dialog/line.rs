@@ -260,9 +260,10 @@ impl LineForm {
     }
 
     fn add(&self, session: &mut Session, account: AccountNumber) -> Result<Vec<Request>, Message> {
-        let amount = amount_of(session.language(), &self.amount)?;
+        let language = session.language();
+        let amount = amount_of(language, &text(language, "app-line-amount"), &self.amount)?;
         let label = match self.label.trim() {
-            "" => account_label(session.language(), session.reference(), account),
+            "" => account_label(language, session.reference(), account),
             label => label.to_owned(),
         };
         let added = edit(session, LineEdit::Add { label, account, activity: self.activity })?;

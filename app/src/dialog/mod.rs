@@ -33,6 +33,7 @@ use crate::page::Request;
 use crate::picker::Purpose;
 use crate::theme::{Tokens, subheading};
 use crate::widget::block::{hint, main_button, mark, unbroken};
+use crate::widget::form::about;
 
 /// A question or a form.
 #[derive(Clone, Debug, PartialEq)]
@@ -257,12 +258,12 @@ fn buttons(ui: &mut Ui, language: Language, accept: &str) -> Outcome {
     .inner
 }
 
-/// A text that is no amount, in words.
-fn amount_of(language: Language, typed: &str) -> Result<Amount, Message> {
+/// The amount that the text of the field `name` means; a text that is none, in words.
+fn amount_of(language: Language, name: &str, typed: &str) -> Result<Amount, Message> {
     if typed.trim().is_empty() {
         return Ok(Amount::ZERO);
     }
-    previ_words::parse_amount(typed).map_err(|error| error.message(language))
+    previ_words::parse_amount(typed).map_err(|error| about(language, name, error.message(language)))
 }
 
 /// Changes the plan, or says why not.

@@ -56,8 +56,7 @@ impl NewPlanDraft {
                 self.starts = month;
             }
         });
-        let words = text_with(language, "app-new-opening", &[("year", Arg::Year(self.first_year))]);
-        form::row(ui, &words, |ui| {
+        form::row(ui, &self.opening_name(language), |ui| {
             field(ui, &mut self.opening, form::SHORT);
             ui.label("€");
         });
@@ -65,12 +64,16 @@ impl NewPlanDraft {
         buttons(ui, language, "app-new-create")
     }
 
+    fn opening_name(&self, language: Language) -> String {
+        text_with(language, "app-new-opening", &[("year", Arg::Year(self.first_year))])
+    }
+
     pub(super) fn submit(&self, language: Language) -> Result<Vec<Request>, Message> {
         let association = match self.association.trim() {
             "" => text(language, "app-new-name"),
             name => name.to_owned(),
         };
-        let opening = amount_of(language, &self.opening)?;
+        let opening = amount_of(language, &self.opening_name(language), &self.opening)?;
         Ok(vec![Request::NewPlan(NewPlan {
             association,
             first_year: self.first_year,

@@ -11,7 +11,7 @@ use super::small::field;
 use super::{Outcome, amount_of, buttons, edit, first, title};
 use crate::page::Request;
 use crate::widget::block::{hint, unbroken};
-use crate::widget::form::{self, read_month};
+use crate::widget::form::{self, about, read_month};
 
 /// The form of a new position.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,12 +72,18 @@ impl PositionDraft {
 
     pub(super) fn submit(&self, session: &mut Session) -> Result<Vec<Request>, Message> {
         let language = session.language();
-        let rate = || parse_percent(&self.employer_rate).map_err(|error| error.message(language));
+        let say = |id| text(language, id);
+        let rate = || {
+            let name = say("staff-employer-rate");
+            parse_percent(&self.employer_rate)
+                .map_err(|error| about(language, &name, error.message(language)))
+        };
+        let working_time = read_working_time(language, &self.working_time);
         let new = PositionEdit::Add {
             label: self.job.clone(),
-            from: read_month(language, &self.from)?,
-            gross: amount_of(language, &self.gross)?,
-            working_time: read_working_time(language, &self.working_time)?,
+            gross: amount_of(language, &say("staff-gross"), &self.gross)?,
+            working_time: working_time.map_err(|wrong| about(language, &say("app-contract-time"), wrong))?,
+            from: read_month(language, &say("staff-from"), &self.from)?,
             employer_rate: if self.has_rate { Some(rate()?) } else { None },
         };
         let added = edit(session, new)?;

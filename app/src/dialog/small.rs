@@ -58,8 +58,8 @@ pub fn submit_raise(
     amount: &str,
 ) -> Result<Vec<Request>, Message> {
     let language = session.language();
-    let month = form::read_month(language, month)?;
-    let amount = amount_of(language, amount)?;
+    let month = form::read_month(language, &text(language, "app-staff-raise-month"), month)?;
+    let amount = amount_of(language, &text(language, "staff-gross"), amount)?;
     edit(session, PositionEdit::SetGross { position, month, amount })?;
     Ok(Vec::new())
 }
@@ -103,8 +103,8 @@ pub fn pool(ui: &mut Ui, language: Language, label: &mut String) -> Outcome {
 
 /// Writes the pool down, shared out by days to begin with.
 pub fn submit_pool(session: &mut Session, label: &str) -> Result<Vec<Request>, Message> {
-    edit(session, PoolEdit::Add { label: label.to_owned(), key: AllocationKey::Days })?;
-    Ok(Vec::new())
+    let added = edit(session, PoolEdit::Add { label: label.to_owned(), key: AllocationKey::Days })?;
+    Ok(added.map(Request::Show).into_iter().collect())
 }
 
 /// A new account at the bank.
@@ -118,7 +118,8 @@ pub fn treasury(ui: &mut Ui, language: Language, label: &mut String, opening: &m
 
 /// Writes the account down; a cash box is told from a bank by its name alone, so it gets the bank's number.
 pub fn submit_treasury(session: &mut Session, label: &str, opening: &str) -> Result<Vec<Request>, Message> {
-    let opening = amount_of(session.language(), opening)?;
+    let language = session.language();
+    let opening = amount_of(language, &text(language, "app-accounts-opening"), opening)?;
     let account = previ_engine::account::AccountNumber::of(512);
     edit(session, TreasuryEdit::Add { label: label.to_owned(), account, opening })?;
     Ok(Vec::new())

@@ -11,7 +11,7 @@ mod payment;
 mod timeline;
 mod tranche;
 
-use egui::{Button, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 use previ_engine::diagnostic::Arg;
 use previ_engine::id::AgreementId;
 use previ_session::edits::AgreementEdit;
@@ -21,7 +21,7 @@ use previ_words::{text, text_with};
 
 use super::{Desk, FundingTab, Request};
 use crate::dialog::{AgreementDraft, Dialog};
-use crate::widget::block::{self, hint, main_button};
+use crate::widget::block::{self, ListWish, hint};
 use crate::widget::list::{Clicked, List, ListColumn};
 
 /// Draws the page.
@@ -80,16 +80,13 @@ fn list_and_form(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut
     if !page.rows.iter().any(|row| Some(row.id) == desk.agreement) {
         desk.agreement = page.rows.first().map(|row| row.id);
     }
-    ui.horizontal(|ui| {
-        if main_button(ui, say("app-agreement-add")).clicked() {
-            requests.push(Request::Ask(Dialog::Agreement(AgreementDraft::new(session))));
+    let (add, remove) = (say("app-agreement-add"), say("app-agreement-remove"));
+    requests.extend(match block::add_and_remove(ui, add, remove, desk.agreement.is_some()) {
+        Some(ListWish::Add) => Some(Request::Ask(Dialog::Agreement(AgreementDraft::new(session)))),
+        Some(ListWish::Remove) => {
+            desk.agreement.map(|id| Request::Edit(Edit::Agreement(AgreementEdit::Remove(id))))
         }
-        let remove = ui.add_enabled(desk.agreement.is_some(), Button::new(say("app-agreement-remove")));
-        if remove.clicked()
-            && let Some(id) = desk.agreement
-        {
-            requests.push(Request::Edit(Edit::Agreement(AgreementEdit::Remove(id))));
-        }
+        None => None,
     });
     ui.add_space(6.0);
     if page.rows.is_empty() {

@@ -1,5 +1,8 @@
 //! *Accueil*: is the budget in balance, will the cash hold, what is there to do.
 
+mod alerts;
+mod steps;
+
 use egui::{Align, Grid, Layout, RichText, Ui, vec2};
 use previ_engine::certainty::Certainty;
 use previ_engine::diagnostic::Arg;
@@ -7,24 +10,17 @@ use previ_engine::figure::{CashPart, Figure};
 use previ_session::Session;
 use previ_session::views::cell::{CellKind, CellView, Emphasis};
 use previ_session::views::explanation::Subject;
-use previ_session::views::home::{AlertView, HomePage, NextKind, YearSummary};
+use previ_session::views::home::{HomePage, YearSummary};
 use previ_words::{Decimals, Language, amount, money, month_long, month_short, text, text_with};
 
-use super::{Desk, Page, Request, item_of};
-use crate::action::Action;
-use crate::dialog::{AgreementDraft, Dialog, LineForm, PositionDraft};
+use super::{Desk, Request};
 use crate::theme::{BLOCK_GAP, Tokens};
-use crate::widget::block::{
-    card, filled, heading, hint, main_button, mark, severity_colours, swatch, unbroken,
-};
+use crate::widget::block::{card, heading, hint, swatch, unbroken};
 use crate::widget::list::{Clicked, List, ListColumn};
 use crate::widget::{chart, form};
 
 /// A page less wide than this has one column.
 const NARROW: f32 = 820.0;
-
-/// How many alerts are shown before the others are asked for.
-const ALERTS: usize = 4;
 
 /// Draws the page.
 pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Request>) {
@@ -33,7 +29,7 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     ui.heading(&page.association);
     let empty = page.years.iter().all(|year| year.charges_cents == 0 && year.income_cents == 0);
     if empty {
-        first_steps(ui, session, &page, requests);
+        steps::first(ui, session, &page, requests);
         return;
     }
     hint(ui, text(language, "app-home-intro"));
@@ -42,10 +38,10 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     ui.add_space(BLOCK_GAP);
     let width = ui.available_width();
     if width < NARROW {
-        alerts(ui, session, &page, desk, requests);
+        alerts::show(ui, session, &page, desk, requests);
         ui.add_space(BLOCK_GAP);
         pictures(ui, language, &page);
-        next_steps(ui, session, &page, requests);
+        steps::next(ui, session, &page, requests);
         return;
     }
     let left = (width - BLOCK_GAP) * 0.58;
@@ -54,8 +50,8 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
         side(ui, left, |ui| pictures(ui, language, &page));
         ui.add_space(BLOCK_GAP - ui.spacing().item_spacing.x);
         side(ui, right, |ui| {
-            alerts(ui, session, &page, desk, requests);
-            next_steps(ui, session, &page, requests);
+            alerts::show(ui, session, &page, desk, requests);
+            steps::next(ui, session, &page, requests);
         });
     });
 }
@@ -81,55 +77,6 @@ fn side(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
         ui.set_width(width);
         contents(ui);
     });
-}
-
-/// A plan with nothing in it: three ways to begin.
-fn first_steps(ui: &mut Ui, session: &Session, page: &HomePage, requests: &mut Vec<Request>) {
-    let language = session.language();
-    let say = |id: &str| text(language, id);
-    hint(ui, say("app-first-intro"));
-    ui.add_space(BLOCK_GAP);
-    let steps = [
-        ("app-first-line", first_line()),
-        ("app-first-import", vec![Request::Do(Action::Import)]),
-        ("app-first-example", vec![Request::Do(Action::OpenExample)]),
-    ];
-    ui.columns(3, |columns| {
-        for (place, (ui, (id, wanted))) in columns.iter_mut().zip(steps).enumerate() {
-            card(ui, |ui| {
-                ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                    ui.set_min_size(vec2(ui.available_width(), 160.0));
-                    heading(ui, say(id));
-                    ui.label(say(&format!("{id}-why")));
-                    ui.add_space(8.0);
-                    let button = say(&format!("{id}-button"));
-                    let clicked = if place == 0 { main_button(ui, button) } else { ui.button(button) };
-                    if clicked.clicked() {
-                        requests.extend(wanted);
-                    }
-                });
-            });
-        }
-    });
-    ui.add_space(BLOCK_GAP);
-    let rest: Vec<_> = page
-        .next_steps
-        .iter()
-        .filter(|step| {
-            !matches!(step.kind, NextKind::ImportSheet | NextKind::OpenExample | NextKind::AddLines)
-        })
-        .collect();
-    if !rest.is_empty() {
-        heading(ui, say("app-first-then"));
-        for step in rest {
-            step_line(ui, session, &step.text, step.kind, requests);
-        }
-    }
-}
-
-/// The form of a line, over the page on which it will stand.
-fn first_line() -> Vec<Request> {
-    vec![Request::Do(Action::Go(Page::Budget)), Request::Ask(Dialog::Line(LineForm::new(None)))]
 }
 
 fn years(ui: &mut Ui, language: Language, years: &[YearSummary], requests: &mut Vec<Request>) {
@@ -278,102 +225,4 @@ fn bar_name(language: Language, page: &HomePage, year: usize) -> String {
         .map(|row| format!("{} : {}", row.title, money(language, row.cents[year], Decimals::None)))
         .collect();
     format!("{} – {}", page.years[year].title, parts.join(", "))
-}
-
-fn alerts(ui: &mut Ui, session: &Session, page: &HomePage, desk: &mut Desk, requests: &mut Vec<Request>) {
-    let language = session.language();
-    heading(ui, text(language, "app-home-alerts"));
-    if page.alerts.is_empty() {
-        hint(ui, text(language, "app-home-no-alert"));
-        return;
-    }
-    let shown = if desk.all_alerts { page.alerts.len() } else { ALERTS };
-    let mut last_hint = "";
-    for alert in page.alerts.iter().take(shown) {
-        // What to do is said once for alerts of one kind that follow each other.
-        let hint = if alert.hint == last_hint { "" } else { &alert.hint };
-        last_hint = &alert.hint;
-        alert_card(ui, session, alert, hint, requests);
-    }
-    if let Some(more) = page.alerts.len().checked_sub(ALERTS).filter(|more| *more > 0) {
-        let count = [("count", Arg::Number(more.into()))];
-        let label = match desk.all_alerts {
-            true => text(language, "app-home-fewer-alerts"),
-            false => text_with(language, "app-home-more-alerts", &count),
-        };
-        if ui.button(label).clicked() {
-            desk.all_alerts = !desk.all_alerts;
-        }
-    }
-}
-
-/// One alert: what, what to do, and the way there.
-fn alert_card(
-    ui: &mut Ui,
-    session: &Session,
-    alert: &AlertView,
-    what_to_do: &str,
-    requests: &mut Vec<Request>,
-) {
-    let tokens = Tokens::in_use(ui);
-    let language = session.language();
-    let (_, fill) = severity_colours(&tokens, alert.severity);
-    filled(ui, fill, |ui| {
-        ui.set_width(ui.available_width());
-        ui.horizontal_top(|ui| {
-            mark(ui, alert.severity);
-            ui.vertical(|ui| {
-                ui.label(unbroken(&alert.text));
-                if !what_to_do.is_empty() {
-                    hint(ui, what_to_do);
-                }
-                let (label, request) = match item_of(&alert.place) {
-                    Some(item) => ("app-home-go-item", Request::Show(item)),
-                    None if is_about_cash(session, alert) => {
-                        ("app-home-go-cash", Request::Do(Action::Go(Page::Cash)))
-                    }
-                    None => ("app-home-go-budget", Request::Do(Action::Go(Page::Budget))),
-                };
-                if ui.button(text(language, label)).clicked() {
-                    requests.push(request);
-                }
-            });
-        });
-    });
-}
-
-/// Whether an alert about the whole is one about cash: the view model says where, but not of what.
-fn is_about_cash(session: &Session, alert: &AlertView) -> bool {
-    let about_cash = ["alert.cash-negative", "alert.cash-negative-inside-month", "alert.below-reserve"];
-    let mut of_cash = session.alerts().iter().filter(|found| about_cash.contains(&found.code.0));
-    of_cash.any(|found| AlertView::new(session.language(), found) == *alert)
-}
-
-fn next_steps(ui: &mut Ui, session: &Session, page: &HomePage, requests: &mut Vec<Request>) {
-    if page.next_steps.is_empty() {
-        return;
-    }
-    ui.add_space(8.0);
-    heading(ui, text(session.language(), "app-home-next"));
-    for step in &page.next_steps {
-        step_line(ui, session, &step.text, step.kind, requests);
-    }
-}
-
-fn step_line(ui: &mut Ui, session: &Session, words: &str, kind: NextKind, requests: &mut Vec<Request>) {
-    let language = session.language();
-    ui.horizontal(|ui| {
-        let button = ui.button(text(language, "app-home-do")).accessible_name(words);
-        ui.label(words);
-        if button.clicked() {
-            requests.push(match kind {
-                NextKind::ImportSheet => Request::Do(Action::Import),
-                NextKind::OpenExample => Request::Do(Action::OpenExample),
-                NextKind::SetOpeningCash | NextKind::SetReserve => Request::Do(Action::Go(Page::Assumptions)),
-                NextKind::AddLines => return requests.extend(first_line()),
-                NextKind::AddPositions => Request::Ask(Dialog::Position(PositionDraft::new(session))),
-                NextKind::AddAgreements => Request::Ask(Dialog::Agreement(AgreementDraft::new(session))),
-            });
-        }
-    });
 }

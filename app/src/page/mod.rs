@@ -9,10 +9,11 @@ pub mod grid;
 mod home;
 mod place;
 mod staff;
+mod tabs;
 
 use egui::{ScrollArea, Ui};
 use previ_engine::diagnostic::Place;
-use previ_engine::id::{ActivityId, AgreementId, InKindId, ItemId, PositionId};
+use previ_engine::id::{ActivityId, AgreementId, InKindId, ItemId, PoolId, PositionId};
 use previ_engine::month::Month;
 use previ_session::events::{ImportReview, NewPlan};
 use previ_session::grid::Intent;
@@ -33,120 +34,7 @@ use grid::Grid;
 
 pub use assumptions::{month_choices, year_counts};
 pub use place::Page;
-
-/// A view of the page *Financements*.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum FundingTab {
-    /// The agreements one below the other, and the form of one (*Liste*).
-    #[default]
-    List,
-    /// The agreements over the years (*Frise*).
-    Timeline,
-    /// Funders and activities (*Qui paie quoi*).
-    Matrix,
-    /// What is due when (*Échéances*).
-    Calendar,
-    /// What ends, and what goes on without it (*Ce qui s'arrête*).
-    Cliff,
-}
-
-impl FundingTab {
-    /// The views in the order of the tabs.
-    pub const ALL: [Self; 5] = [Self::List, Self::Timeline, Self::Matrix, Self::Calendar, Self::Cliff];
-
-    /// The text id of its name.
-    #[must_use]
-    pub fn text_id(self) -> &'static str {
-        match self {
-            Self::List => "app-funding-list",
-            Self::Timeline => "app-funding-timeline",
-            Self::Matrix => "app-funding-matrix",
-            Self::Calendar => "app-funding-calendar",
-            Self::Cliff => "app-funding-cliff",
-        }
-    }
-}
-
-/// A view of the page *Actions*.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ActivitiesTab {
-    /// The activities one below the other, and the form of one (*Actions*).
-    #[default]
-    Tree,
-    /// What they share, and how (*Charges communes*).
-    Pools,
-    /// What is given without money (*Bénévolat et dons en nature*).
-    InKind,
-}
-
-impl ActivitiesTab {
-    /// The views in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Tree, Self::Pools, Self::InKind];
-
-    /// The text id of its name.
-    #[must_use]
-    pub fn text_id(self) -> &'static str {
-        match self {
-            Self::Tree => "app-page-activities",
-            Self::Pools => "app-pools",
-            Self::InKind => "app-in-kind",
-        }
-    }
-}
-
-/// A view of the page *Équipe*.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum StaffTab {
-    /// The positions one below the other, and the form of one (*Postes*).
-    #[default]
-    Posts,
-    /// Their days on activities (*Plan de charge*).
-    Workload,
-    /// How busy they are in each month (*Charge par mois*).
-    Load,
-}
-
-impl StaffTab {
-    /// The views in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Posts, Self::Workload, Self::Load];
-
-    /// The text id of its name.
-    #[must_use]
-    pub fn text_id(self) -> &'static str {
-        match self {
-            Self::Posts => "app-staff-posts",
-            Self::Workload => "app-workload",
-            Self::Load => "app-workload-map",
-        }
-    }
-}
-
-/// A part of the page of one position.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PostTab {
-    /// The job, its pay and the contract (*Poste et contrat*).
-    #[default]
-    Contract,
-    /// The pay of a month, line by line (*Salaire d'un mois*).
-    MonthPay,
-    /// Where its time goes (*Temps*).
-    Time,
-}
-
-impl PostTab {
-    /// The parts in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Contract, Self::MonthPay, Self::Time];
-
-    /// The text id of its name.
-    #[must_use]
-    pub fn text_id(self) -> &'static str {
-        match self {
-            Self::Contract => "app-post-contract",
-            Self::MonthPay => "app-post-pay",
-            Self::Time => "app-post-time",
-        }
-    }
-}
+pub use tabs::{ActivitiesTab, FundingTab, PostTab, StaffTab};
 
 /// A page that is typed into as a spreadsheet is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,6 +88,8 @@ pub struct Desk {
     pub activity: Scope,
     /// The fiscal year of the page of activities, from 0.
     pub activity_year: usize,
+    /// The shared costs that the page scrolls to in the next frame.
+    pub scroll_to_pool: Option<PoolId>,
     /// The contribution in kind in the form.
     pub in_kind: Option<InKindId>,
     /// The home page lists every alert.
@@ -259,7 +149,10 @@ impl Desk {
                 self.activities = ActivitiesTab::Tree;
                 self.activity = Scope::Activity(id);
             }
-            ItemId::Pool(_) => self.activities = ActivitiesTab::Pools,
+            ItemId::Pool(id) => {
+                self.activities = ActivitiesTab::Pools;
+                self.scroll_to_pool = Some(id);
+            }
             ItemId::InKind(id) => {
                 self.activities = ActivitiesTab::InKind;
                 self.in_kind = Some(id);

@@ -48,6 +48,25 @@ pub fn main_button(ui: &mut Ui, text: impl Into<String>) -> Response {
     ui.add(Button::new(RichText::new(text).color(tokens.on_accent)).fill(tokens.accent))
 }
 
+/// What a person asks of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListWish {
+    /// One more.
+    Add,
+    /// The chosen one goes.
+    Remove,
+}
+
+/// The two buttons above a list; the second one only where something is chosen.
+pub fn add_and_remove(ui: &mut Ui, add: String, remove: String, is_chosen: bool) -> Option<ListWish> {
+    ui.horizontal_wrapped(|ui| {
+        let added = main_button(ui, add).clicked();
+        let removed = ui.add_enabled(is_chosen, Button::new(remove)).clicked();
+        if added { Some(ListWish::Add) } else { removed.then_some(ListWish::Remove) }
+    })
+    .inner
+}
+
 /// The colours of a message: mark and ground.
 #[must_use]
 pub fn severity_colours(tokens: &Tokens, severity: Severity) -> (Color32, Color32) {

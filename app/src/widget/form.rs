@@ -6,7 +6,7 @@ use previ_engine::diagnostic::Arg;
 use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::month::Month;
 use previ_words::{
-    Decimals, Language, Message, editable, month_long, parse_amount, parse_month, parse_percent,
+    Decimals, Language, Message, editable, month_long, number, parse_amount, parse_month, parse_percent,
     parse_quantity, text, text_with,
 };
 
@@ -154,7 +154,7 @@ pub fn amount(ui: &mut Ui, id: Id, name: &str, language: Language, value: Amount
     let shown = if value == Amount::ZERO { String::new() } else { editable(language, value.euros()) };
     let at_rest = if value == Amount::ZERO { String::new() } else { grouped(language, value) };
     let field = Field::new(id, name, &shown).at_rest(&at_rest).number().width(SHORT).hint("0");
-    Some(parse_or_zero(language, &field.show(ui)?))
+    Some(parse_or_zero(language, name, &field.show(ui)?))
 }
 
 /// An amount that may be unknown.
@@ -171,7 +171,7 @@ pub fn amount_or_none(
     if typed.trim().is_empty() {
         return Some(Ok(None));
     }
-    Some(parse_amount(&typed).map(Some).map_err(|error| error.message(language)))
+    Some(parse_amount(&typed).map(Some).map_err(|error| about(language, name, error.message(language))))
 }
 
 /// An amount as it is read: in groups, with its cents where there are any.
@@ -180,11 +180,11 @@ fn grouped(language: Language, value: Amount) -> String {
     unbroken(&previ_words::amount(language, value.cents(), decimals))
 }
 
-fn parse_or_zero(language: Language, typed: &str) -> Result<Amount, Message> {
+fn parse_or_zero(language: Language, name: &str, typed: &str) -> Result<Amount, Message> {
     if typed.trim().is_empty() {
         return Ok(Amount::ZERO);
     }
-    parse_amount(typed).map_err(|error| error.message(language))
+    parse_amount(typed).map_err(|error| about(language, name, error.message(language)))
 }
 
 /// A percentage; the sign stands behind the field.
@@ -192,7 +192,7 @@ pub fn percent(ui: &mut Ui, id: Id, name: &str, language: Language, value: Perce
     let shown = editable(language, value.value());
     let typed = Field::new(id, name, &shown).number().width(80.0).show(ui);
     ui.label("%");
-    Some(parse_percent(&typed?).map_err(|error| error.message(language)))
+    Some(parse_percent(&typed?).map_err(|error| about(language, name, error.message(language))))
 }
 
 /// A percentage with what holds without one, shown in the empty field.
@@ -211,7 +211,7 @@ pub fn percent_or(
     if typed.trim().is_empty() {
         return Some(Ok(None));
     }
-    Some(parse_percent(&typed).map(Some).map_err(|error| error.message(language)))
+    Some(parse_percent(&typed).map(Some).map_err(|error| about(language, name, error.message(language))))
 }
 
 /// A quantity that may be unknown.
@@ -223,17 +223,18 @@ pub fn quantity_or_none(
     value: Option<Quantity>,
 ) -> Typed<Option<Quantity>> {
     let shown = value.map(|value| editable(language, value.value())).unwrap_or_default();
-    let typed = Field::new(id, name, &shown).number().width(80.0).hint("–").show(ui)?;
+    let at_rest = value.map(|value| unbroken(&number(language, value.value()))).unwrap_or_default();
+    let typed = Field::new(id, name, &shown).at_rest(&at_rest).number().width(80.0).hint("–").show(ui)?;
     if typed.trim().is_empty() {
         return Some(Ok(None));
     }
-    Some(parse_quantity(&typed).map(Some).map_err(|error| error.message(language)))
+    Some(parse_quantity(&typed).map(Some).map_err(|error| about(language, name, error.message(language))))
 }
 
 /// A month.
 pub fn month(ui: &mut Ui, id: Id, name: &str, language: Language, value: Month) -> Typed<Month> {
     let typed = Field::new(id, name, &month_long(language, value)).width(SHORT).show(ui)?;
-    Some(read_month(language, &typed))
+    Some(read_month(language, name, &typed))
 }
 
 /// A month that may be open.
@@ -261,17 +262,26 @@ pub fn month_or(
     if typed.trim().is_empty() {
         return Some(Ok(None));
     }
-    Some(read_month(language, &typed).map(Some))
+    Some(read_month(language, name, &typed).map(Some))
 }
 
-/// The month a text names.
+/// What is wrong with a field, after the name of the field.
+#[must_use]
+pub fn about(language: Language, name: &str, wrong: Message) -> Message {
+    let said = [("field", Arg::Text(name.to_owned())), ("text", Arg::Text(wrong.text))];
+    Message { text: text_with(language, "app-form-wrong", &said), hint: wrong.hint }
+}
+
+/// The month that the text of the field `name` means.
 ///
 /// # Errors
 /// What to type instead.
-pub fn read_month(language: Language, typed: &str) -> Result<Month, Message> {
+pub fn read_month(language: Language, name: &str, typed: &str) -> Result<Month, Message> {
     parse_month(typed).map_err(|error| {
         let id = error.text_id();
         let typed = [("text", Arg::Text(typed.trim().to_owned()))];
-        Message { text: text_with(language, id, &typed), hint: text(language, &format!("{id}.hint")) }
+        let wrong =
+            Message { text: text_with(language, id, &typed), hint: text(language, &format!("{id}.hint")) };
+        about(language, name, wrong)
     })
 }

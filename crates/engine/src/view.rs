@@ -4,6 +4,7 @@ mod changes;
 mod funding;
 mod items;
 mod pay;
+mod payments;
 mod shared_costs;
 
 use alloc::sync::Arc;
@@ -15,11 +16,10 @@ use crate::cubes::Cubes;
 use crate::frame::AppropriationTarget;
 use crate::funding::expected::TranchePayments;
 use crate::funding::settlement::Settlement;
-use crate::id::{AgreementId, ItemId, TrancheId};
+use crate::id::ItemId;
 use crate::journal::{ActivityIndex, Book, Context, Entry, Rule, Segment, Sheet, accounts};
 use crate::money::Quantity;
 use crate::month::Month;
-use crate::payment::ExpectedPayment;
 use crate::plan::Plan;
 use crate::projection::Projection;
 use crate::reference::{Threshold, ThresholdKind, threshold_in};
@@ -197,19 +197,6 @@ impl View {
         &self.segments
     }
 
-    /// The payments of a tranche, in the order of its instalments: those that are awaited and those that
-    /// came, with what the view counts of each. Empty where the plan has no such tranche or no such funder.
-    ///
-    /// They are what the journal posts, the months outside the horizon included.
-    #[must_use]
-    pub fn payments(&self, agreement: AgreementId, tranche: TrancheId) -> &[ExpectedPayment] {
-        let found =
-            self.plan.agreements.iter().zip(self.payments.iter()).find(|(item, _)| item.id == agreement);
-        let tranches = found.into_iter().flat_map(|(item, payments)| item.tranches.iter().zip(payments));
-        let found = tranches.into_iter().find(|(item, _)| item.id == tranche);
-        found.map_or(&[], |(_, payments)| &payments.expected)
-    }
-
     /// Every entry.
     pub fn entries(&self) -> impl Iterator<Item = Entry> + '_ {
         self.segments.iter().flat_map(Segment::entries)
@@ -221,7 +208,7 @@ mod tests {
     use super::*;
     use crate::certainty::Stage;
     use crate::condition::Condition;
-    use crate::id::{ReadingId, TreasuryId};
+    use crate::id::{AgreementId, ReadingId, TreasuryId};
     use crate::projection::project;
     use crate::schedule::ScheduleRule;
     use crate::testing::{add_agreement, amount, figure, line, month, no_reference, plan};

@@ -1,18 +1,18 @@
 //! *Bénévolat et dons en nature*: what is given without money, and which funders count it.
 
-use egui::{Button, Id, Ui};
+use egui::{Id, Ui};
 use previ_engine::diagnostic::Arg;
 use previ_session::Session;
 use previ_session::edits::{AgreementEdit, InKindEdit};
 use previ_session::views::in_kind::{
     IN_KIND_COLUMNS, InKindForm, InKindMeasure, InKindPage, hour_values, in_kind_kinds,
 };
-use previ_words::{Message, parse_amount, text, text_with};
+use previ_words::{Message, ParseAmountError, parse_amount, text, text_with};
 
 use crate::dialog::{Dialog, InKindDraft};
 use crate::page::{Desk, Request, activities, take};
 use crate::theme::BLOCK_GAP;
-use crate::widget::block::{card, heading, hint, main_button};
+use crate::widget::block::{ListWish, add_and_remove, card, heading, hint, unbroken};
 use crate::widget::field::Field;
 use crate::widget::form;
 use crate::widget::list::{Clicked, List, ListColumn};
@@ -25,14 +25,11 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     if desk.in_kind.is_none_or(|id| page.item(id).is_none()) {
         desk.in_kind = page.items.first().map(|item| item.id);
     }
-    ui.horizontal_wrapped(|ui| {
-        if main_button(ui, say("app-in-kind-add")).clicked() {
-            requests.push(Request::Ask(Dialog::InKind(InKindDraft::new())));
-        }
-        let remove = ui.add_enabled(desk.in_kind.is_some(), Button::new(say("app-in-kind-remove")));
-        if let (true, Some(id)) = (remove.clicked(), desk.in_kind) {
-            requests.push(tell(InKindEdit::Remove(id)));
-        }
+    let (add, remove) = (say("app-in-kind-add"), say("app-in-kind-remove"));
+    requests.extend(match add_and_remove(ui, add, remove, desk.in_kind.is_some()) {
+        Some(ListWish::Add) => Some(Request::Ask(Dialog::InKind(InKindDraft::new()))),
+        Some(ListWish::Remove) => desk.in_kind.map(|id| tell(InKindEdit::Remove(id))),
+        None => None,
     });
     ui.add_space(6.0);
     if page.items.is_empty() {
@@ -171,7 +168,9 @@ fn years(ui: &mut Ui, session: &Session, item: &InKindForm, requests: &mut Vec<R
                 let id = Id::unique(("in-kind-year", item.id.0)).with(&year.title);
                 let args = [("label", Arg::Text(words.clone())), ("year", Arg::Text(year.title.clone()))];
                 let name = text_with(language, "app-in-kind-year-of", &args);
-                let field = Field::new(id, &name, &year.typed).number().width(110.0).hint(&year.otherwise);
+                let (shown, otherwise) = (unbroken(&year.shown), unbroken(&year.otherwise));
+                let field = Field::new(id, &name, &year.typed).at_rest(&shown).hint(&otherwise);
+                let field = field.number().width(110.0);
                 let Some(typed) = field.show(ui) else { return };
                 let too_large = || Message {
                     text: say("app-in-kind-too-large"),
@@ -180,7 +179,8 @@ fn years(ui: &mut Ui, session: &Session, item: &InKindForm, requests: &mut Vec<R
                 let number = match typed.trim() {
                     "" => Ok(None),
                     typed => {
-                        parse_amount(typed).map(|it| Some(it.euros())).map_err(|it| it.message(language))
+                        let wrong = |it: ParseAmountError| form::about(language, &name, it.message(language));
+                        parse_amount(typed).map(|it| Some(it.euros())).map_err(wrong)
                     }
                 };
                 let edit = number.and_then(|number| item.with_number(year, number).ok_or_else(too_large));

@@ -41,7 +41,7 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
     let year = desk.activity_year;
     for (nth, pool) in page.pools.iter().enumerate() {
         ui.add_space(BLOCK_GAP);
-        card(ui, |ui| {
+        let shown = card(ui, |ui| {
             ui.set_width(ui.available_width());
             one(ui, language, (nth, pool), requests);
             ui.add_space(8.0);
@@ -49,6 +49,10 @@ pub fn show(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<
             ui.add_space(8.0);
             result(ui, language, &page, (pool, year));
         });
+        if desk.scroll_to_pool == Some(pool.id) {
+            desk.scroll_to_pool = None;
+            shown.response.scroll_to_me(Some(Align::TOP));
+        }
     }
     if page.pools.is_empty() || page.members.is_empty() {
         return;

@@ -33,6 +33,7 @@ pub fn show(ui: &mut Ui, session: &Session, requests: &mut Vec<Request>) {
     form::row(ui, &words, |ui| {
         let chosen = form::choose(ui, "headcount", &words, &employer.headcount, &headcount_bands(language));
         requests.extend(chosen.map(|band| tell(EmployerEdit::SetHeadcount(band))));
+        hint(ui, say("app-employer-headcount-why"));
     });
     let rate =
         |ui: &mut Ui, id: &str, otherwise: &str, value, requests: &mut Vec<Request>, make: fn(_) -> _| {

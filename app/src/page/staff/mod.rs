@@ -8,7 +8,7 @@ mod pay;
 mod time;
 mod workload;
 
-use egui::{Button, Id, ScrollArea, Ui};
+use egui::{Id, ScrollArea, Ui};
 use previ_engine::diagnostic::Arg;
 use previ_engine::id::PositionId;
 use previ_session::edits::PositionEdit;
@@ -20,7 +20,7 @@ use previ_words::{Language, fiscal_year, text, text_with};
 use super::{Desk, PostTab, Request, StaffTab, take};
 use crate::dialog::{Dialog, PositionDraft};
 use crate::theme::BLOCK_GAP;
-use crate::widget::block::{self, card, heading, hint, main_button};
+use crate::widget::block::{self, ListWish, card, heading, hint};
 use crate::widget::field::Field;
 use crate::widget::form;
 use crate::widget::list::{Clicked, Group, List, ListColumn};
@@ -56,16 +56,11 @@ fn posts(ui: &mut Ui, session: &Session, desk: &mut Desk, requests: &mut Vec<Req
     if !page.rows.iter().any(|row| Some(row.id) == desk.position) {
         desk.position = page.rows.first().map(|row| row.id);
     }
-    ui.horizontal(|ui| {
-        if main_button(ui, say("app-position-add")).clicked() {
-            requests.push(Request::Ask(Dialog::Position(PositionDraft::new(session))));
-        }
-        let remove = ui.add_enabled(desk.position.is_some(), Button::new(say("app-position-remove")));
-        if remove.clicked()
-            && let Some(id) = desk.position
-        {
-            requests.push(tell(PositionEdit::Remove(id)));
-        }
+    let (add, remove) = (say("app-position-add"), say("app-position-remove"));
+    requests.extend(match block::add_and_remove(ui, add, remove, desk.position.is_some()) {
+        Some(ListWish::Add) => Some(Request::Ask(Dialog::Position(PositionDraft::new(session)))),
+        Some(ListWish::Remove) => desk.position.map(|id| tell(PositionEdit::Remove(id))),
+        None => None,
     });
     ui.add_space(6.0);
     if page.rows.is_empty() {
@@ -204,5 +199,15 @@ fn job(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut Vec<
             take(from, requests, |from| dates(from, row.to));
             take(to, requests, |to| dates(row.from, to));
         });
+        if form.conditions.len() > 1 {
+            let words = say("app-staff-condition");
+            form::row(ui, &words, |ui| {
+                ui.spacing_mut().combo_width = 360.0;
+                let key = place("condition", row.id);
+                let chosen = form::choose(ui, key, &words, &form.only_if, &form.conditions);
+                requests.extend(chosen.map(|condition| tell(PositionEdit::SetCondition(row.id, condition))));
+                hint(ui, say("app-staff-condition-why"));
+            });
+        }
     });
 }

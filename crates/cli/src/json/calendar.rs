@@ -44,6 +44,7 @@ pub(crate) fn calendar(out: &mut dyn Write, view: &View, as_of: Month) -> io::Re
             DueKind::Signature => "signature",
             DueKind::Claim => "claim",
             DueKind::Payment => "payment",
+            DueKind::ToPartners => "to-partners",
             DueKind::InterimReport => "interim-report",
             DueKind::Report => "report",
             DueKind::GiveBack => "give-back",

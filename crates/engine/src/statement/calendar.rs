@@ -1,4 +1,4 @@
-//! What is due when: decisions, payments, reports, money to give back.
+//! What is due when: decisions, payments, reports, money for partners, money to give back.
 
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
@@ -39,8 +39,10 @@ pub enum DueKind {
     /// The association asks for a payment of money that is claimed as cost occurs (*demande de versement*):
     /// the funder's usual delay before it comes.
     Claim,
-    /// The funder pays (*versement*).
+    /// The funder pays (*versement*): all that arrives, the money of partners with it.
     Payment,
+    /// The association pays partners their share (*reversement aux partenaires*).
+    ToPartners,
     /// The association reports half-way (*bilan intermédiaire*).
     InterimReport,
     /// The association reports on what it did and spent (*compte rendu*): six months after the fiscal year,
@@ -52,12 +54,13 @@ pub enum DueKind {
 
 impl DueKind {
     /// Every kind, in the order of the life of an agreement.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Filing,
         Self::Decision,
         Self::Signature,
         Self::Claim,
         Self::Payment,
+        Self::ToPartners,
         Self::InterimReport,
         Self::Report,
         Self::GiveBack,
@@ -134,7 +137,8 @@ fn money(
         let kind = match entry.rule {
             // The opening is no payment.
             _ if view.timeline.year_of(entry.month).is_none() => continue,
-            Rule::Instalment => DueKind::Payment,
+            Rule::Instalment | Rule::PartnersMoney => DueKind::Payment,
+            Rule::PartnersMoneyPassedOn | Rule::PartnersSharePayment => DueKind::ToPartners,
             Rule::GivenBackPayment => DueKind::GiveBack,
             _ => continue,
         };
@@ -169,7 +173,7 @@ fn standing(
         DueKind::Payment if receipts().any(|receipt| receipt.month == month) => Some(true),
         // Who writes down what came has not written this.
         DueKind::Payment => receipts().next().map(|_| false),
-        DueKind::Claim | DueKind::GiveBack => None,
+        DueKind::Claim | DueKind::ToPartners | DueKind::GiveBack => None,
     };
     match done {
         Some(true) => Standing::Done,
@@ -183,8 +187,9 @@ fn standing(
 mod tests {
     use super::*;
     use crate::certainty::Stage;
+    use crate::partner::{Answers, PartnerShare, Partnership};
     use crate::rule::{PaymentRule, UnspentRule};
-    use crate::testing::{add_agreement, everything, month, plan};
+    use crate::testing::{add_agreement, everything, month, percent, plan};
     use alloc::sync::Arc;
 
     #[test]
@@ -238,6 +243,29 @@ mod tests {
         assert_eq!(seen_from(&plan, "2026-11").first(), Some(&filing));
         // In its own month it is not late yet.
         assert_eq!(seen_from(&plan, "2026-10")[0].2, Standing::Ahead);
+    }
+
+    #[test]
+    fn partners_are_due_their_share_so_long_after_the_funder_paid() {
+        let due = |answers| {
+            let mut plan = plan(1, "0");
+            add_agreement(&mut plan, 10, Stage::Signed, ("2027-01", "2027-12", "2027-03", "24000"));
+            let share = |name: &str, share: &str| PartnerShare { name: name.into(), share: percent(share) };
+            let shares = alloc::vec![share("Voisins", "30"), share("Amis", "10")];
+            Arc::make_mut(&mut plan.agreements[0]).partners =
+                Some(Partnership { answers, shares, delay_months: 2 });
+            let found = calendar(&everything(&plan), Some(month("2027-06")));
+            found.iter().map(|due| (due.month, due.kind, due.cents, due.standing)).collect::<Vec<_>>()
+        };
+        // The funder pays 24,000.00, two months later 40 % of it, 9,600.00, goes on; nothing says whether it did.
+        let expected = [
+            (month("2027-03"), DueKind::Decision, None, Standing::Done),
+            (month("2027-03"), DueKind::Payment, Some(2_400_000), Standing::Unknown),
+            (month("2027-05"), DueKind::ToPartners, Some(960_000), Standing::Unknown),
+        ];
+        // Whoever answers for it, the money takes the same way.
+        assert_eq!(due(Answers::EachPartner), expected);
+        assert_eq!(due(Answers::LeadAlone { is_eligible: true }), expected);
     }
 
     #[test]

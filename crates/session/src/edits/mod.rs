@@ -43,6 +43,7 @@ pub use tranche::TrancheEdit;
 pub use treasury::TreasuryEdit;
 
 pub(crate) use draft::Draft;
+pub(crate) use sound::share;
 
 /// A change of the plan (*modification*).
 #[derive(Clone, Debug, PartialEq)]

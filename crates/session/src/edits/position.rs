@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use previ_engine::condition::Condition;
 use previ_engine::contract::{Contract, ContractKind, PayScale};
 use previ_engine::diagnostic::{Arg, Diagnostic};
 use previ_engine::id::{ActivityId, IndexId, ItemId, PoolId, PositionId};
@@ -19,7 +20,7 @@ use super::days::{set_days_of_year, set_worked};
 use super::draft::{self, Draft, find, named, whole};
 use super::lending::within_whole;
 use super::pool;
-use super::sound::{days, not_negative, part as sound_part, share};
+use super::sound::{days, known_agreements, not_negative, part as sound_part, share};
 use crate::codes;
 
 /// A change of a position (*poste*).
@@ -103,6 +104,8 @@ pub enum PositionEdit {
     SetOperationalShare(PositionId, Option<Percent>),
     /// The pool by whose key the structure's part of it is shared out; none leaves it there.
     SetPool(PositionId, Option<PoolId>),
+    /// The agreements without whose money the position does not exist; it exists in any case when absent.
+    SetCondition(PositionId, Option<Condition>),
     /// Share of time for an activity, 0 to 100 %; 0 takes the activity out.
     SetTimeShare {
         /// Which position.
@@ -178,6 +181,7 @@ impl PositionEdit {
             Self::SetContract(position, _) => of("edit-set-contract", position),
             Self::SetOperationalShare(position, _) => of("edit-set-operational-share", position),
             Self::SetPool(position, _) => of("edit-set-pool", position),
+            Self::SetCondition(position, _) => of("edit-set-condition", position),
             Self::SetTimeShare { position, activity, .. }
             | Self::SetTimeDays { position, activity, .. }
             | Self::SetTimePeriod { position, activity, .. } => {
@@ -261,6 +265,10 @@ impl PositionEdit {
             Self::SetPool(id, pool) => {
                 pool::known(draft, *pool)?;
                 position_mut(draft, *id)?.pool = *pool;
+            }
+            Self::SetCondition(id, condition) => {
+                known_agreements(&draft.plan, condition.as_ref())?;
+                position_mut(draft, *id)?.only_if.clone_from(condition);
             }
             Self::SetTimeShare { position, activity, share: part } => {
                 share(*part)?;

@@ -1,8 +1,9 @@
 //! What edits refuse of numbers and names of items, each by itself.
 
 use previ_engine::account::AccountNumber;
+use previ_engine::condition::Condition;
 use previ_engine::diagnostic::{Arg, Diagnostic};
-use previ_engine::id::PositionId;
+use previ_engine::id::{AgreementId, PositionId};
 use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::partner::Partnership;
 use previ_engine::payment::{Instalment, Part, Trigger};
@@ -31,7 +32,7 @@ pub(super) fn days(days: Quantity) -> Result<(), Diagnostic> {
 }
 
 /// A part of a whole: 0 to 100 %.
-pub(super) fn share(percent: Percent) -> Result<(), Diagnostic> {
+pub(crate) fn share(percent: Percent) -> Result<(), Diagnostic> {
     let is_sound = (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(&percent.value());
     let refusal = || whole(codes::RATE).with("percent", Arg::Number(percent.value()));
     if is_sound { Ok(()) } else { Err(refusal()) }
@@ -93,6 +94,13 @@ pub(super) fn cost_account(account: AccountNumber) -> Result<(), Diagnostic> {
 pub(super) fn known_position(plan: &Plan, position: PositionId) -> Result<(), Diagnostic> {
     let known = plan.positions.iter().any(|item| item.id == position);
     if known { Ok(()) } else { Err(whole(codes::GONE)) }
+}
+
+/// A condition names agreements of the plan.
+pub(super) fn known_agreements(plan: &Plan, condition: Option<&Condition>) -> Result<(), Diagnostic> {
+    let named = condition.map_or(&[][..], Condition::agreements);
+    let known = |id: &AgreementId| plan.agreements.iter().any(|item| item.id == *id);
+    if named.iter().all(known) { Ok(()) } else { Err(whole(codes::GONE)) }
 }
 
 /// A delay of payment, 0 to 60 months.

@@ -1,12 +1,15 @@
 //! Time lent, partners of agreements, contributions in kind.
 
+use previ_engine::calendar::DueKind;
 use previ_engine::id::{ActivityId, InKindId, ItemId};
 use previ_engine::in_kind::{HourlyValue, InKindKind};
 use previ_engine::lending::{Lending, LendingPrice};
+use previ_engine::money::Percent;
 use previ_engine::partner::{Answers, PartnerShare, Partnership};
+use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_session::Session;
-use previ_session::edits::{AgreementEdit, Edit, InKindEdit, LendingEdit, PositionEdit};
+use previ_session::edits::{AgreementEdit, Edit, InKindEdit, LendingEdit, PositionEdit, TrancheEdit};
 use previ_session::views::agreements::{PartnersChoice, one_more};
 use previ_session::views::in_kind::{InKindMeasure, every_year};
 use previ_words::Language;
@@ -115,6 +118,33 @@ fn partners_of_an_agreement_are_set_as_a_whole() {
     assert_eq!(set(nameless), "session.name-empty");
     do_it(&mut session, AgreementEdit::SetPartners(id, None));
     assert_eq!(shared(&session), None);
+}
+
+#[test]
+fn what_a_funder_pays_is_told_with_the_money_of_partners_and_arrives_so() {
+    let (mut session, known) = small();
+    let agreement = known.town_grant;
+    let due = Instalment::new(Part::Share(Percent::WHOLE), Trigger::InMonth(month("2027-03")));
+    do_it(&mut session, TrancheEdit::SetInstalments(known.town_tranche, vec![due.clone()]));
+    do_it(&mut session, AgreementEdit::SetPartners(agreement, Some(partners(&["30"]))));
+    let told = |session: &Session| {
+        let form = session.agreement(agreement).unwrap();
+        let instalment = &form.tranches[0].instalments[0];
+        (instalment.awaited_cents, instalment.missing_cents, instalment.usual_receipt)
+    };
+    let money = |session: &Session| -> Vec<_> {
+        let page = session.calendar();
+        page.rows.iter().filter_map(|row| Some((row.kind, row.cents?))).collect()
+    };
+    // All of the 20,000.00 arrives, 30 % of it goes on.
+    let expected = [(DueKind::Payment, 2_000_000), (DueKind::ToPartners, 600_000)];
+    let (awaited, _, receipt) = told(&session);
+    assert_eq!((awaited, receipt.amount), (2_000_000, euros("20000")));
+    assert_eq!(money(&session), expected);
+    let came = Instalment { received: Some(receipt), ..due };
+    do_it(&mut session, TrancheEdit::SetInstalments(known.town_tranche, vec![came]));
+    assert_eq!(told(&session).1, 0);
+    assert_eq!(money(&session), expected);
 }
 
 #[test]

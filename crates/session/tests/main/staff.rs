@@ -1,14 +1,16 @@
 //! The team: what the list says, what a month's pay is made of, how pay and lent time are changed.
 
+use previ_engine::certainty::Stage;
+use previ_engine::condition::Condition;
 use previ_engine::contract::{Contract, ContractKind, PayScale, YearlyBonus};
 use previ_engine::employer::PayrollTax;
-use previ_engine::id::{IndexId, ItemId, PositionId};
+use previ_engine::id::{AgreementId, IndexId, ItemId, PositionId};
 use previ_engine::journal::{Rule, Segment};
 use previ_engine::money::Percent;
 use previ_engine::month::Month;
 use previ_engine::payment::Part;
 use previ_session::Session;
-use previ_session::edits::{EmployerEdit, PositionEdit};
+use previ_session::edits::{AgreementEdit, Edit, EmployerEdit, PositionEdit};
 use previ_session::views::staff::{PayBy, PayColumn, PayRow, StaffColumn, read_working_time};
 use previ_words::{Language, text};
 
@@ -182,6 +184,47 @@ fn working_time_is_read_in_percent_or_hours_a_week() {
     // 24 ÷ 35
     assert_eq!(read("24 h"), percent("68.571429"));
     assert!(read_working_time(Language::French, "mi-temps").is_err());
+    // 40 ÷ 35 is more than full time; the edit refuses it too, but only here is it known which field it is.
+    assert!(read_working_time(Language::French, "40 h").is_err());
+    assert!(read_working_time(Language::French, "100 %").is_ok());
+}
+
+#[test]
+fn a_position_that_depends_on_money_costs_nothing_without_it() {
+    let (mut session, known) = small();
+    let position = known.leader;
+    let form = session.position(position).unwrap();
+    assert_eq!((form.only_if, form.conditions.len()), (None, 2));
+    let on_grant = Some(Condition::OneOf(vec![known.town_grant]));
+    do_it(&mut session, PositionEdit::SetCondition(position, on_grant.clone()));
+    let form = session.position(position).unwrap();
+    assert_eq!((&form.only_if, &form.conditions[1].0), (&on_grant, &on_grant));
+    // 2,000 and 40 % of it.
+    assert_eq!(posted(&session, position, month("2027-02")), 280_000);
+    let refused = Edit::from(AgreementEdit::SetStage(known.town_grant, Stage::Refused));
+    do_it(&mut session, refused);
+    assert_eq!(posted(&session, position, month("2027-02")), 0);
+    do_it(&mut session, PositionEdit::SetCondition(position, None));
+    assert_eq!(posted(&session, position, month("2027-02")), 280_000);
+}
+
+#[test]
+fn a_position_depends_on_agreements_of_the_plan_and_on_several_as_it_is() {
+    let (mut session, known) = small();
+    let position = known.leader;
+    let gone = Condition::OneOf(vec![AgreementId(9999)]);
+    let refused = session.edit(PositionEdit::SetCondition(position, Some(gone)).into());
+    assert_eq!(refused.unwrap_err().code.0, "session.item-gone");
+    // All of one agreement is that agreement; all of several stays as it is among the choices.
+    let all = |ids| Some(Condition::AllOf(ids));
+    do_it(&mut session, PositionEdit::SetCondition(position, all(vec![known.town_grant])));
+    let form = session.position(position).unwrap();
+    assert_eq!((form.only_if, form.conditions.len()), (Some(Condition::OneOf(vec![known.town_grant])), 2));
+    let twice = all(vec![known.town_grant, known.town_grant]);
+    do_it(&mut session, PositionEdit::SetCondition(position, twice.clone()));
+    let form = session.position(position).unwrap();
+    assert_eq!((&form.only_if, &form.conditions[2].0), (&twice, &twice));
+    assert!(form.conditions[2].1.contains("Subvention de la Ville"));
 }
 
 #[test]

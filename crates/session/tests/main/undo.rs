@@ -2,6 +2,7 @@
 
 use previ_engine::agreement::FundingLine;
 use previ_engine::certainty::{Certainty, Stage};
+use previ_engine::condition::Condition;
 use previ_engine::funder::FunderKind;
 use previ_engine::in_kind::InKindKind;
 use previ_engine::payment::{Instalment, Part, Trigger};
@@ -64,6 +65,7 @@ fn positions(known: &Small) -> Vec<Edit> {
         PositionEdit::SetRates { position, employer: Some(percent("38")), employee: Some(percent("21")) }
             .into(),
         PositionEdit::SetTimeShare { position, activity: known.workshops, share: percent("60") }.into(),
+        PositionEdit::SetCondition(position, Some(Condition::OneOf(vec![known.town_grant]))).into(),
     ]
 }
 

@@ -80,8 +80,11 @@ fn sheets(source: &Source<'_>) -> Vec<Sheet> {
     };
     let mut sheets = vec![tabs::summary::sheet(source, &from)];
     sheets.extend((0..source.years.len()).map(|year| tabs::budget::sheet(source, &statement_places, year)));
-    sheets.extend([statement, cash, activities, funding, assumptions, lines]);
+    sheets.extend([statement, cash, activities]);
+    sheets.extend(tabs::full_cost::sheet(source, &grids));
+    sheets.extend([funding, assumptions, lines]);
     sheets.extend(tabs::team::sheet(source, &team));
+    sheets.extend(tabs::workload::sheet(source));
     sheets.extend([months, money]);
     sheets
 }

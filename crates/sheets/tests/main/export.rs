@@ -14,12 +14,15 @@ use previ_engine::condition::Condition;
 use previ_engine::employer::Employer;
 use previ_engine::frame::{Association, Assumptions, Frame, Horizon};
 use previ_engine::funder::{Funder, FunderKind};
-use previ_engine::id::{ActivityId, AgreementId, FunderId, LineId, PositionId, TrancheId, TreasuryId};
+use previ_engine::id::{
+    ActivityId, AgreementId, FunderId, LineId, PoolId, PositionId, TrancheId, TreasuryId,
+};
 use previ_engine::income::{Block, income_statement};
 use previ_engine::line::BudgetLine;
 use previ_engine::opening::OpeningBalance;
 use previ_engine::plan::Plan;
-use previ_engine::position::Position;
+use previ_engine::pool::{AllocationKey, CostPool};
+use previ_engine::position::{Position, Time, TimeShare};
 use previ_engine::projection::project;
 use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_engine::timing::{Settlement, Timing};
@@ -150,13 +153,14 @@ fn the_same_view_always_gives_the_same_bytes() {
 #[test]
 fn every_sheet_of_both_languages_is_there_and_holds_formulas() {
     let french =
-        ["Synthèse", "Budget 2027", "Budget 2028", "Résultat", "Trésorerie", "Actions", "Financements"];
+        ["Synthèse", "Budget 2027", "Budget 2028", "Résultat", "Trésorerie", "Actions", "Coût complet"];
     let mut book = open(&plan());
     let names = book.sheet_names();
     assert_eq!(names[..7], french);
-    assert_eq!(names[7..], ["Hypothèses", "Lignes", "Équipe", "Mois", "Règlements"]);
-    // This plan has no index: its assumptions are all typed.
-    for name in names.iter().filter(|name| *name != "Hypothèses") {
+    let further = ["Financements", "Hypothèses", "Lignes", "Équipe", "Plan de charge", "Mois", "Règlements"];
+    assert_eq!(names[7..], further);
+    // This plan has no index: its assumptions are all typed. Full costs stand there as they were when exported.
+    for name in names.iter().filter(|name| !["Hypothèses", "Coût complet"].contains(&name.as_str())) {
         assert!(book.worksheet_formula(name).unwrap().used_cells().count() > 0, "{name}");
     }
     let english = Xlsx::new(Cursor::new(export(&everything(&plan()), Language::English))).unwrap();
@@ -225,6 +229,42 @@ fn a_yearly_amount_reaches_its_months_and_its_payments_by_formulas() {
     assert_eq!(payments.get_value((4, 11)).map(String::as_str), Some("-Mois!K5"));
     let lines = book.worksheet_formula("Lignes").unwrap();
     assert_eq!(lines.get_value((4, 9)).map(String::as_str), Some("I5"), "2028 takes over 2027");
+}
+
+#[test]
+fn the_full_cost_of_an_activity_has_its_part_of_shared_costs_and_who_pays() {
+    let mut plan = plan();
+    let key = AllocationKey::Shares([(ActivityId(2), "1".parse().unwrap())].into());
+    plan.pools.push(Arc::new(CostPool { id: PoolId(9), label: "Locaux".into(), key }));
+    Arc::make_mut(&mut plan.lines[0]).pool = Some(PoolId(9));
+    let range = open(&plan).worksheet_range("Coût complet").unwrap();
+    let rows = |title: &str, column: u32| -> Vec<i64> {
+        let first = row_of(&range, 1, title);
+        (first..first + 8).map(|row| cents(&range, row, column)).collect()
+    };
+    // The rent of 1,000.00 goes to the activity; half of its grant of 6,000.00 is of 2027 and pays all of it.
+    assert_eq!(rows("=SUM(A1:A9)", 3), [0, 100_000, 100_000, 0, 100_000, 0, 0, 0]);
+    // The rent, ten months of 400.00 and 20 % on top, less the rent. The year brings dues of 12 × 45.50 = 546.00
+    // and 2,000.00 of the grant that no cost of its activity needs; 4,800.00 − 2,546.00 is missing.
+    assert_eq!(rows("Structure", 3), [580_000, -100_000, 480_000, 0, 0, 480_000, 254_600, 225_400]);
+    let all = [580_000, 0, 580_000, 0, 100_000, 480_000, 254_600, 225_400];
+    assert_eq!(rows("Ensemble de l’association", 3), all);
+}
+
+#[test]
+fn the_days_of_a_position_are_told_with_what_is_left_of_them() {
+    let mut plan = plan();
+    let position = Arc::make_mut(&mut plan.positions[0]);
+    let time = Time::Days("12.5".parse().unwrap());
+    position.time.push(TimeShare { activity: ActivityId(2), time, from: None, to: None });
+    position.operational_share = Some("50".parse().unwrap());
+    let mut book = open(&plan);
+    let range = book.worksheet_range("Plan de charge").unwrap();
+    // 260 weekdays of 2028, less 9 holidays on one of them and 25 days of leave; half of them for activities.
+    let days: Vec<i64> = (4..9).map(|row| cents(&range, row, 4)).collect();
+    assert_eq!(days, [22_600, 11_300, 1_250, 1_250, 10_050]);
+    let formulas = book.worksheet_formula("Plan de charge").unwrap();
+    assert_eq!(formulas.get_value((8, 4)).map(String::as_str), Some("ROUND(E6-E8,6)"));
 }
 
 #[test]

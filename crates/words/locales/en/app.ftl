@@ -2,7 +2,7 @@
 
 ## Where no window can be opened
 
-app-no-window = No window can be opened here ({ $cause }). On Debian or Ubuntu install the packages { $packages } (with Wayland: { $wayland }). Here is the example in the terminal; "previ --help" lists the commands.
+app-no-window = No window can be opened here ({ $cause }). On Debian or Ubuntu install the packages { $packages } (with Wayland: { $wayland }). Here is the forecast in the terminal; "previ --help" lists the commands.
 
 ## Pages
 
@@ -79,6 +79,7 @@ app-year-open-close = show or hide the months
 app-form-from = First month
 app-form-to = Last month
 app-form-open-date = no limit
+app-form-wrong = { $field }: { $text }
 
 ## Status
 
@@ -444,6 +445,8 @@ app-position-remove = Remove this position
 app-position-why = The association pays gross pay and employer's contributions, calculated with the rates of the law. The accident rate and health cover are said on the page Assumptions.
 app-staff-nobody = nobody yet
 app-staff-dates = From … to
+app-staff-condition = The position exists
+app-staff-condition-why = without this money, neither pay nor days
 app-staff-pay = Pay
 app-staff-gross-from = Gross from { $month }
 app-staff-a-month = € a month
@@ -556,6 +559,7 @@ app-employer = The employer
 app-employer-why = Of use if the association employs anybody. Leave empty what you do not know: Prévi then takes the usual value.
 app-employer-agreement = Collective agreement
 app-employer-headcount = Headcount
+app-employer-headcount-why = as a rule, a threshold counts once it was passed five calendar years in a row
 app-employer-accidents = Work accident rate
 app-employer-mean = mean rate
 app-employer-mobility = Transport levy

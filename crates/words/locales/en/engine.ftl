@@ -3,18 +3,18 @@
 ## The plan as a whole
 
 plan-nothing-to-project = The plan has no budget line, position or agreement yet.
-    .hint = Add a first line in Budget, a position in Team or an agreement in Funding.
+    .hint = Add a first line in Budget, a position in Staff or an agreement in Funding.
 plan-fiscal-year-month = The fiscal year cannot begin in month number { $number }.
-    .hint = In Assumptions, choose the first month of the fiscal year, from January (1) to December (12).
+    .hint = In Assumptions, choose a month from January (1) to December (12) for “The fiscal year begins in”.
 plan-horizon-years = The plan cannot last { $number ->
         [one] { $number } fiscal year
        *[other] { $number } fiscal years
     }.
-    .hint = In Assumptions, choose a length of 1 to 10 fiscal years.
+    .hint = In Assumptions, choose 1 to 10 for “Number of fiscal years”.
 plan-vat-not-supported = VAT is not calculated yet.
     .hint = Remove the mention of VAT and type amounts with all taxes included, which is what you really pay.
 plan-no-treasury-account = The plan has neither bank account nor cash box: cash begins at zero.
-    .hint = In Cash, add your bank account and its balance at the start of the plan.
+    .hint = In Assumptions, under “Money at the start”, add your bank account and its balance at the start of the plan.
 plan-payment-rate = The rate of “{ $item }” is { $percent } %: a share lies between 0 and 100 %.
     .hint = Take the rate that the agreement states, such as 50.
 plan-too-many-items = The plan has too many items ({ $what ->
@@ -61,7 +61,7 @@ plan-unknown-account = Account { $account } of “{ $item }” is not in the cha
 ## Dates
 
 plan-outside-horizon = “{ $item }” lies outside the plan ({ $month }).
-    .hint = Correct its dates, or change the first fiscal year or the length of the plan in Assumptions.
+    .hint = Correct its dates, or change “First year” or “Number of fiscal years” in Assumptions.
 plan-dates-reversed = “{ $item }” ends ({ $to }) before it begins ({ $from }).
     .hint = Correct the start or the end.
 plan-month-number = “{ $item }” uses month number { $number }, which does not exist.
@@ -107,13 +107,13 @@ plan-circular-instalments = A payment of “{ $item }” waits until “{ $other
 plan-certainty-against-stage = The certainty chosen for “{ $item }” (level { $level } of 4) contradicts the stage of the agreement, which gives level { $usual }.
     .hint = If it was decided, change the stage; if not, let the certainty follow the stage.
 plan-rule-without-effect = “{ $item }” has a ceiling, a flat rate or a chosen payment that changes nothing: only agreements tied to costs take it into account.
-    .hint = Choose a lump sum for a project or a share of cost for this agreement, or remove what serves nothing.
+    .hint = For this agreement, choose “Fixed sum for a project” or “Share of cost”, or remove what serves nothing.
 plan-chosen-cost = A cost chosen for “{ $item }” is not one that this tranche may pay.
     .hint = Choose a cost of one of its activities, on an account or of a post that the agreement pays, or add the activity to the tranche.
 plan-pay-before-parameters = The pay of “{ $item }” is calculated, but the rates of contributions are known from { $known } only: earlier months are counted at the rates of that month.
     .hint = Type the employer's rate of this post, or let the plan begin later.
 plan-fixed-term-without-end = “{ $item }” is a fixed-term contract but has no end: the bonus at its end is never counted.
-    .hint = Give the last month of the contract, or choose a permanent one.
+    .hint = Give the last month of the contract, or choose “Permanent” as the kind of contract.
 plan-key-sums-to-zero = The key of “{ $item }” gives nothing to anybody in fiscal year { $year }: { $amount } stay with the structure.
     .hint = Say which activities these costs go to: planned time, parts, square metres, or another key; check the dates of the activities too.
 plan-part-below-zero = In the key of “{ $item }”, the part of “{ $activity }” is below zero ({ $number }).
@@ -133,7 +133,7 @@ alert-below-reserve = Cash is below the reserve target for { $count ->
         [one] { $count } month
        *[other] { $count } months
     }, for the first time in { $month }.
-    .hint = Look at these months in Cash, or change the reserve target in Assumptions.
+    .hint = Look at these months in Cash, or change “Reserve aimed at” in Assumptions.
 alert-deficit = { $amount } is missing to balance fiscal year { $year }.
     .hint = Look for funding of this amount, reduce expenses, or decide to take the sum from own funds.
 alert-unexplained-difference = The balance read of “{ $item }” differs from the forecast by { $amount }.
@@ -151,7 +151,7 @@ alert-nothing-eligible = “{ $item }” may pay none of the costs of the plan.
 alert-public-ceiling = “{ $item }”: the ceiling on public money takes { $amount } off the amount granted, because other public money pays the same costs.
     .hint = Look for private money for this part, or ask the funder which aids it counts under its ceiling.
 alert-report-overdue = The report of “{ $item }” was due in { $month }.
-    .hint = Send it or ask for more time: the balance and the next application often depend on it. Once all is settled, set the agreement to “closed”.
+    .hint = Send it or ask for more time: the balance and the next application often depend on it. Once all is settled, set the agreement to “Closed”.
 alert-over-funded = “{ $item }”: income exceeds costs by { $amount } { $count ->
         [one] in fiscal year { $year }
        *[other] in all, over { $count } fiscal years from { $year } on
@@ -169,4 +169,4 @@ alert-to-be-specified = { $count ->
         [one] { $count } value is still to be specified.
        *[other] { $count } values are still to be specified.
     }
-    .hint = Open the notes “to be specified” and complete them as soon as you know more.
+    .hint = Correct them as soon as you know more. “Where this figure comes from” shows, below a figure, what was noted about it.

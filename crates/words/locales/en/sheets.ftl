@@ -13,6 +13,8 @@ export-tab-lines = Lines
 export-tab-team = Team
 export-tab-months = Months
 export-tab-money = Payments
+export-tab-full-cost = Full cost
+export-tab-workload = Workload
 
 ## export: the sheets to be read
 
@@ -205,6 +207,24 @@ export-edition = Reference data
 export-notes-title = Open notes
 export-left-out-title = Not counted in this workbook
 export-left-out-note = The condition of these items does not hold with the funding counted, or this funding has no amount in it.
+export-full-cost-title = Full cost by activity
+export-full-cost-note = Costs of each activity, its part of shared costs, and who pays them. Each activity includes those below it.
+export-workload-note = Days of each position in the fiscal year, and those planned for activities. A remainder below zero is too much work.
+export-as-exported-note = Calculated by Prévi at export: does not follow changes made in this workbook.
+export-direct-cost = Direct costs
+export-shared-cost = Shared costs it gets
+export-full-cost = Full cost
+export-paid-by-own-income = Paid by its own income
+export-paid-by-funders = Paid by funders
+export-left-to-pay = Left to pay
+export-left-own-funds = of it, other resources of the year
+export-left-to-find = of it, to be found
+export-days = Days
+export-days-available = Days available
+export-days-lent = Lent to other associations
+export-days-operational = Days meant for activities
+export-days-planned = Days planned
+export-days-left = Days left
 
 sheets-workbook-not-written = The workbook could not be written ({ $reason }).
     .hint = A plan of this size is more than a spreadsheet accepts: reduce the number of years or lines, then export again.
@@ -283,12 +303,12 @@ sheets-label-says-otherwise = “{ $label }” stands in account { $account }, b
 sheets-account-without-class = “{ $text }” (“{ $label }”) is no account number: it should begin with a digit from 1 to 8.
     .hint = The row was left out. Correct the number and import again, or add the line by hand.
 sheets-account-not-budget = The account { $account } (“{ $label }”) belongs to the balance sheet, not to expenses or income. The row was left out.
-    .hint = A purchase of equipment (class 2) is added to the investments, a loan (16) to the loans.
+    .hint = A purchase of equipment (class 2) is an investment, account 16 is a loan: they are not imported, and the window has no form for them yet.
 
 ## import: cells
 
 sheets-other-unit = “{ $label }” counts { $text }, which are not euros: the row was left out.
-    .hint = For volunteers' work, multiply the hours by an hourly rate and add the amount to the contributions in kind.
+    .hint = For volunteers' work, add the hours in Activities, under the tab “Volunteering and gifts in kind”.
 sheets-ambiguous-amount = “{ $text }” can be read in two ways: { $amount } was taken.
     .hint = Check this amount; if it is wrong, correct it in the plan.
 sheets-amount-too-large = The amount “{ $text }” of “{ $label }” is too large: at most €9,999,999,999.99.

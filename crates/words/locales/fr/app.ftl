@@ -2,7 +2,7 @@
 
 ## Where no window can be opened
 
-app-no-window = Pas de fenêtre possible ici ({ $cause }). Sous Debian ou Ubuntu, installez les paquets { $packages } (avec Wayland : { $wayland }). Voici l'exemple dans le terminal ; « previ --help » présente les commandes.
+app-no-window = Pas de fenêtre possible ici ({ $cause }). Sous Debian ou Ubuntu, installez les paquets { $packages } (avec Wayland : { $wayland }). Voici le prévisionnel dans le terminal ; « previ --help » présente les commandes.
 
 ## Pages
 
@@ -79,6 +79,7 @@ app-year-open-close = voir ou cacher les mois
 app-form-from = Premier mois
 app-form-to = Dernier mois
 app-form-open-date = sans limite
+app-form-wrong = { $field } : { $text }
 
 ## Status
 
@@ -446,6 +447,8 @@ app-position-remove = Retirer ce poste
 app-position-why = L'association paie le brut et les charges patronales, calculées avec les taux de la loi. Le taux AT/MP et la mutuelle se disent à la page Hypothèses.
 app-staff-nobody = pas encore désigné
 app-staff-dates = Du … au
+app-staff-condition = Le poste existe
+app-staff-condition-why = sans cet argent, ni salaire ni jours
 app-staff-pay = Salaire
 app-staff-gross-from = Brut à partir de { $month }
 app-staff-a-month = € par mois
@@ -558,6 +561,7 @@ app-employer = L'employeur
 app-employer-why = Utile si l'association emploie quelqu'un. Laissez vide ce que vous ne savez pas : Prévi prend alors la valeur habituelle.
 app-employer-agreement = Convention collective
 app-employer-headcount = Effectif
+app-employer-headcount-why = en général, un seuil dépassé ne compte qu'après cinq années civiles de suite
 app-employer-accidents = Taux AT/MP
 app-employer-mean = taux moyen
 app-employer-mobility = Versement mobilité

@@ -5,16 +5,16 @@
 plan-nothing-to-project = Le plan ne contient encore ni ligne de budget, ni poste, ni financement.
     .hint = Ajoutez une première ligne dans Budget, un poste dans Équipe ou une convention dans Financements.
 plan-fiscal-year-month = L'exercice ne peut pas commencer au mois numéro { $number }.
-    .hint = Dans Hypothèses, choisissez le premier mois de l'exercice, de janvier (1) à décembre (12).
+    .hint = Dans Hypothèses, choisissez un mois de janvier (1) à décembre (12) pour « L'exercice commence en ».
 plan-horizon-years = Le plan ne peut pas durer { $number ->
         [one] { $number } exercice
        *[other] { $number } exercices
     }.
-    .hint = Dans Hypothèses, choisissez une durée de 1 à 10 exercices.
+    .hint = Dans Hypothèses, choisissez de 1 à 10 pour « Nombre d'exercices ».
 plan-vat-not-supported = La TVA n'est pas encore calculée.
     .hint = Retirez l'indication de TVA et saisissez les montants toutes taxes comprises, c'est-à-dire ce que vous payez vraiment.
 plan-no-treasury-account = Le plan n'a aucun compte de banque ni caisse : la trésorerie commence à zéro.
-    .hint = Dans Trésorerie, ajoutez votre compte en banque et son solde au début du plan.
+    .hint = Dans Hypothèses, sous « Argent au départ », ajoutez votre compte en banque et son solde au début du plan.
 plan-payment-rate = Le taux de « { $item } » est de { $percent } % : une part va de 0 à 100 %.
     .hint = Reprenez le taux écrit dans la convention, par exemple 50.
 plan-too-many-items = Le plan contient trop d'éléments ({ $what ->
@@ -61,7 +61,7 @@ plan-unknown-account = Le compte { $account } de « { $item } » n'est pas dans 
 ## Dates
 
 plan-outside-horizon = « { $item } » tombe en dehors du plan ({ $month }).
-    .hint = Corrigez ses dates, ou changez le premier exercice ou la durée du plan dans Hypothèses.
+    .hint = Corrigez ses dates, ou changez dans Hypothèses « Première année » ou « Nombre d'exercices ».
 plan-dates-reversed = « { $item } » finit ({ $to }) avant de commencer ({ $from }).
     .hint = Corrigez le début ou la fin.
 plan-month-number = « { $item } » utilise le mois numéro { $number }, qui n'existe pas.
@@ -107,13 +107,13 @@ plan-circular-instalments = Un versement de « { $item } » attend que « { $oth
 plan-certainty-against-stage = La certitude choisie pour « { $item } » (niveau { $level } sur 4) contredit l'étape de la convention, qui donne le niveau { $usual }.
     .hint = Si la décision est prise, changez l'étape ; si elle ne l'est pas, laissez la certitude suivre l'étape.
 plan-rule-without-effect = « { $item } » a un plafond, un forfait ou une affectation choisie qui ne change rien : seules les conventions liées à des dépenses en tiennent compte.
-    .hint = Choisissez pour cette convention un montant fixe pour un projet ou une part des dépenses, ou retirez ce qui ne sert pas.
+    .hint = Pour cette convention, choisissez « Somme fixe pour un projet (forfait) » ou « Part des dépenses (taux) », ou retirez ce qui ne sert pas.
 plan-chosen-cost = Une dépense choisie pour « { $item } » n'est pas de celles que cette tranche peut payer.
     .hint = Choisissez une dépense d'une de ses actions, sur un compte ou un poste que la convention prend en charge, ou ajoutez l'action à la tranche.
 plan-pay-before-parameters = La paie de « { $item } » est calculée, mais les taux des cotisations ne sont connus qu'à partir de { $known } : les mois d'avant sont comptés aux taux de ce mois-là.
     .hint = Saisissez le taux de charges patronales de ce poste, ou faites commencer le plan plus tard.
 plan-fixed-term-without-end = « { $item } » est à durée déterminée, mais n'a pas de fin : la prime de fin de contrat n'est jamais comptée.
-    .hint = Indiquez le dernier mois du contrat, ou choisissez une durée indéterminée.
+    .hint = Indiquez le dernier mois du contrat, ou choisissez « CDI » comme nature du contrat.
 plan-key-sums-to-zero = La clé de « { $item } » ne donne rien à personne dans l'exercice { $year } : { $amount } restent à la structure.
     .hint = Dites à quelles actions vont ces charges : du temps planifié, des parts, des mètres carrés, ou une autre clé ; vérifiez aussi les dates des actions.
 plan-part-below-zero = Dans la clé de « { $item } », la part de « { $activity } » est négative ({ $number }).
@@ -130,7 +130,7 @@ alert-cash-negative = La trésorerie passe sous zéro fin { $month } ; au plus b
 alert-cash-negative-inside-month = En cours de mois, en { $month }, la trésorerie peut descendre à { $worst } si toutes les dépenses se paient avant les recettes.
     .hint = Prévoyez de payer après l'arrivée des recettes, ou vérifiez le découvert que votre banque autorise.
 alert-below-reserve = La trésorerie est sous la réserve visée pendant { $count } mois, pour la première fois en { $month }.
-    .hint = Regardez ces mois dans Trésorerie, ou changez la réserve visée dans Hypothèses.
+    .hint = Regardez ces mois dans Trésorerie, ou changez « Réserve visée » dans Hypothèses.
 alert-deficit = Il manque { $amount } pour équilibrer l'exercice { $year }.
     .hint = Cherchez un financement de ce montant, réduisez des dépenses, ou décidez de prendre cette somme sur les fonds propres.
 alert-unexplained-difference = Le solde relevé de « { $item } » s'écarte de { $amount } de la prévision.
@@ -148,7 +148,7 @@ alert-nothing-eligible = « { $item } » ne peut payer aucune des dépenses du p
 alert-public-ceiling = « { $item } » : le plafond d'aides publiques retire { $amount } au montant accordé, parce que d'autres aides publiques paient les mêmes dépenses.
     .hint = Cherchez de l'argent privé pour cette part, ou demandez au financeur quelles aides il compte dans son plafond.
 alert-report-overdue = Le compte rendu de « { $item } » était attendu en { $month }.
-    .hint = Envoyez-le ou demandez un délai : le solde et la demande suivante en dépendent souvent. Une fois l'affaire finie, passez la convention à l'étape « close ».
+    .hint = Envoyez-le ou demandez un délai : le solde et la demande suivante en dépendent souvent. Une fois l'affaire finie, passez la convention à l'étape « Close ».
 alert-over-funded = « { $item } » : les recettes dépassent les dépenses de { $amount } { $count ->
         [one] sur l'exercice { $year }
        *[other] en tout, sur { $count } exercices à partir de { $year }
@@ -166,4 +166,4 @@ alert-to-be-specified = { $count ->
         [one] { $count } valeur reste à préciser.
        *[other] { $count } valeurs restent à préciser.
     }
-    .hint = Ouvrez les notes « à préciser » et complétez-les dès que vous en savez plus.
+    .hint = Corrigez-les dès que vous en savez plus. « D'où vient ce chiffre » montre, sous un chiffre, ce qui a été noté à son sujet.

@@ -13,6 +13,8 @@ export-tab-lines = Lignes
 export-tab-team = Équipe
 export-tab-months = Mois
 export-tab-money = Règlements
+export-tab-full-cost = Coût complet
+export-tab-workload = Plan de charge
 
 ## export: the sheets to be read
 
@@ -205,6 +207,24 @@ export-edition = Données de référence
 export-notes-title = Notes ouvertes
 export-left-out-title = Non compté dans ce classeur
 export-left-out-note = La condition de ces éléments n’est pas remplie avec les financements comptés, ou ces financements n’y ont aucun montant.
+export-full-cost-title = Coût complet par action
+export-full-cost-note = Charges de chaque action, sa part des charges communes, et qui les paie. Chaque action comprend celles qui en dépendent.
+export-workload-note = Jours de chaque poste dans l’exercice, et ce qui en est prévu pour les actions. Un reste négatif est une surcharge.
+export-as-exported-note = Calculé par Prévi au moment de l’export : ne suit pas les changements faits dans ce classeur.
+export-direct-cost = Charges directes
+export-shared-cost = Charges communes réparties
+export-full-cost = Coût complet
+export-paid-by-own-income = Payé par ses propres recettes
+export-paid-by-funders = Payé par les financeurs
+export-left-to-pay = Reste à financer
+export-left-own-funds = dont autres ressources de l’année
+export-left-to-find = dont à trouver
+export-days = Jours
+export-days-available = Jours disponibles
+export-days-lent = Mis à disposition d’autres associations
+export-days-operational = Jours destinés aux actions
+export-days-planned = Jours prévus
+export-days-left = Reste à placer
 
 sheets-workbook-not-written = Le classeur n’a pas pu être écrit ({ $reason }).
     .hint = Un plan de cette taille dépasse ce qu’un tableur accepte : réduisez le nombre d’années ou de lignes, puis exportez de nouveau.
@@ -283,12 +303,12 @@ sheets-label-says-otherwise = « { $label } » est au compte { $account }, mais 
 sheets-account-without-class = « { $text } » (« { $label } ») n'est pas un numéro de compte : il devrait commencer par un chiffre de 1 à 8.
     .hint = La ligne n'a pas été reprise. Corrigez le numéro et importez de nouveau, ou ajoutez la ligne à la main.
 sheets-account-not-budget = Le compte { $account } (« { $label } ») est un compte de bilan, pas de charges ni de produits. La ligne n'a pas été reprise.
-    .hint = Un achat d'équipement (classe 2) s'ajoute dans les investissements, un emprunt (16) dans les emprunts.
+    .hint = Un achat d'équipement (classe 2) est un investissement, un compte 16 est un emprunt : ils ne s'importent pas, et la fenêtre ne permet pas encore de les ajouter.
 
 ## import: cells
 
 sheets-other-unit = « { $label } » compte { $text }, ce ne sont pas des euros : la ligne n'a pas été reprise.
-    .hint = Pour du bénévolat, multipliez les heures par un taux horaire et ajoutez le montant dans les contributions volontaires.
+    .hint = Pour du bénévolat, ajoutez ces heures dans Actions, à l'onglet « Bénévolat et dons en nature ».
 sheets-ambiguous-amount = « { $text } » peut se lire de deux façons : { $amount } a été retenu.
     .hint = Vérifiez ce montant ; s'il est faux, corrigez-le dans le plan.
 sheets-amount-too-large = Le montant « { $text } » de « { $label } » est trop grand : au plus 9 999 999 999,99 €.

@@ -115,7 +115,7 @@ impl TrancheForm {
             actual: line.actual,
             certainty: agreement.certainty_of(tranche, line),
         };
-        let payments = session.view(session.selected_view()).payments(agreement.id, tranche.id);
+        let payments = session.view(session.selected_view()).arrivals(agreement.id, tranche.id);
         let form = |(place, instalment): (usize, &Instalment)| {
             let own = payments.iter().filter(|payment| payment.instalment == Some(place));
             InstalmentForm::new(language, tranche, instalment, &own.copied().collect::<Vec<_>>())

@@ -8,10 +8,13 @@ use previ_engine::money::{Amount, Percent, Quantity, multiply};
 use previ_engine::payment::Part;
 use previ_engine::payroll::Parameter;
 use previ_reference::default_percent;
-use previ_words::{Language, Message, ParseAmountError, parse_percent, parse_quantity, text, text_with};
+use previ_words::{
+    Language, Message, ParseAmountError, message, parse_percent, parse_quantity, text, text_with,
+};
 use rust_decimal::Decimal;
 
 use super::form::{PayStep, PositionForm};
+use crate::edits::share;
 use crate::open::Session;
 
 /// How a position is paid.
@@ -67,7 +70,9 @@ pub fn read_working_time(language: Language, typed: &str) -> Result<Percent, Mes
             Percent::new(share.round_dp(6)).ok_or(ParseAmountError::TooLarge)
         }),
     };
-    read.map_err(|error| error.message(language))
+    let read = read.map_err(|error| error.message(language))?;
+    share(read).map_err(|refused| message(language, &refused))?;
+    Ok(read)
 }
 
 /// The kinds of contracts to choose from, `current` with what is typed of it.

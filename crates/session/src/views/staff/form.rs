@@ -1,5 +1,6 @@
 //! One position.
 
+use previ_engine::condition::Condition;
 use previ_engine::contract::Contract;
 use previ_engine::diagnostic::Arg;
 use previ_engine::id::{ActivityId, IndexId, PoolId, PositionId};
@@ -11,6 +12,7 @@ use previ_words::{Language, month_short, percent, text, text_with};
 use rust_decimal::Decimal;
 
 use super::choices::PayBy;
+use super::condition;
 use super::page::StaffRow;
 use crate::open::Session;
 
@@ -39,6 +41,10 @@ pub struct PositionForm {
     pub pool: Option<PoolId>,
     /// The pools to choose from, none first.
     pub pools: Vec<(Option<PoolId>, String)>,
+    /// The agreements without whose money it does not exist.
+    pub only_if: Option<Condition>,
+    /// The conditions to choose from, none first.
+    pub conditions: Vec<(Option<Condition>, String)>,
     /// Time for other associations, in the order of the plan.
     pub lent: Vec<Lending>,
     /// Shares of time by activity, every activity of the plan in order, 0 % included.
@@ -101,6 +107,8 @@ impl PositionForm {
             operational_share: position.operational_share,
             pool: position.pool,
             pools: std::iter::once((None, named("staff-no-pool"))).chain(pools).collect(),
+            only_if: condition::listed(position.only_if.as_ref()),
+            conditions: condition::conditions(language, plan, position.only_if.as_ref()),
             lent: position.lent.clone(),
             typed_employer_rate: position.employer_rate,
             typed_employee_rate: position.employee_rate,

@@ -1,6 +1,7 @@
 //! The page *Équipe*: positions with what they cost, one position, and its pay of a month.
 
 mod choices;
+mod condition;
 mod form;
 mod page;
 mod pay;

@@ -12,7 +12,7 @@ use super::super::source::Source;
 use super::months::{ACTIVITY_COLUMN, CLASS_COLUMN};
 
 /// The column of the first year.
-const FIRST_YEAR: u16 = 3;
+pub(super) const FIRST_YEAR: u16 = 3;
 /// Rows of each activity: charges, income, result.
 const ROWS: u32 = 3;
 
@@ -46,7 +46,12 @@ pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids) -> Sheet {
     sheet
 }
 
-/// The structure, then the activities, each followed by those below it.
+/// The structure, then the activities, each followed by those below it, with how deep they lie.
+pub(super) fn in_order(source: &Source<'_>, grids: &Grids) -> Vec<(Option<ActivityId>, usize)> {
+    nodes(source, grids).into_iter().map(|node| (node.id, node.depth)).collect()
+}
+
+/// The same with their amounts.
 fn nodes(source: &Source<'_>, grids: &Grids) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::new();
     let mut seen: BTreeSet<ActivityId> = BTreeSet::new();
