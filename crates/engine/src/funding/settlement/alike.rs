@@ -8,8 +8,8 @@ use crate::funding::cells::CellKey;
 use crate::funding::settlement::choice::Choice;
 use crate::funding::settlement::nature::{Access, Group, nature};
 use crate::funding::settlement::units::{Unit, Units};
-use crate::id::{AgreementId, PositionId};
-use crate::journal::{AccountIndex, ActivityIndex};
+use crate::id::AgreementId;
+use crate::journal::ActivityIndex;
 use crate::registry::Registry;
 use crate::rule::CostNature;
 
@@ -17,8 +17,8 @@ use crate::rule::CostNature;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Alike {
     pub(crate) activity: ActivityIndex,
-    /// Which wishes are for them, by its place among [`AlikeCosts::wished`].
-    wished: usize,
+    /// Which wishes are for them.
+    pub(crate) wished: Vec<bool>,
     /// Whether a key brought them here.
     pub(crate) is_shared: bool,
     /// Their nature, where a ceiling asks for it.
@@ -27,15 +27,6 @@ pub(crate) struct Alike {
     chosen: Vec<usize>,
     /// The agreement whose partners they go to.
     pub(crate) partners_of: Option<AgreementId>,
-}
-
-/// What is alike among some costs.
-pub(crate) struct AlikeCosts {
-    pub(crate) all: Vec<Alike>,
-    /// Which of it each cost is.
-    pub(crate) of_cells: Vec<usize>,
-    /// For which of all wishes accounts and posts are, no two of them the same.
-    wished: Vec<Vec<bool>>,
 }
 
 /// Costs of an activity that the same units may pay, and that are chosen alike.
@@ -48,59 +39,40 @@ pub(crate) struct Costs {
     pub(crate) chosen: Vec<usize>,
 }
 
-impl AlikeCosts {
-    /// What is alike among some costs, seen by some units and choices.
-    pub(crate) fn new(keys: &[CellKey], units: &Units<'_>, choices: &[Choice], registry: &Registry) -> Self {
-        let asks_nature = units.all.iter().any(|unit| unit.sorting.asks_nature());
-        // Few accounts and posts stand on many activities.
-        let mut known: BTreeMap<(AccountIndex, Option<PositionId>), usize> = BTreeMap::new();
-        let mut wished: BTreeMap<Vec<bool>, usize> = BTreeMap::new();
-        let mut choices_of = alloc::vec![Vec::new(); registry.activity_count()];
-        for (place, choice) in choices.iter().enumerate() {
-            choices_of[usize::from(choice.activity.0)].push(place);
-        }
-        let look = |(cell, key): (usize, &CellKey)| {
-            let account = registry.account_at(key.account).number;
-            let wished = *known.entry((key.account, key.position)).or_insert_with(|| {
-                let wishes = units.wishes.iter().map(|wishes| wishes.allows(account, key.position));
-                let next = wished.len();
-                *wished.entry(wishes.collect()).or_insert(next)
-            });
-            let wants = |choice: &usize| choices[*choice].wants(key, account);
-            let alike = Alike {
-                activity: key.activity,
-                wished,
-                is_shared: key.is_shared,
-                nature: asks_nature.then(|| nature(key, account)),
-                chosen: choices_of[usize::from(key.activity.0)].iter().copied().filter(wants).collect(),
-                partners_of: key.partners_of,
-            };
-            (alike, cell)
+/// What is alike among some cells, and which of it each of them is.
+pub(crate) fn alike(
+    keys: &[CellKey],
+    units: &Units<'_>,
+    choices: &[Choice],
+    registry: &Registry,
+) -> (Vec<Alike>, Vec<usize>) {
+    let asks_nature = units.all.iter().any(|unit| unit.sorting.asks_nature());
+    let mut found: BTreeMap<Alike, Vec<usize>> = BTreeMap::new();
+    for (cell, key) in keys.iter().enumerate() {
+        let account = registry.account_at(key.account).number;
+        let wants = |choice: &usize| choices[*choice].wants(key, account);
+        let alike = Alike {
+            activity: key.activity,
+            is_shared: key.is_shared,
+            wished: units.wishes.iter().map(|wishes| wishes.allows(account, key.position)).collect(),
+            nature: asks_nature.then(|| nature(key, account)),
+            chosen: (0..choices.len()).filter(wants).collect(),
+            partners_of: key.partners_of,
         };
-        let mut found: Vec<(Alike, usize)> = keys.iter().enumerate().map(look).collect();
-        found.sort_unstable();
-        let mut all: Vec<Alike> = Vec::new();
-        let mut of_cells = alloc::vec![0; keys.len()];
-        for (alike, cell) in found {
-            if all.last() != Some(&alike) {
-                all.push(alike);
-            }
-            of_cells[cell] = all.len() - 1;
-        }
-        let mut wished: Vec<(Vec<bool>, usize)> = wished.into_iter().collect();
-        wished.sort_unstable_by_key(|(_, place)| *place);
-        Self { all, of_cells, wished: wished.into_iter().map(|(wished, _)| wished).collect() }
+        found.entry(alike).or_default().push(cell);
     }
-
-    /// Which wishes are for costs that look so.
-    pub(crate) fn wished(&self, alike: &Alike) -> &[bool] {
-        &self.wished[alike.wished]
+    let mut of_cells = alloc::vec![0; keys.len()];
+    for (place, cell) in
+        found.values().enumerate().flat_map(|(place, cells)| cells.iter().map(move |cell| (place, cell)))
+    {
+        of_cells[*cell] = place;
     }
+    (found.into_keys().collect(), of_cells)
 }
 
 /// The costs of each activity by the units that may pay them, and what is alike in each.
 pub(crate) fn groups(
-    costs: &AlikeCosts,
+    alike: &[Alike],
     units: &Units<'_>,
     choices: &[Choice],
     registry: &Registry,
@@ -109,12 +81,11 @@ pub(crate) fn groups(
     let flat: Vec<usize> =
         (0..units.all.len()).filter(|unit| units.all[*unit].sorting.has_flat_rate).collect();
     let mut groups: BTreeMap<Costs, Vec<usize>> = BTreeMap::new();
-    for (place, alike) in costs.all.iter().enumerate() {
-        let wished = costs.wished(alike);
+    for (place, alike) in alike.iter().enumerate() {
         let mut able = Vec::new();
         for unit in &units_of[usize::from(alike.activity.0)] {
             let known = &units.all[*unit];
-            if known.may_pay(alike, wished) {
+            if known.may_pay(alike) {
                 able.push(Access::new(*unit, known.sorting.group(alike.nature)));
             }
         }

@@ -5,18 +5,17 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::funding::cells::{CellKey, Cells};
-use crate::funding::settlement::able::Able;
-use crate::funding::settlement::alike::{AlikeCosts, groups};
+use crate::funding::settlement::alike::{Alike, alike, groups};
 use crate::funding::settlement::choice::Choice;
 use crate::funding::settlement::component::{Component, Connections};
 use crate::funding::settlement::line::FundedLine;
-use crate::funding::settlement::pieces::{Piece, Pieces};
-use crate::funding::settlement::reach::Reaches;
-use crate::funding::settlement::rows::Rows;
+use crate::funding::settlement::nature::{Access, Group};
+use crate::funding::settlement::reach::{Able, Reaches};
 use crate::funding::settlement::units::{Unit, Units, units};
 use crate::id::PositionId;
 use crate::journal::ActivityIndex;
 use crate::registry::Registry;
+use crate::side::Side;
 use crate::timeline::Timeline;
 
 /// Costs of a fiscal year that the same payers may pay.
@@ -81,72 +80,72 @@ struct Costs {
     pieces: Vec<Piece>,
 }
 
+/// Costs of the same activity in months of a fiscal year, which the same lines may pay.
+#[derive(Clone, Debug)]
+struct Piece {
+    months: Range<usize>,
+    /// Its class; none where it costs nothing.
+    class: Option<usize>,
+}
+
 impl Classes {
-    /// Sorts costs into classes; the amounts of the classes too, and what each line may pay.
-    pub(crate) fn sort(
+    /// Sorts costs into classes.
+    pub(crate) fn new(
         cells: &Cells,
-        lines: &mut [FundedLine],
+        lines: &[FundedLine],
         choices: &[Choice],
         registry: &Registry,
         timeline: &Timeline,
-    ) -> (Self, Vec<CostClass>) {
+    ) -> Self {
         let keys: Vec<CellKey> = cells.costs.keys().copied().collect();
-        let units = units(lines, registry);
-        let alike = AlikeCosts::new(&keys, &units, choices, registry);
-        let rows = Rows::new(cells, &alike.of_cells);
+        let units = units(lines, registry, timeline);
+        let (alike, alike_of_cells) = alike(&keys, &units, choices, registry);
+        let rows = rows(cells, &alike_of_cells);
         let earning = earning(cells);
         let above: Vec<(&ActivityIndex, &Vec<bool>, Vec<bool>)> =
             earning.iter().map(|(activity, years)| (activity, years, registry.subtree(*activity))).collect();
-        let mut pieces = Pieces { lines, choices, found: Vec::new() };
-        let groups = groups(&alike, &units, choices, registry);
-        let mut cents = Vec::new();
-        let mut all: Vec<Costs> = Vec::with_capacity(groups.len());
-        for (place, (costs, places)) in groups.into_iter().enumerate() {
-            rows.sum(&places, &mut cents);
-            let able = units.lines(&costs.able);
+        let mut found: BTreeMap<Able, Vec<(usize, usize)>> = BTreeMap::new();
+        let mut all = Vec::new();
+        for (costs, places) in groups(&alike, &units, choices, registry) {
+            let cents = sum(&rows, &places);
             let above = above.iter().filter(|(.., below)| below[usize::from(costs.activity.0)]);
             let above: Vec<_> = above.collect();
-            let mut of_costs = Vec::new();
+            let mut pieces = Vec::new();
             for year in 0..timeline.year_count() {
+                let able = units.lines_of_year(&costs.able, year);
                 let earning = above.iter().filter(|(_, years, _)| years[year]);
                 let earning: Vec<ActivityIndex> = earning.map(|(activity, ..)| **activity).collect();
-                pieces.cut((place, &mut of_costs), &cents, (year, &able, &earning), &costs.chosen);
-            }
-            all.push(Costs { activity: costs.activity, alike: places, pieces: of_costs });
-        }
-        let mut found = pieces.found;
-        found.sort_unstable();
-        let mut connections = Connections::new(lines.len(), registry.activity_count());
-        let mut places = Vec::with_capacity(found.len());
-        let mut classes: Vec<(Able, Range<usize>)> = Vec::new();
-        for (place, (able, piece)) in found.into_iter().enumerate() {
-            places.push(piece);
-            match classes.last_mut() {
-                Some((last, places)) if *last == able => places.end = place + 1,
-                _ => {
-                    connections.connect(&able);
-                    classes.push((able, place..place + 1));
+                if able.is_empty() && earning.is_empty() {
+                    continue;
+                }
+                for months in slices(year * 12..year * 12 + 12, &able, lines) {
+                    if cents[months.clone()].iter().sum::<i64>() != 0 {
+                        let (new, carried) = new_and_carried(&able, months.start, lines);
+                        // A choice tells costs apart only where its line may pay them.
+                        let follows = |choice: &usize| {
+                            let of_line = |access: &Access| access.line() == choices[*choice].line;
+                            carried.iter().any(|access| of_line(access) && access.group() != Group::FlatRate)
+                        };
+                        let chosen = costs.chosen.iter().copied().filter(follows).collect();
+                        let able = Able { year, new, carried, earning: earning.clone(), chosen };
+                        found.entry(able).or_default().push((all.len(), pieces.len()));
+                    }
+                    pieces.push(Piece { months, class: None });
                 }
             }
+            all.push(Costs { activity: costs.activity, alike: places, pieces });
         }
-        let components = connections.components(&mut classes, choices);
-        for (class, (_, of_class)) in classes.iter().enumerate() {
-            for (costs, piece) in &places[of_class.clone()] {
-                all[*costs].pieces[*piece].class = Some(class);
-            }
+        let mut connections = Connections::new(lines.len(), registry.activity_count());
+        found.keys().for_each(|able| connections.connect(able));
+        let mut found: Vec<(Able, Vec<(usize, usize)>)> = found.into_iter().collect();
+        let components = connections.components(&mut found, choices);
+        for (class, (_, pieces)) in found.iter().enumerate() {
+            pieces.iter().for_each(|(costs, piece)| all[*costs].pieces[*piece].class = Some(class));
         }
-        let sorted = Self {
-            reaches: Reaches::new(&classes, &components, (lines.len(), choices.len())),
-            years: classes.iter().map(|(able, _)| able.year()).collect(),
-            eligible: eligible(&alike, units, registry),
-            keys,
-            alike_of_cells: alike.of_cells,
-            earning,
-            groups: all,
-            components,
-        };
-        let counted = sorted.count_rows(&rows, lines).unwrap_or_default();
-        (sorted, counted)
+        let reaches = Reaches::new(&found, &components, (lines.len(), choices.len()));
+        let years = found.iter().map(|(able, _)| able.year).collect();
+        let eligible = eligible(&alike, units, registry);
+        Self { keys, alike_of_cells, earning, eligible, groups: all, years, reaches, components }
     }
 
     /// The amount of each class, and what each line may pay, whoever pays it. Nothing where these costs are not
@@ -158,15 +157,11 @@ impl Classes {
         if !cells.costs.keys().eq(&self.keys) || earning(cells) != self.earning {
             return None;
         }
-        self.count_rows(&Rows::new(cells, &self.alike_of_cells), lines)
-    }
-
-    fn count_rows(&self, rows: &Rows, lines: &mut [FundedLine]) -> Option<Vec<CostClass>> {
+        let rows = rows(cells, &self.alike_of_cells);
         let class = |year: &usize| CostClass { year: *year, parts: Vec::new() };
         let mut classes: Vec<CostClass> = self.years.iter().map(class).collect();
-        let mut cents = Vec::new();
         for costs in &self.groups {
-            rows.sum(&costs.alike, &mut cents);
+            let cents = sum(&rows, &costs.alike);
             for Piece { months, class } in &costs.pieces {
                 match (class, cents[months.clone()].iter().sum()) {
                     (None, 0_i64) => {}
@@ -176,7 +171,7 @@ impl Classes {
             }
         }
         for Eligible { alike, lines: places } in &self.eligible {
-            rows.sum(alike, &mut cents);
+            let cents = sum(&rows, alike);
             for place in places {
                 let line = &mut lines[*place];
                 let months = line.carry_months.clone();
@@ -215,15 +210,76 @@ fn earning(cells: &Cells) -> Earning {
     activities.map(|(activity, cents)| (*activity, cents.iter().map(|cents| *cents > 0).collect())).collect()
 }
 
+/// What is alike, by month.
+fn rows(cells: &Cells, alike_of_cells: &[usize]) -> Vec<Vec<i64>> {
+    let count = alike_of_cells.iter().max().map_or(0, |last| last + 1);
+    let mut rows = alloc::vec![Vec::new(); count];
+    for (cents, alike) in cells.costs.values().zip(alike_of_cells) {
+        add(&mut rows[*alike], cents);
+    }
+    rows
+}
+
+/// Some rows together; empty when there are none.
+fn sum(rows: &[Vec<i64>], places: &[usize]) -> Vec<i64> {
+    let mut sum = Vec::new();
+    places.iter().for_each(|place| add(&mut sum, &rows[*place]));
+    sum
+}
+
+/// Adds cents month by month to a row, empty so far or as long.
+fn add(row: &mut Vec<i64>, cents: &[i64]) {
+    if row.is_empty() {
+        row.extend_from_slice(cents);
+    } else {
+        Side::Plus.add_all(row, cents);
+    }
+}
+
 /// What the lines of each unit may pay.
-fn eligible(costs: &AlikeCosts, units: Units<'_>, registry: &Registry) -> Vec<Eligible> {
+fn eligible(alike: &[Alike], units: Units<'_>, registry: &Registry) -> Vec<Eligible> {
     let of_unit = |unit: Unit| {
         let below = registry.subtree(unit.activity);
-        let is_eligible = |place: &usize| {
-            let alike = &costs.all[*place];
-            below[usize::from(alike.activity.0)] && unit.may_pay(alike, costs.wished(alike))
-        };
-        Eligible { alike: (0..costs.all.len()).filter(is_eligible).collect(), lines: unit.lines }
+        let is_eligible =
+            |place: &usize| below[usize::from(alike[*place].activity.0)] && unit.may_pay(&alike[*place]);
+        Eligible { alike: (0..alike.len()).filter(is_eligible).collect(), lines: unit.lines }
     };
     units.all.into_iter().map(of_unit).collect()
+}
+
+/// Which of those who may pay costs of a fiscal year may pay them in one of its months: with new money, and
+/// with what they carried over.
+fn new_and_carried(able: &[Access], month: usize, lines: &[FundedLine]) -> (Vec<Access>, Vec<Access>) {
+    let is_new = |access: Access| lines[access.line()].months.contains(&month);
+    // What a flat rate stands for is of the period itself.
+    let is_carried = |access: Access| match access.group() {
+        Group::FlatRate => is_new(access),
+        Group::Free | Group::Nature(_) => lines[access.line()].carry_months.contains(&month),
+    };
+    (chosen(able, is_new), chosen(able, is_carried))
+}
+
+/// Those of which something is true; in one allocation, where collecting a filter makes several.
+fn chosen(all: &[Access], is: impl Fn(Access) -> bool) -> Vec<Access> {
+    let mut chosen = Vec::with_capacity(all.len());
+    chosen.extend(all.iter().copied().filter(|one| is(*one)));
+    chosen
+}
+
+/// The months of a fiscal year cut where the period of a line begins or ends.
+fn slices(months: Range<usize>, able: &[Access], lines: &[FundedLine]) -> impl Iterator<Item = Range<usize>> {
+    let edges = able.iter().flat_map(|access| {
+        let line = &lines[access.line()];
+        [line.months.start, line.months.end, line.carry_months.end]
+    });
+    // One bit for each month of the year with an edge at its beginning.
+    let cuts = edges
+        .filter(|edge| months.contains(edge))
+        .fold(1_u16, |cuts, edge| cuts | 1 << (edge - months.start));
+    let is_cut = move |month: &usize| cuts >> (month - months.start) & 1 == 1;
+    let starts = months.clone().filter(is_cut);
+    starts.map(move |start| {
+        let next = (start + 1..months.end).find(is_cut);
+        start..next.unwrap_or(months.end)
+    })
 }

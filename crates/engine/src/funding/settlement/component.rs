@@ -3,8 +3,8 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use crate::funding::settlement::able::Able;
 use crate::funding::settlement::choice::Choice;
+use crate::funding::settlement::reach::Able;
 use crate::journal::ActivityIndex;
 
 /// Those who may pay the same classes, or classes that others of them may pay, with all these classes.
@@ -46,19 +46,17 @@ impl Connections {
     pub(crate) fn connect(&mut self, able: &Able) {
         let Some(leader) = self.leader(able) else { return };
         let lines = self.lines;
-        let payers = able.new_lines().chain(able.carried_lines()).map(|access| access.line());
-        for one in payers.chain(able.earning().map(|activity| lines + usize::from(activity.0))) {
-            if self.earlier[one] != leader {
-                let (a, b) = (self.first(leader), self.first(one));
-                self.earlier[a.max(b)] = a.min(b);
-            }
+        let payers = able.new.iter().chain(&able.carried).map(|access| access.line());
+        for one in payers.chain(able.earning.iter().map(|activity| lines + usize::from(activity.0))) {
+            let (a, b) = (self.first(leader), self.first(one));
+            self.earlier[a.max(b)] = a.min(b);
         }
     }
 
     /// The first of the set of those who may pay a class.
     fn leader(&mut self, able: &Able) -> Option<usize> {
-        let line = able.carried_lines().chain(able.new_lines()).next().map(|access| access.line());
-        let one = line.or_else(|| able.earning().next().map(|found| self.lines + usize::from(found.0)))?;
+        let line = able.carried.first().or(able.new.first()).map(|access| access.line());
+        let one = line.or_else(|| able.earning.first().map(|found| self.lines + usize::from(found.0)))?;
         Some(self.first(one))
     }
 

@@ -1,7 +1,6 @@
 //! The settlement (*qui paie quoi*): fiscal year by fiscal year, which money finds which cost, and what
 //! becomes of money that finds none.
 
-mod able;
 mod alike;
 mod base;
 mod ceiling;
@@ -14,11 +13,9 @@ mod limit;
 mod line;
 mod nature;
 mod outcome;
-mod pieces;
 mod rate;
 mod reach;
 mod record;
-mod rows;
 mod scale;
 mod standing;
 mod units;
@@ -159,7 +156,8 @@ pub(crate) fn settle(
     let (last, sorted, classes) = match kept {
         Some((last, classes)) => (Some(last), Arc::clone(&last.sorted), classes),
         None => {
-            let (sorted, classes) = Classes::sort(cells, &mut lines, &choices, registry, timeline);
+            let sorted = Classes::new(cells, &lines, &choices, registry, timeline);
+            let classes = sorted.count(cells, &mut lines).unwrap_or_default();
             (None, Arc::new(sorted), classes)
         }
     };

@@ -63,16 +63,6 @@ impl Access {
         Self((line as u32).saturating_mul(Self::STRIDE).saturating_add(group))
     }
 
-    /// In a number above zero.
-    pub(crate) fn number(self) -> u32 {
-        self.0.saturating_add(1)
-    }
-
-    /// What gives this number.
-    pub(crate) fn of_number(number: u32) -> Self {
-        Self(number.saturating_sub(1))
-    }
-
     pub(crate) fn line(self) -> usize {
         (self.0 / Self::STRIDE) as usize
     }

@@ -3,7 +3,6 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
-use crate::funding::settlement::able::Able;
 use crate::funding::settlement::component::Component;
 use crate::funding::settlement::nature::{Access, Group};
 use crate::journal::ActivityIndex;
@@ -24,8 +23,7 @@ impl Reach {
         self.free.iter().chain(limited.flat_map(|(_, classes)| classes)).copied()
     }
 
-    fn push(&mut self, access: Access, class: usize) {
-        let group = access.group();
+    fn push(&mut self, group: Group, class: usize) {
         if group == Group::Free {
             self.free.push(class);
             return;
@@ -35,6 +33,16 @@ impl Reach {
             Err(place) => self.limited.insert(place, (group, Vec::from([class]))),
         }
     }
+}
+
+/// Who may pay a cost of a fiscal year.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Able {
+    pub(crate) year: usize,
+    pub(crate) new: Vec<Access>,
+    pub(crate) carried: Vec<Access>,
+    pub(crate) earning: Vec<ActivityIndex>,
+    pub(crate) chosen: Vec<usize>,
 }
 
 /// Who may pay each class, seen from those who pay: classes are counted from the first of the component.
@@ -60,8 +68,8 @@ impl Reaches {
         // There are far more of those who may pay than of classes: they get their room at once.
         let mut counts = alloc::vec![[0, 0]; lines];
         for (able, _) in classes {
-            able.new_lines().for_each(|access| counts[access.line()][0] += 1);
-            able.carried_lines().for_each(|access| counts[access.line()][1] += 1);
+            able.new.iter().for_each(|access| counts[access.line()][0] += 1);
+            able.carried.iter().for_each(|access| counts[access.line()][1] += 1);
         }
         let reach = |count| Reach { free: Vec::with_capacity(count), limited: Vec::new() };
         let mut reaches = Self {
@@ -72,11 +80,12 @@ impl Reaches {
         };
         for component in components {
             for (class, (able, _)) in classes[component.classes.clone()].iter().enumerate() {
-                able.new_lines().for_each(|access| reaches.of_new[access.line()].push(access, class));
-                able.carried_lines().for_each(|access| reaches.of_carried[access.line()].push(access, class));
-                able.chosen().for_each(|choice| reaches.of_choices[choice].push(class));
-                for activity in able.earning() {
-                    reaches.of_income.entry(activity).or_default().push(class);
+                able.new.iter().for_each(|access| reaches.of_new[access.line()].push(access.group(), class));
+                let carried = able.carried.iter();
+                carried.for_each(|access| reaches.of_carried[access.line()].push(access.group(), class));
+                able.chosen.iter().for_each(|choice| reaches.of_choices[*choice].push(class));
+                for activity in &able.earning {
+                    reaches.of_income.entry(*activity).or_default().push(class);
                 }
             }
         }
