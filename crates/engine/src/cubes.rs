@@ -87,7 +87,7 @@ impl Cubes {
     }
 
     fn count(&mut self, segment: &Segment, side: Side) {
-        let mut balances = ItemBalances { slots: Vec::new(), columns: self.years + 1 };
+        let mut balances = ItemBalances(Vec::new());
         for (run, cents) in segment.runs() {
             let first = usize::from(run.first.0);
             let years = by_year(first, cents);
@@ -107,15 +107,12 @@ impl Cubes {
             };
             let start = CashRow::of(segment, run.rule).place() * self.stride + first;
             money.times(side).add_all(&mut self.cash[start..], cents);
-            for (cell, cents) in self.outflows[first..].iter_mut().zip(cents) {
-                let leaving = if money == Side::Plus { cents.wrapping_neg() } else { *cents };
-                side.add(cell, leaving.max(0));
-            }
+            self.add_outflows(first, cents, money, side);
         }
         let accounts = self.kinds.len();
-        for (account, movements) in balances.slots {
-            let mut balance = 0;
-            for (column, movement) in movements.into_iter().enumerate() {
+        for (account, movements) in balances.0 {
+            let mut balance = 0_i64;
+            for (column, movement) in movements.into_iter().enumerate().take(self.years + 1) {
                 balance += movement;
                 let cells = if balance > 0 { &mut self.claims } else { &mut self.debts };
                 side.add(&mut cells[column * accounts + usize::from(account.0)], balance.abs());
@@ -125,9 +122,24 @@ impl Cubes {
 
     fn add_flows(&mut self, account: AccountIndex, activity: ActivityIndex, years: &ByYear, sign: Side) {
         let flows = Arc::make_mut(&mut self.flows[usize::from(activity.0)]);
-        for (column, cents) in years.cells() {
-            if let Some(year) = column.checked_sub(1) {
-                sign.add(&mut flows[usize::from(account.0) * self.years + year], cents);
+        let row = &mut flows[usize::from(account.0) * self.years..][..self.years];
+        let (first, cents) = years.inside();
+        sign.add_all(&mut row[first..], cents);
+    }
+
+    /// What leaves usable treasury of a movement of money that comes in (plus) or goes out.
+    fn add_outflows(&mut self, first: usize, cents: &[i64], money: Side, side: Side) {
+        // Nearly every movement goes one way: the bits of all amounts together say it.
+        let goes_both_ways = cents.iter().fold(0, |bits, cents| bits | cents) < 0;
+        let cells = &mut self.outflows[first..];
+        match (money, goes_both_ways) {
+            (Side::Plus, false) => {}
+            (Side::Minus, false) => side.add_all(cells, cents),
+            (_, true) => {
+                for (cell, cents) in cells.iter_mut().zip(cents) {
+                    let leaving = if money == Side::Plus { cents.wrapping_neg() } else { *cents };
+                    side.add(cell, leaving.max(0));
+                }
             }
         }
     }
@@ -201,42 +213,41 @@ impl Cubes {
 }
 
 /// Movements of the third-party accounts of one item, by year.
-struct ItemBalances {
-    slots: Vec<(AccountIndex, Vec<i64>)>,
-    columns: usize,
-}
+struct ItemBalances(Vec<(AccountIndex, [i64; COLUMNS])>);
 
 impl ItemBalances {
     fn add(&mut self, account: AccountIndex, years: &ByYear, sign: Side) {
-        let place = self.slots.iter().position(|(known, _)| *known == account).unwrap_or_else(|| {
-            self.slots.push((account, alloc::vec![0; self.columns]));
-            self.slots.len() - 1
-        });
-        let Some((_, cells)) = self.slots.get_mut(place) else { return };
-        for (column, cents) in years.cells() {
-            sign.add(&mut cells[column], cents);
-        }
+        let slot = match self.0.iter_mut().find(|(known, _)| *known == account) {
+            Some((_, slot)) => slot,
+            None => &mut self.0.push_mut((account, [0; COLUMNS])).1,
+        };
+        sign.add_all(&mut slot[years.first..], &years.cents[years.first..=years.last]);
     }
 }
 
+/// The opening and the years of the longest plan.
+const COLUMNS: usize = 11;
+
 /// The sums of the opening (0) and of each fiscal year (from 1), between the first and the last of them.
 struct ByYear {
-    cents: [i64; 11],
+    cents: [i64; COLUMNS],
     first: usize,
     last: usize,
 }
 
 impl ByYear {
-    fn cells(&self) -> impl Iterator<Item = (usize, i64)> {
-        (self.first..).zip(self.cents[self.first..=self.last].iter().copied())
+    /// The first fiscal year, from 0, and the cents of each; the opening is left out.
+    fn inside(&self) -> (usize, &[i64]) {
+        let first = self.first.max(1);
+        (first - 1, self.cents.get(first..=self.last).unwrap_or_default())
     }
 }
 
 /// The sums of months from `first` on.
 fn by_year(first: usize, cents: &[i64]) -> ByYear {
-    let column = |month: usize| month.div_ceil(12).min(10);
+    let column = |month: usize| month.div_ceil(12).min(COLUMNS - 1);
     let last = (first + cents.len()).saturating_sub(1);
-    let mut years = ByYear { cents: [0; 11], first: column(first), last: column(last) };
+    let mut years = ByYear { cents: [0; COLUMNS], first: column(first), last: column(last) };
     let mut rest = cents;
     for column in years.first..=years.last {
         let end = (column * 12 + 1).saturating_sub(first + cents.len() - rest.len());

@@ -21,6 +21,8 @@ use crate::working_days::PARTS;
 pub(crate) struct Keys {
     /// In the order of the plan.
     pub(crate) pools: Vec<Pool>,
+    /// Who gets the parts of a slice: the structure, then activities in the order of the tree.
+    pub(crate) order: Vec<ActivityIndex>,
     time: Arc<StaffTime>,
     direct: DirectCosts,
 }
@@ -93,8 +95,10 @@ impl Keys {
         }
         let staff_time = || Arc::new(staff_time(plan, context, there));
         let time = known.map_or_else(staff_time, |known| Arc::clone(&known.time));
-        let pools = pools(plan, context, there, &time, &direct);
-        Arc::new(Self { pools, time, direct })
+        let activities = context.registry.tree_order();
+        let order = core::iter::once(ActivityIndex::STRUCTURE).chain(activities.iter().copied()).collect();
+        let pools = pools(plan, context, there, (&time, &direct), activities);
+        Arc::new(Self { pools, order, time, direct })
     }
 
     /// Whether some key sums to zero in some months.
@@ -107,16 +111,15 @@ fn pools(
     plan: &Plan,
     context: &Context<'_>,
     there: Presence<'_>,
-    time: &StaffTime,
-    direct: &DirectCosts,
+    (time, direct): (&StaffTime, &DirectCosts),
+    order: Vec<ActivityIndex>,
 ) -> Vec<Pool> {
     let (registry, timeline) = (context.registry, context.timeline());
     let months = (0..registry.activity_count()).map(|place| {
         let window = registry.activity(registry.activity_at(ActivityIndex(place as u16))).1;
         if place > 0 && there.takes_place[place] { months_there(window, timeline) } else { 0..0 }
     });
-    let (there, order) = (months.collect(), registry.tree_order());
-    let grounds = Grounds { registry, timeline, time, direct: &direct.0, there, order };
+    let grounds = Grounds { registry, timeline, time, direct: &direct.0, there: months.collect(), order };
     let days = |parts: u128| {
         let millionths = i64::try_from(parts / (PARTS / u128::from(Days::ONE))).unwrap_or(i64::MAX);
         Days::from_millionths(millionths).value()

@@ -2,7 +2,6 @@
 //! No account of the books changes; what an activity is given is taken from the structure.
 
 pub(crate) mod keys;
-mod sharing;
 mod support;
 mod time;
 mod weights;
@@ -12,6 +11,7 @@ use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::account::AccountNumber;
+use crate::base::shared_rows::SharedRows;
 use crate::funding::moved::MovedCells;
 use crate::id::{ActivityId, ItemId, PoolId, PositionId};
 use crate::journal::{AccountIndex, ActivityIndex, Context, Segment};
@@ -128,38 +128,46 @@ impl Allocation {
                     let cents = cost.cents.get(month).copied().filter(|cents| *cents != 0);
                     let sharing = slice.sharing.as_ref();
                     let parts = sharing.zip(cents).map(|(sharing, cents)| sharing.parts(cents));
-                    let shared = slice.targets.iter().zip(parts.into_iter().flatten());
+                    let shared = self.keys.order.iter().zip(parts.into_iter().flatten());
                     shared.map(move |(activity, cents)| (*activity, month, cents))
                 })
             })
             .filter(|(activity, _, cents)| *activity != ActivityIndex::STRUCTURE && *cents != 0)
     }
 
-    /// What of a cost its key shares out, by month, what stays with the structure by that key among it.
-    pub(crate) fn shared_out(&self, cost: &SharedCost) -> Vec<i64> {
-        let mut shared = alloc::vec![0; cost.cents.len()];
-        for slice in self.slices(cost).iter().filter(|slice| slice.sharing.is_some()) {
-            shared[slice.months.clone()].copy_from_slice(&cost.cents[slice.months.clone()]);
-        }
-        shared
-    }
-
-    /// The same year by year, faster, as a cost mostly comes back each month: who gets what in the months of which
-    /// fiscal year, the structure among them. Of a year that a key cuts there are several.
-    pub(crate) fn for_each_year(
-        &self,
-        cost: &SharedCost,
-        mut see: impl FnMut(ActivityIndex, usize, &[i64; 12]),
-    ) {
+    /// What of a cost leaves the structure, by month.
+    pub(crate) fn leaving(&self, cost: &SharedCost) -> Vec<i64> {
+        let mut leaving = alloc::vec![0; cost.cents.len()];
         for slice in self.slices(cost) {
-            let (year, first) = (slice.months.start / 12, slice.months.start % 12);
-            let cents = cost.cents.get(slice.months.clone()).unwrap_or_default();
-            if let Some(sharing) = slice.sharing.as_ref().filter(|_| cents.iter().any(|cents| *cents != 0)) {
-                let mut months = [0; 12];
-                months.iter_mut().skip(first).zip(cents).for_each(|(month, cents)| *month = *cents);
-                sharing.for_each_row(&months, |place, parts| see(slice.targets[place], year, parts));
+            let Some(sharing) = &slice.sharing else { continue };
+            for month in slice.months.clone() {
+                let kept = sharing.parts(cost.cents[month]).next();
+                leaving[month] = cost.cents[month] - kept.unwrap_or(0);
             }
         }
+        leaving
+    }
+
+    /// What activities get of some costs together, each of them shared out by itself: who, and how much in each month
+    /// of the horizon.
+    pub(crate) fn for_each_row<'a>(
+        &self,
+        costs: impl IntoIterator<Item = &'a SharedCost>,
+        months: usize,
+        mut see: impl FnMut(ActivityIndex, &[i64]),
+    ) {
+        let mut rows = SharedRows::new(self.keys.order.len(), months);
+        for cost in costs {
+            for Slice { months, sharing } in self.slices(cost) {
+                if let (Some(sharing), Some(cents)) = (sharing, cost.cents.get(months.clone())) {
+                    rows.share_out(sharing, months.start, cents);
+                }
+            }
+        }
+        rows.for_each(|place, cents| match self.keys.order[place] {
+            ActivityIndex::STRUCTURE => {}
+            activity => see(activity, cents),
+        });
     }
 
     /// The pools in the order of the plan.

@@ -10,9 +10,9 @@ use core::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::sharing::Sharing;
 use super::time::StaffTime;
 use crate::account::AccountNumber;
+use crate::base::sharing::Sharing;
 use crate::cubes::Cubes;
 use crate::id::ActivityId;
 use crate::journal::{ActivityIndex, Segment, accounts};
@@ -27,9 +27,8 @@ use crate::timeline::Timeline;
 pub(crate) struct Slice {
     /// The months of the horizon, from 0.
     pub(crate) months: Range<usize>,
-    /// Who gets something in the order of the tree; the structure first where it keeps a part.
-    pub(crate) targets: Vec<ActivityIndex>,
-    /// Their parts; none where the key sums to zero.
+    /// The parts of all activities in the order of the tree, the structure first; none where the key sums to
+    /// zero.
     pub(crate) sharing: Option<Sharing>,
 }
 
@@ -42,7 +41,7 @@ pub(crate) struct Grounds<'a> {
     pub(crate) direct: &'a [Vec<i64>],
     /// The months in which each activity is there, by its place; empty where it does not take place.
     pub(crate) there: Vec<Range<usize>>,
-    /// Activities in the order of the tree.
+    /// Activities in the order of the tree, without the structure.
     pub(crate) order: Vec<ActivityIndex>,
 }
 
@@ -107,14 +106,14 @@ impl Grounds<'_> {
 
     fn slice(&self, months: Range<usize>, weights: &[(ActivityIndex, u128)], kept: Option<u128>) -> Slice {
         let is_there = |activity: ActivityIndex| self.there[usize::from(activity.0)].contains(&months.start);
-        let present = weights.iter().filter(|(activity, _)| is_there(*activity));
-        let (mut targets, mut parts): (Vec<ActivityIndex>, Vec<u128>) = present.copied().unzip();
-        if let Some(kept) = kept {
-            let planned: u128 = parts.iter().sum();
-            targets.insert(0, ActivityIndex::STRUCTURE);
-            parts.insert(0, kept.saturating_sub(planned));
-        }
-        Slice { months, targets, sharing: Sharing::new(&parts) }
+        let mut present = weights.iter().filter(|(activity, _)| is_there(*activity)).peekable();
+        let weight = |activity: &ActivityIndex| {
+            present.next_if(|(next, _)| next == activity).map_or(0, |(_, weight)| *weight)
+        };
+        let of_activities: Vec<u128> = self.order.iter().map(weight).collect();
+        let kept = kept.map_or(0, |kept| kept.saturating_sub(of_activities.iter().sum()));
+        let weights: Vec<u128> = core::iter::once(kept).chain(of_activities).collect();
+        Slice { months, sharing: Sharing::new(&weights) }
     }
 }
 

@@ -6,3 +6,5 @@ pub mod diagnostic;
 pub mod id;
 pub mod money;
 pub mod month;
+pub(crate) mod shared_rows;
+pub(crate) mod sharing;

@@ -1,6 +1,7 @@
 //! Shared costs as funding sees them: gone from the structure, standing on activities.
 
 use alloc::collections::BTreeMap;
+use alloc::collections::btree_map::Entry;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
@@ -30,7 +31,27 @@ type GroupKey = (AccountIndex, Option<PositionId>);
 struct Group {
     /// Their places among shared costs.
     costs: Vec<usize>,
-    rows: Arc<[(CellKey, Vec<i64>)]>,
+    rows: Arc<Rows>,
+}
+
+/// What is added to each cell, month by month.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Rows {
+    keys: Vec<CellKey>,
+    /// The months of one cell after the other.
+    cents: Vec<i64>,
+}
+
+impl Rows {
+    fn push(&mut self, key: CellKey, cents: impl IntoIterator<Item = i64>) {
+        self.keys.push(key);
+        self.cents.extend(cents);
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&CellKey, &[i64])> {
+        let months = self.cents.len().checked_div(self.keys.len()).unwrap_or(0);
+        self.keys.iter().zip(self.cents.chunks(months.max(1)))
+    }
 }
 
 impl MovedCells {
@@ -54,7 +75,7 @@ impl MovedCells {
             let before = last.and_then(|last| Some((last, last.moved.groups.get(key)?)));
             group.rows = match before.filter(|before| group.is_as(allocation, *before)) {
                 Some((_, before)) => Arc::clone(&before.rows),
-                None => rows(allocation, *key, &group.costs, registry.activity_count()).into(),
+                None => Arc::new(rows(allocation, *key, &group.costs)),
             };
         }
         moved
@@ -63,8 +84,14 @@ impl MovedCells {
     /// Moves the costs of the structure that are shared out to the activities that get them.
     pub(crate) fn apply(&self, cells: &mut Cells) {
         for (key, moved) in self.groups.values().flat_map(|group| group.rows.iter()) {
-            let row = cells.costs.entry(*key).or_insert_with(|| alloc::vec![0; moved.len()]);
-            Side::Plus.add_all(row, moved);
+            let row = match cells.costs.entry(*key) {
+                Entry::Vacant(free) => free.insert(moved.to_vec()),
+                Entry::Occupied(row) => {
+                    let row = row.into_mut();
+                    Side::Plus.add_all(row, moved);
+                    row
+                }
+            };
             if key.activity == ActivityIndex::STRUCTURE && row.iter().all(|cents| *cents == 0) {
                 cells.costs.remove(key);
             }
@@ -84,46 +111,20 @@ impl Group {
 }
 
 /// What the structure gives of each cost, then what activities get of all of them.
-fn rows(
-    allocation: &Allocation,
-    (account, position): GroupKey,
-    costs: &[usize],
-    activities: usize,
-) -> Vec<(CellKey, Vec<i64>)> {
+fn rows(allocation: &Allocation, (account, position): GroupKey, costs: &[usize]) -> Rows {
     let cell =
         |activity, account, is_shared| CellKey { activity, account, position, partners_of: None, is_shared };
     let costs: Vec<&SharedCost> = costs.iter().filter_map(|place| allocation.costs.get(*place)).collect();
-    let years = costs.first().map_or(0, |cost| cost.cents.len() / 12);
-    // What each activity gets, year by year.
-    let mut given: Vec<Vec<[i64; 12]>> = alloc::vec![Vec::new(); activities];
-    let mut rows = Vec::new();
-    for cost in costs {
-        // All that is shared out leaves the structure, but for what its key gives back to it.
-        let mut left: Vec<i64> = allocation.shared_out(cost).iter().map(|cents| -cents).collect();
-        allocation.for_each_year(cost, |activity, year, parts| {
-            if activity == ActivityIndex::STRUCTURE {
-                Side::Plus.add_all(&mut left[year * 12..], parts);
-                return;
-            }
-            let row = &mut given[usize::from(activity.0)];
-            if row.is_empty() {
-                row.resize(years, [0; 12]);
-            }
-            add(&mut row[year], parts);
-        });
-        rows.push((cell(ActivityIndex::STRUCTURE, cost.account, false), left));
+    let mut rows = Rows::default();
+    for cost in &costs {
+        let leaving = allocation.leaving(cost);
+        rows.push(cell(ActivityIndex::STRUCTURE, cost.account, false), leaving.iter().map(|cents| -cents));
     }
-    for (place, row) in given.into_iter().enumerate() {
-        let row = row.into_flattened();
-        if row.iter().any(|cents| *cents != 0) {
-            rows.push((cell(ActivityIndex(place as u16), account, true), row));
-        }
-    }
+    let months = costs.first().map_or(0, |cost| cost.cents.len());
+    allocation.for_each_row(costs, months, |activity, cents| {
+        rows.push(cell(activity, account, true), cents.iter().copied());
+    });
     rows
-}
-
-fn add(row: &mut [i64; 12], parts: &[i64; 12]) {
-    Side::Plus.add_all(row, parts);
 }
 
 /// For each account, the first of those that agreements and choices look at alike.

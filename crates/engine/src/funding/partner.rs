@@ -90,9 +90,9 @@ impl Partnership {
             return;
         }
         let [cost, owed] = [accounts::AIDS_GRANTED, accounts::ACCRUED].map(|number| book.account(number));
-        let mut row = Row::new(tranche.from, tranche.to.max(tranche.from));
-        let even = alloc::vec![1; row.cents.len()];
-        row.write(tranche.from, spread(Decimal::new(cents, 2), &even));
+        let months = tranche.to.since(tranche.from).max(0) as usize + 1;
+        let cents = spread(Decimal::new(cents, 2), &alloc::vec![1; months]).collect();
+        let row = Row { first: tranche.from, cents };
         book.for_activity(activity).post_row(Rule::PartnersShare, cost, owed, &row);
     }
 

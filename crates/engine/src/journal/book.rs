@@ -194,14 +194,16 @@ impl<'a> Book<'a> {
 
 /// The next months from `from` on that have something, up to a gap that is not worth keeping.
 fn busy_months(cents: &[i64], from: usize) -> Option<Range<usize>> {
-    let start = from + cents.get(from..)?.iter().position(|cents| *cents != 0)?;
-    let mut end = start + 1;
-    for (place, cents) in cents.iter().enumerate().skip(end) {
-        if *cents != 0 {
-            end = place + 1;
-        } else if place - end >= usize::from(LONGEST_GAP) {
-            break;
-        }
+    let rest = cents.get(from..)?;
+    let start = from + rest.iter().position(|cents| *cents != 0)?;
+    let mut end = start;
+    // As long as the next month that has something is not too far.
+    while let Some(empty) =
+        cents[end..].iter().take(usize::from(LONGEST_GAP) + 1).position(|cents| *cents != 0)
+    {
+        let first = end + empty;
+        let busy = cents[first..].iter().position(|cents| *cents == 0);
+        end = busy.map_or(cents.len(), |busy| first + busy);
     }
     Some(start..end)
 }

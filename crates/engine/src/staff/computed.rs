@@ -1,18 +1,14 @@
 //! The entries of a position whose contributions are calculated with the dated parameters.
 
-use alloc::vec::Vec;
-
-use rust_decimal::Decimal;
-
 use super::position::Position;
 use super::post::post_due;
-use super::weights::TimeWeights;
+use super::split::Split;
 use super::{leave, lending};
 use crate::account::AccountNumber;
-use crate::journal::{ActivityIndex, Book, Context, Rule, accounts};
-use crate::money::{Percent, spread};
+use crate::journal::{Book, Context, Rule, accounts};
+use crate::money::Percent;
 use crate::month::Month;
-use crate::payroll::{Body, Pay, Payer, Side, Slip, Terms, YearSoFar, slip};
+use crate::payroll::{Body, Expense, Pay, Payer, Side, Slip, Terms, YearSoFar, slip};
 use crate::row::Row;
 
 /// Movements of a pay slip: why, the account charged, the account owed.
@@ -40,7 +36,7 @@ pub(super) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> 
     let mut taxable = Row::new(first, last);
     let mut so_far = YearSoFar::default();
     let mut gross = None;
-    for month in (0..=last.since(first)).map(|n| first.plus(n)) {
+    for (place, month) in (0..taxable.cents.len()).map(|place| (place, first.plus(place as i32))) {
         if month.number() == 1 {
             so_far = YearSoFar::default();
         }
@@ -52,9 +48,9 @@ pub(super) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> 
         let Some(slip) = slip_of(position, month, earned, context, &mut so_far) else { continue };
         let withheld = position.contract.tax_at_source.map_or(0, |rate| rate.of_cents(slip.taxable));
         for (row, cents) in legs.iter_mut().zip(movements(&slip, withheld)) {
-            row.write(month, core::iter::once(cents));
+            row.cents[place] = cents;
         }
-        taxable.write(month, core::iter::once(slip.salary_tax_base));
+        taxable.cents[place] = slip.salary_tax_base;
     }
     let split = Split::new(position, first, last, context);
     for ((rule, debit, credit), row) in LEGS.into_iter().zip(&legs) {
@@ -67,16 +63,14 @@ pub(super) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> 
         let mut due = Row::new(first, last);
         for ((_, _, credit), row) in LEGS.iter().zip(&legs) {
             if *credit == owed {
-                due.cents.iter_mut().zip(&row.cents).for_each(|(due, cents)| *due += cents);
+                due.add(row);
             }
         }
         post_due(owed, due, book);
     }
     let sum = |places: core::ops::RangeInclusive<usize>| {
         let mut sum = Row::new(first, last);
-        for row in &legs[places] {
-            sum.cents.iter_mut().zip(&row.cents).for_each(|(sum, cents)| *sum += cents);
-        }
+        legs[places].iter().for_each(|row| sum.add(row));
         sum
     };
     if context.posts_leave_owed() {
@@ -126,79 +120,16 @@ fn movements(slip: &Slip, withheld: i64) -> [i64; 9] {
     cents[3] = withheld;
     for line in &slip.lines {
         let is_social = line.contribution.body() == Body::SocialSecurity;
-        let place = match (line.side, line.contribution.account(), is_social) {
+        let place = match (line.side, line.contribution.expense(), is_social) {
             (Side::Employee, _, true) => 1,
             (Side::Employee, _, false) => 2,
-            (Side::Employer, "633", true) => 6,
-            (Side::Employer, "633", false) => 7,
-            (Side::Employer, "647", _) => 8,
-            (Side::Employer, _, true) => 4,
-            (Side::Employer, _, false) => 5,
+            (Side::Employer, Expense::Contributions, true) => 4,
+            (Side::Employer, Expense::Contributions, false) => 5,
+            (Side::Employer, Expense::TaxesOnPay, true) => 6,
+            (Side::Employer, Expense::TaxesOnPay, false) => 7,
+            (Side::Employer, Expense::OtherSocialCharges, _) => 8,
         };
         cents[place] += line.cents;
     }
     cents
-}
-
-/// How what a position costs is split over its activities.
-pub(super) struct Split {
-    time: TimeWeights,
-    /// Weights of the structure and of each activity, each from its month on.
-    weights: Vec<(Month, Vec<u64>)>,
-}
-
-impl Split {
-    pub(super) fn new(position: &Position, first: Month, last: Month, context: &Context<'_>) -> Self {
-        let time = TimeWeights::new(position, context.frame, context.registry);
-        let mut weights = Vec::new();
-        for month in (0..=last.since(first)).map(|n| first.plus(n)) {
-            if weights.is_empty() || time.change_in(month) {
-                weights.push((month, time.at(month)));
-            }
-        }
-        Self { time, weights }
-    }
-
-    /// Posts a row, each month shared out over the activities.
-    pub(super) fn post(
-        &self,
-        rule: Rule,
-        debit: AccountNumber,
-        credit: AccountNumber,
-        row: &Row,
-        book: &mut Book<'_>,
-    ) {
-        if row.cents.iter().all(|cents| *cents == 0) {
-            return;
-        }
-        let (debit, credit) = (book.account(debit), book.account(credit));
-        let places: Vec<ActivityIndex> = self.time.activities().collect();
-        let last = row.first.plus(row.cents.len() as i32 - 1);
-        let mut rows: Vec<Row> = places.iter().map(|_| Row::new(row.first, last)).collect();
-        let mut weights = self.weights.iter().peekable();
-        let mut now: &[u64] = &[1];
-        // The parts of the amount that was shared out last: it mostly comes back in the next month.
-        let (mut shared, mut parts) = (0, Vec::with_capacity(places.len()));
-        for (place, cents) in row.cents.iter().enumerate() {
-            let month = row.first.plus(place as i32);
-            while let Some((_, found)) = weights.next_if(|(since, _)| *since <= month) {
-                (now, shared) = (found, 0);
-            }
-            if *cents == 0 {
-                continue;
-            }
-            if *cents != shared {
-                shared = *cents;
-                parts.clear();
-                parts.extend(spread(Decimal::new(*cents, 2), now));
-            }
-            for (row, part) in rows.iter_mut().zip(&parts) {
-                row.cents[place] = *part;
-            }
-        }
-        for (activity, row) in places.into_iter().zip(&rows) {
-            book.for_activity(activity).post_row(rule, debit, credit, row);
-        }
-        book.for_activity(ActivityIndex::STRUCTURE);
-    }
 }

@@ -12,6 +12,7 @@ pub mod month_pay;
 pub mod payroll;
 pub mod position;
 mod post;
+mod split;
 mod tax;
 mod time;
 pub mod weights;

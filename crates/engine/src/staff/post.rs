@@ -1,44 +1,14 @@
 //! The entries of a position, and those of one with typed rates.
 
-use alloc::vec::Vec;
-
-use rust_decimal::Decimal;
-
-use super::computed::{self, Split, Taxable};
+use super::computed::{self, Taxable};
 use super::lending;
 use super::position::{Position, usual_employee_rate};
-use super::weights::TimeWeights;
+use super::split::Split;
 use crate::account::AccountNumber;
 use crate::frame::ContributionRhythm;
-use crate::journal::{AccountIndex, ActivityIndex, Book, Context, Rule, accounts};
-use crate::money::spread;
+use crate::journal::{Book, Context, Rule, accounts};
 use crate::month::Month;
 use crate::row::Row;
-
-/// Months with the same pay for the same time, in cents a month.
-struct Stretch {
-    first: Month,
-    last: Month,
-    gross: i64,
-    employee: i64,
-    employer: i64,
-    /// What is left to the structure, then the time shares, in millionths of a percent.
-    weights: Vec<u64>,
-}
-
-/// The months of all stretches, each with the cents of its own.
-fn row(stretches: &[Stretch], cents: impl Iterator<Item = i64>) -> Row {
-    let (first, last) = (stretches.first(), stretches.last());
-    let (first, last) =
-        (first.map_or(Month::FIRST, |s| s.first), last.map_or(Month::FIRST.plus(-1), |s| s.last));
-    let mut row = Row::new(first, last);
-    let mut cells = row.cents.iter_mut();
-    for (stretch, cents) in stretches.iter().zip(cents) {
-        let length = stretch.last.since(stretch.first) as usize + 1;
-        cells.by_ref().take(length).for_each(|cell| *cell = cents);
-    }
-    row
-}
 
 /// Posts pay, contributions and their payments; gives what salary tax is counted on where contributions are
 /// calculated.
@@ -47,72 +17,53 @@ pub(crate) fn post(position: &Position, book: &mut Book<'_>) -> Option<Taxable> 
     if position.employer_rate.is_none() && context.pay.first().is_some() {
         return computed::post(position, book);
     }
-    let weights = TimeWeights::new(position, context.frame, context.registry);
-    let stretches = stretches(position, &weights, context);
-    post_costs(&stretches, &weights, book);
-    post_payments(&stretches, book);
-    lending::post(position, &row(&stretches, stretches.iter().map(|s| s.gross + s.employer)), book);
-    if let (true, Some(first), Some(last)) = (context.posts_leave_owed(), stretches.first(), stretches.last())
-    {
-        let gross = row(&stretches, stretches.iter().map(|stretch| stretch.gross));
-        let employer = row(&stretches, stretches.iter().map(|stretch| stretch.employer));
-        let split = Split::new(position, first.first, last.last, context);
-        let nothing = Row::new(first.first, first.first);
+    let timeline = context.timeline();
+    let last = position.to.unwrap_or(timeline.last()).min(timeline.last());
+    let [gross, net, employee, employer] = pay(position, last, context);
+    let split = Split::new(position, position.from, last, context);
+    split.post(Rule::Pay, accounts::PAY, accounts::STAFF, &net, book);
+    split.post(Rule::Pay, accounts::PAY, accounts::SOCIAL_SECURITY, &employee, book);
+    split.post(
+        Rule::EmployerContributions,
+        accounts::CONTRIBUTIONS,
+        accounts::SOCIAL_SECURITY,
+        &employer,
+        book,
+    );
+    let (staff, treasury) = (book.account(accounts::STAFF), book.treasury(None));
+    book.post_row(Rule::NetPayPayment, staff, treasury, &net);
+    let [mut due, mut costs] = [employee, gross.clone()];
+    due.add(&employer);
+    costs.add(&employer);
+    post_due(accounts::SOCIAL_SECURITY, due, book);
+    lending::post(position, &costs, book);
+    if context.posts_leave_owed() {
+        let nothing = Row::new(position.from, position.from);
         computed::post_leave(position, &[gross, employer, nothing], &split, book);
     }
     None
 }
 
-fn stretches(position: &Position, weights: &TimeWeights, context: &Context<'_>) -> Vec<Stretch> {
-    let timeline = context.timeline();
-    let last = position.to.unwrap_or(timeline.last()).min(timeline.last());
+/// Gross pay, of which net pay and the employee's share, and the employer's share on top, month by month.
+fn pay(position: &Position, last: Month, context: &Context<'_>) -> [Row; 4] {
     let employee_rate = position.employee_rate.unwrap_or_else(usual_employee_rate);
     let employer_rate = position.employer_rate.unwrap_or_default();
-    let mut stretches: Vec<Stretch> = Vec::new();
-    for month in (0..=last.since(position.from)).map(|n| position.from.plus(n)) {
-        match stretches.last_mut() {
-            Some(stretch) if !position.pay_changes_in(month, context) && !weights.change_in(month) => {
-                stretch.last = month;
-            }
-            _ => {
+    let mut rows = [(); 4].map(|()| Row::new(position.from, last));
+    // It stays the same for most of the year.
+    let mut known = None;
+    for place in 0..rows[0].cents.len() {
+        let month = position.from.plus(place as i32);
+        let cents = match known.filter(|_| !position.pay_changes_in(month, context)) {
+            Some(cents) => cents,
+            None => {
                 let gross = position.earned_cents(month, context);
-                let [employee, employer] = [employee_rate, employer_rate].map(|r| r.of_cents(gross));
-                let weights = weights.at(month);
-                stretches.push(Stretch { first: month, last: month, gross, employee, employer, weights });
+                let employee = employee_rate.of_cents(gross);
+                *known.insert([gross, gross - employee, employee, employer_rate.of_cents(gross)])
             }
-        }
+        };
+        rows.iter_mut().zip(cents).for_each(|(row, cents)| row.cents[place] = cents);
     }
-    stretches
-}
-
-/// Pay and contributions, split over the activities of the position.
-fn post_costs(stretches: &[Stretch], weights: &TimeWeights, book: &mut Book<'_>) {
-    let [pay, contributions] = [accounts::PAY, accounts::CONTRIBUTIONS].map(|number| book.account(number));
-    let [net_due, social_due] =
-        [accounts::STAFF, accounts::SOCIAL_SECURITY].map(|number| book.account(number));
-    type PerMonth = fn(&Stretch) -> i64;
-    let legs: [(Rule, AccountIndex, AccountIndex, PerMonth); 3] = [
-        (Rule::Pay, pay, net_due, |stretch| stretch.gross - stretch.employee),
-        (Rule::Pay, pay, social_due, |stretch| stretch.employee),
-        (Rule::EmployerContributions, contributions, social_due, |stretch| stretch.employer),
-    ];
-    for (rule, debit, credit, amount) in legs {
-        let share = |stretch: &Stretch| spread(Decimal::new(amount(stretch), 2), &stretch.weights).collect();
-        let parts: Vec<Vec<i64>> = stretches.iter().map(share).collect();
-        for (place, activity) in weights.activities().enumerate() {
-            let cents = parts.iter().map(|parts| parts[place]);
-            book.for_activity(activity).post_row(rule, debit, credit, &row(stretches, cents));
-        }
-    }
-    book.for_activity(ActivityIndex::STRUCTURE);
-}
-
-fn post_payments(stretches: &[Stretch], book: &mut Book<'_>) {
-    let (net_due, treasury) = (book.account(accounts::STAFF), book.treasury(None));
-    let net = row(stretches, stretches.iter().map(|stretch| stretch.gross - stretch.employee));
-    book.post_row(Rule::NetPayPayment, net_due, treasury, &net);
-    let due = row(stretches, stretches.iter().map(|stretch| stretch.employee + stretch.employer));
-    post_due(accounts::SOCIAL_SECURITY, due, book);
+    rows
 }
 
 /// Posts the payment of what is owed for each month: in the next one, or after the quarter.

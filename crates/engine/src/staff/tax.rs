@@ -4,9 +4,10 @@ use alloc::vec::Vec;
 
 use rust_decimal::Decimal;
 
-use super::computed::{Split, Taxable};
+use super::computed::Taxable;
 use super::leave;
 use super::position::Position;
+use super::split::Split;
 use crate::employer::PayrollTax;
 use crate::journal::{ActivityIndex, Book, Context, Rule, Segment, Sheet, accounts};
 use crate::money::spread;

@@ -135,23 +135,28 @@ pub(crate) fn shared_by_year(
 ) -> BTreeMap<(usize, ActivityIndex, AccountIndex), Vec<i64>> {
     let years = view.timeline.year_count();
     let mut found: BTreeMap<(usize, ActivityIndex, AccountIndex), Vec<i64>> = BTreeMap::new();
-    // By year, what each activity gets of one cost.
-    let mut given = alloc::vec![0_i64; years * view.registry.activity_count()];
+    let months = view.timeline.month_count();
     for cost in view.allocation.costs.iter().filter(|cost| counts(cost)) {
-        given.fill(0);
-        view.allocation.for_each_year(cost, |activity, year, parts| {
-            let cents: i64 = parts.iter().sum();
-            given[usize::from(activity.0) * years + year] += cents;
-            // What the structure keeps is given back to it here.
-            given[year] -= cents;
-        });
-        for (place, cents) in given.chunks(years).enumerate().filter(|(_, cents)| is_something(cents)) {
-            let key = (cost.pool, ActivityIndex(place as u16), cost.account);
-            let row = found.entry(key).or_insert_with(|| alloc::vec![0; years]);
+        let mut move_to = |activity, cents: &[i64]| {
+            let row =
+                found.entry((cost.pool, activity, cost.account)).or_insert_with(|| alloc::vec![0; years]);
             add(row, cents);
+        };
+        let mut left = alloc::vec![0_i64; years];
+        view.allocation.for_each_row([cost], months, |activity, cents| {
+            let cents = by_year(cents);
+            left.iter_mut().zip(&cents).for_each(|(left, cents)| *left -= cents);
+            move_to(activity, &cents);
+        });
+        if is_something(&left) {
+            move_to(ActivityIndex::STRUCTURE, &left);
         }
     }
     found
+}
+
+fn by_year(cents: &[i64]) -> Vec<i64> {
+    cents.chunks(12).map(|months| months.iter().sum()).collect()
 }
 
 fn is_something(cents: &[i64]) -> bool {
@@ -215,16 +220,13 @@ pub fn pool_costs(view: &View) -> Vec<PoolCost> {
         .collect();
     for cost in &allocation.costs {
         let Some(row) = found.get_mut(cost.pool) else { continue };
-        let of_year: Vec<i64> = cost.cents.chunks(12).map(|months| months.iter().sum()).collect();
+        let of_year = by_year(&cost.cents);
         add(&mut row.cost_cents, &of_year);
         if let Some(position) = cost.position {
             add(row.support_cents.entry(position).or_insert_with(none), &of_year);
         }
-        allocation.for_each_year(cost, |activity, year, parts| {
-            if activity != ActivityIndex::STRUCTURE {
-                row.shared_cents[year] += parts.iter().sum::<i64>();
-            }
-        });
+        allocation
+            .for_each_row([cost], cost.cents.len(), |_, cents| add(&mut row.shared_cents, &by_year(cents)));
     }
     for row in &mut found {
         let both = row.cost_cents.iter().zip(&row.shared_cents);

@@ -23,14 +23,17 @@ impl Row {
         self.cents.get_mut(usize::try_from(month.since(self.first)).ok()?)
     }
 
+    /// Adds the cents of another row of the same months.
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.cents.iter_mut().zip(&other.cents).for_each(|(sum, cents)| *sum += cents);
+    }
+
     /// Writes `cents` from `month` on, as far as they lie inside.
-    pub(crate) fn write(&mut self, month: Month, cents: impl Iterator<Item = i64>) {
+    pub(crate) fn write(&mut self, month: Month, cents: &[i64]) {
         let offset = month.since(self.first);
-        let start = offset.max(0) as usize;
-        let cells = self.cents.get_mut(start..).unwrap_or_default();
-        for (cell, cents) in cells.iter_mut().zip(cents.skip(start.saturating_sub_signed(offset as isize))) {
-            *cell = cents;
-        }
+        let cells = self.cents.get_mut(offset.max(0) as usize..).unwrap_or_default();
+        let cents = cents.get(offset.min(0).unsigned_abs() as usize..).unwrap_or_default();
+        cells.iter_mut().zip(cents).for_each(|(cell, cents)| *cell = *cents);
     }
 
     /// Empties the months before `from` and after `to`.
@@ -57,15 +60,15 @@ mod tests {
     #[test]
     fn what_is_written_before_a_row_is_left_out() {
         let mut row = Row::new(month("2027-03"), month("2027-06"));
-        row.write(month("2027-02"), [1, 2, 3].into_iter());
-        row.write(month("2027-06"), [4, 5].into_iter());
+        row.write(month("2027-02"), &[1, 2, 3]);
+        row.write(month("2027-06"), &[4, 5]);
         assert_eq!(row.cents, [2, 3, 0, 4]);
     }
 
     #[test]
     fn a_clipped_row_keeps_its_months() {
         let mut row = Row::new(month("2027-01"), month("2027-04"));
-        row.write(month("2027-01"), [1, 2, 3, 4].into_iter());
+        row.write(month("2027-01"), &[1, 2, 3, 4]);
         row.clip(month("2027-02"), month("2027-03"));
         assert_eq!(row.cents, [0, 2, 3, 0]);
         row.clip(month("2028-01"), month("2026-01"));

@@ -32,20 +32,34 @@ pub(super) fn yearly(
         YearKind::Fiscal => timeline.fiscal_year(row.first),
         YearKind::Calendar => FiscalYear { first: row.first.plus(1 - i32::from(row.first.number())) },
     };
+    // The parts of the last year: they mostly come back in the next one.
+    let (mut known, mut parts) = (None, [0; 12]);
     while year.first <= timeline.last() {
         let mut weights = [1; 12];
         let is_whole = window.contains(year.first) && window.contains(year.last());
         if !(is_whole && months.is_empty()) {
             for (weight, month) in weights.iter_mut().zip(year.months()) {
                 let chosen = months.is_empty() || months.contains(&month.number());
-                *weight = u64::from(chosen && window.contains(month));
+                *weight = u64::from(chosen && (is_whole || window.contains(month)));
             }
         }
+        let year_in_parts = (total(year.key()), weights);
+        if known != Some(year_in_parts) {
+            parts = in_parts(year_in_parts.0, &weights);
+            known = Some(year_in_parts);
+        }
         // A month outside the window or the timeline gets no entry; its share is not moved.
-        row.write(year.first, spread(total(year.key()), &weights));
+        row.write(year.first, &parts);
         let Some(next) = year.next() else { break };
         year = next;
     }
+}
+
+/// The cents of each month of a year.
+fn in_parts(total: Decimal, weights: &[u64; 12]) -> [i64; 12] {
+    let mut parts = [0; 12];
+    parts.iter_mut().zip(spread(total, weights)).for_each(|(part, cents)| *part = cents);
+    parts
 }
 
 /// The quantity of each fiscal year in even parts over its months, each part at the price of its month in cents.
@@ -70,7 +84,7 @@ pub(super) fn priced(
             // Prices as weights: running totals are those of the exact parts, rounded.
             let prices: u64 = weights.iter().sum();
             let mean = Decimal::from(prices) / Decimal::from(100 * count);
-            row.write(year.first, spread(multiply(quantity(year.key()), mean), &weights));
+            row.write(year.first, &in_parts(multiply(quantity(year.key()), mean), &weights));
         }
         let Some(next) = year.next() else { break };
         year = next;
@@ -93,7 +107,7 @@ pub(super) fn indexed(yearly: Amount, index: Option<&Index>, timeline: &Timeline
         }
         let sum: u64 = weights.iter().sum();
         let factor = Decimal::from(sum) / Decimal::from(FACTOR_ONE * 12);
-        row.write(year.first, spread(multiply(yearly.euros(), factor), &weights));
+        row.write(year.first, &in_parts(multiply(yearly.euros(), factor), &weights));
         let Some(next) = year.next() else { break };
         year = next;
     }

@@ -87,10 +87,21 @@ pub enum Body {
     Other,
 }
 
+/// The expense account of an employer's share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expense {
+    /// 645.
+    Contributions,
+    /// 633.
+    TaxesOnPay,
+    /// 647.
+    OtherSocialCharges,
+}
+
 impl Contribution {
-    /// The expense account of the employer's share: 645, 633 for taxes on pay of other bodies, 647.
+    /// Where the employer's share is charged.
     #[must_use]
-    pub fn account(self) -> &'static str {
+    pub fn expense(self) -> Expense {
         match self {
             Self::HousingFund
             | Self::SocialDialogue
@@ -98,9 +109,9 @@ impl Contribution {
             | Self::FixedTermTraining
             | Self::ApprenticeshipTax
             | Self::HousingEffort
-            | Self::Mobility => "633",
-            Self::OccupationalHealth => "647",
-            _ => "645",
+            | Self::Mobility => Expense::TaxesOnPay,
+            Self::OccupationalHealth => Expense::OtherSocialCharges,
+            _ => Expense::Contributions,
         }
     }
 
@@ -144,6 +155,11 @@ pub(super) enum Base {
     Four,
     /// Up to eight ceilings if the pay exceeds one, else nothing.
     IfAbove,
+}
+
+impl Base {
+    /// All of them, in order.
+    pub(super) const ALL: [Self; 5] = [Self::Whole, Self::Capped, Self::Second, Self::Four, Self::IfAbove];
 }
 
 /// A contribution with a rate of the parameters.

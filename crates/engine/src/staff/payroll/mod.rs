@@ -16,7 +16,7 @@ mod slip;
 mod so_far;
 mod terms;
 
-pub use contribution::{Body, Contribution, Side};
+pub use contribution::{Body, Contribution, Expense, Side};
 pub use levels::Levels;
 pub use parameter::Parameter;
 pub use points::{PointScale, gross_by_points};

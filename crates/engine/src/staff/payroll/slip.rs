@@ -83,18 +83,23 @@ impl Slip {
 pub fn slip(pay: &Pay, terms: &Terms, employer: &Payer, levels: &Levels, so_far: &mut YearSoFar) -> Slip {
     let before = core::mem::take(so_far);
     let after = before.with(pay, terms, levels);
-    let mut sheet = Sheet { before, after, employer, terms, levels, lines: Vec::with_capacity(36) };
+    let bases = [Side::Employer, Side::Employee].map(|side| bases(side, &before, &after));
+    let mut sheet = Sheet { before, after, bases, employer, terms, levels, lines: Vec::with_capacity(36) };
     let health = employer.health_cover.max(0);
     let cover = sheet.employer_side(health);
     let (reduction, reduced) = sheet.reduction();
     *so_far = YearSoFar { reduction: before.reduction + reduced, ..after };
     sheet.employee_side(cover);
     let gross = after.gross - before.gross;
-    let sum = |wanted: &dyn Fn(&Line) -> bool| -> i64 {
-        sheet.lines.iter().filter(|line| wanted(line)).map(|line| line.cents).sum()
-    };
-    let employee = sum(&|line| line.side == Side::Employee);
-    let deductible = sum(&|line| line.side == Side::Employee && line.contribution.is_deductible());
+    let (mut employee, mut deductible, mut employers) = (0, 0, 0);
+    for line in &sheet.lines {
+        match line.side {
+            Side::Employer => employers += line.cents,
+            Side::Employee if line.contribution.is_deductible() => deductible += line.cents,
+            Side::Employee => employee += line.cents,
+        }
+    }
+    employee += deductible;
     let salary_tax_base = match terms.kind {
         // CGI art. 231 bis I: no salary tax on apprentices below 11 employees.
         ContractKind::Apprentice if employer.headcount == HeadcountBand::Under11 => 0,
@@ -105,7 +110,7 @@ pub fn slip(pay: &Pay, terms: &Terms, employer: &Payer, levels: &Levels, so_far:
         gross,
         net: gross - employee,
         taxable: gross - deductible + health,
-        employer: sum(&|line| line.side == Side::Employer),
+        employer: employers,
         salary_tax_base,
         reduction,
         lines: sheet.lines,
@@ -123,6 +128,8 @@ struct Rate {
 struct Sheet<'a> {
     before: YearSoFar,
     after: YearSoFar,
+    /// The month's part of each base, of the employer and of the employee.
+    bases: [[i64; Base::ALL.len()]; 2],
     employer: &'a Payer,
     terms: &'a Terms,
     levels: &'a Levels,
@@ -134,11 +141,8 @@ impl Sheet<'_> {
         self.levels.millionths(parameter)
     }
 
-    /// The month's part of a base: of the year with it, less that of the year before it.
     fn base(&self, base: Base, side: Side) -> i64 {
-        let pay = |year: &YearSoFar| if side == Side::Employer { year.gross } else { year.owing };
-        taken(base, pay(&self.after), self.after.ceiling)
-            - taken(base, pay(&self.before), self.before.ceiling)
+        self.bases[side as usize][base as usize]
     }
 
     /// The rate that the law has.
@@ -277,6 +281,12 @@ impl Sheet<'_> {
         };
         of(&self.after) - of(&self.before) + cover
     }
+}
+
+/// The month's part of each base: of the year with it, less that of the year before it.
+fn bases(side: Side, before: &YearSoFar, after: &YearSoFar) -> [i64; Base::ALL.len()] {
+    let pay = |year: &YearSoFar| if side == Side::Employer { year.gross } else { year.owing };
+    Base::ALL.map(|base| taken(base, pay(after), after.ceiling) - taken(base, pay(before), before.ceiling))
 }
 
 /// A rate of the association's own.

@@ -32,56 +32,18 @@ impl Sharing {
         Some(Self { ends: sums.iter().map(|sum| (sum << DIGITS).div_ceil(whole) as u64).collect() })
     }
 
-    /// The parts of each weight in the amounts of the months of a year, in their order.
-    pub(crate) fn for_each_row(&self, months: &[i64; 12], mut see: impl FnMut(usize, &[i64; 12])) {
-        // Amounts mostly come back: each is shared out once.
-        let mut amounts = [Running::default(); 12];
-        let (mut places, mut parts) = ([0; 12], [0; 12]);
-        let mut count = 0;
-        for (cents, place) in months.iter().zip(&mut places) {
-            let known = amounts[..count].iter().position(|known| known.cents == *cents);
-            *place = known.unwrap_or_else(|| {
-                amounts[count].cents = *cents;
-                count += 1;
-                count - 1
-            });
-        }
-        for (weight, end) in self.ends.iter().enumerate() {
-            amounts[..count].iter_mut().for_each(|amount| amount.go_to(*end));
-            parts.iter_mut().zip(places).for_each(|(part, place)| *part = amounts[place].part);
-            see(weight, &parts);
-        }
-    }
-
     /// The part of each weight in an amount, in their order.
     pub(crate) fn parts(&self, cents: i64) -> impl Iterator<Item = i64> + '_ {
-        let mut amount = Running { cents, ..Running::default() };
+        let (is_below_zero, cents) = (cents < 0, u128::from(cents.unsigned_abs()));
+        let mut before = 0_i64;
         self.ends.iter().map(move |end| {
-            amount.go_to(*end);
-            amount.part
+            // Amounts of 63 binary digits and half of the whole leave room.
+            let product = cents.wrapping_mul(u128::from(*end));
+            let sum = (product.wrapping_add(WHOLE / 2) >> DIGITS) as i64;
+            let part = sum.wrapping_sub(before);
+            before = sum;
+            if is_below_zero { part.wrapping_neg() } else { part }
         })
-    }
-}
-
-/// An amount on its way through weights.
-#[derive(Clone, Copy, Default)]
-struct Running {
-    cents: i64,
-    /// The sum of the parts so far, without sign.
-    sum: i64,
-    /// The part of the last weight.
-    part: i64,
-}
-
-impl Running {
-    /// The part up to where the next one ends.
-    fn go_to(&mut self, end: u64) {
-        // Amounts of 63 binary digits and half of the whole leave room.
-        let product = u128::from(self.cents.unsigned_abs()) * u128::from(end);
-        let sum = (product.wrapping_add(WHOLE / 2) >> DIGITS) as i64;
-        let part = sum.wrapping_sub(self.sum);
-        self.part = if self.cents < 0 { part.wrapping_neg() } else { part };
-        self.sum = sum;
     }
 }
 
