@@ -89,14 +89,14 @@ struct Piece {
 }
 
 impl Classes {
-    /// Sorts costs into classes.
-    pub(crate) fn new(
+    /// Sorts costs into classes. Gives what [`Self::count`] does too.
+    pub(crate) fn sort(
         cells: &Cells,
-        lines: &[FundedLine],
+        lines: &mut [FundedLine],
         choices: &[Choice],
         registry: &Registry,
         timeline: &Timeline,
-    ) -> Self {
+    ) -> (Self, Vec<CostClass>) {
         let keys: Vec<CellKey> = cells.costs.keys().copied().collect();
         let units = units(lines, registry, timeline);
         let (alike, alike_of_cells) = alike(&keys, &units, choices, registry);
@@ -145,7 +145,10 @@ impl Classes {
         let reaches = Reaches::new(&found, &components, (lines.len(), choices.len()));
         let years = found.iter().map(|(able, _)| able.year).collect();
         let eligible = eligible(&alike, units, registry);
-        Self { keys, alike_of_cells, earning, eligible, groups: all, years, reaches, components }
+        let sorted =
+            Self { keys, alike_of_cells, earning, eligible, groups: all, years, reaches, components };
+        let classes = sorted.count_rows(&rows, lines).unwrap_or_default();
+        (sorted, classes)
     }
 
     /// The amount of each class, and what each line may pay, whoever pays it. Nothing where these costs are not
@@ -157,11 +160,15 @@ impl Classes {
         if !cells.costs.keys().eq(&self.keys) || earning(cells) != self.earning {
             return None;
         }
-        let rows = rows(cells, &self.alike_of_cells);
+        self.count_rows(&rows(cells, &self.alike_of_cells), lines)
+    }
+
+    /// The same of what is alike, by month.
+    fn count_rows(&self, rows: &[Vec<i64>], lines: &mut [FundedLine]) -> Option<Vec<CostClass>> {
         let class = |year: &usize| CostClass { year: *year, parts: Vec::new() };
         let mut classes: Vec<CostClass> = self.years.iter().map(class).collect();
         for costs in &self.groups {
-            let cents = sum(&rows, &costs.alike);
+            let cents = sum(rows, &costs.alike);
             for Piece { months, class } in &costs.pieces {
                 match (class, cents[months.clone()].iter().sum()) {
                     (None, 0_i64) => {}
@@ -171,7 +178,7 @@ impl Classes {
             }
         }
         for Eligible { alike, lines: places } in &self.eligible {
-            let cents = sum(&rows, alike);
+            let cents = sum(rows, alike);
             for place in places {
                 let line = &mut lines[*place];
                 let months = line.carry_months.clone();

@@ -48,8 +48,10 @@ impl Connections {
         let lines = self.lines;
         let payers = able.new.iter().chain(&able.carried).map(|access| access.line());
         for one in payers.chain(able.earning.iter().map(|activity| lines + usize::from(activity.0))) {
-            let (a, b) = (self.first(leader), self.first(one));
-            self.earlier[a.max(b)] = a.min(b);
+            if self.earlier[one] != leader {
+                let (a, b) = (self.first(leader), self.first(one));
+                self.earlier[a.max(b)] = a.min(b);
+            }
         }
     }
 

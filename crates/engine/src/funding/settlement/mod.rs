@@ -156,8 +156,7 @@ pub(crate) fn settle(
     let (last, sorted, classes) = match kept {
         Some((last, classes)) => (Some(last), Arc::clone(&last.sorted), classes),
         None => {
-            let sorted = Classes::new(cells, &lines, &choices, registry, timeline);
-            let classes = sorted.count(cells, &mut lines).unwrap_or_default();
+            let (sorted, classes) = Classes::sort(cells, &mut lines, &choices, registry, timeline);
             (None, Arc::new(sorted), classes)
         }
     };
