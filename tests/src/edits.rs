@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use previ_engine::money::Amount;
+use previ_engine::payment::Receipt;
 use previ_engine::plan::Plan;
 use previ_engine::schedule::ScheduleRule;
 
@@ -45,6 +46,27 @@ pub fn edit_cost(plan: &mut Plan, dice: &mut Dice) {
     schedule.rule = rule;
     for n in 0..dice.between(1, 3) as i32 {
         schedule.overrides.insert(month.plus(n), amount);
+    }
+}
+
+/// Changes what one tranche gives, or what came of it: nothing that says which costs it may pay.
+pub fn edit_money(plan: &mut Plan, dice: &mut Dice) {
+    if plan.agreements.is_empty() {
+        return;
+    }
+    let place = dice.below(plan.agreements.len() as u64) as usize;
+    let agreement = Arc::make_mut(&mut plan.agreements[place]);
+    let tranches = agreement.tranches.len() as u64;
+    if tranches == 0 {
+        return;
+    }
+    let tranche = &mut agreement.tranches[dice.below(tranches) as usize];
+    let amount = Amount::from_cents(dice.between(1, 2_000_000));
+    let lines = tranche.lines.len() as u64;
+    if lines > 0 && dice.below(2) == 0 {
+        tranche.lines[dice.below(lines) as usize].granted = Some(amount);
+    } else if let Some(instalment) = tranche.instalments.first_mut() {
+        instalment.received = Some(Receipt { month: tranche.to.plus(dice.between(0, 9) as i32), amount });
     }
 }
 

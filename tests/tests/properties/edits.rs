@@ -7,7 +7,7 @@ use previ_engine::plan::Plan;
 use previ_engine::projection::{Projection, project};
 use previ_engine::view::View;
 use previ_tests::bare_reference;
-use previ_tests::edits::{edit, edit_cost};
+use previ_tests::edits::{edit, edit_cost, edit_money};
 use previ_tests::figures::{figures, same};
 use previ_tests::generator::{Dice, random_plan};
 
@@ -57,14 +57,18 @@ pub(super) fn are_the_same(one: &Projection, other: &Projection, views: &[View; 
 }
 
 #[test]
-fn after_edits_of_costs_in_any_year_who_pays_what_is_as_if_settled_from_nothing() {
+fn after_edits_of_costs_income_and_money_in_any_year_who_pays_what_is_as_if_settled_from_nothing() {
     holds(80, |plan, seed| {
         let (reference, mut dice) = (bare_reference(), Dice::new(seed));
         let mut plan = plan.clone();
         let mut last = project(&plan, &reference, None);
         let mut views = CertaintyView::ALL.map(|certainty| last.view(certainty));
         for _ in 0..12 {
-            edit_cost(&mut plan, &mut dice);
+            match dice.below(3) {
+                0 => edit_money(&mut plan, &mut dice),
+                // Own income is a line too.
+                _ => edit_cost(&mut plan, &mut dice),
+            }
             let next = project(&plan, &reference, Some(&last));
             let new = project(&plan, &reference, None);
             views = views.map(|view| next.view_after(view.certainty, Some(&view)));

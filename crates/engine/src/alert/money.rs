@@ -29,7 +29,8 @@ pub(super) fn without_cost(Seen { view, .. }: Seen<'_>) -> Vec<Diagnostic> {
 
 /// The lines of an agreement with what became of them.
 fn outcomes(view: &View, place: usize) -> impl Iterator<Item = (&LinePlace, &Outcome)> {
-    view.settlement.outcomes.range((place, 0, 0)..(place + 1, 0, 0))
+    let outcomes = view.settlement.outcomes.range((place, 0, 0)..(place + 1, 0, 0));
+    outcomes.map(|(line, outcome)| (line, &**outcome))
 }
 
 /// Agreements whose money is tied to costs, with their places.

@@ -8,11 +8,14 @@
 //! together. Behind a cap nobody asks whose money it was: its payers are told apart again in
 //! [`Assignment::shares`].
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 mod network;
+mod record;
 
 use network::{CapStep, Change, CostStep, Holder, Node, PayerStep, Steps};
+pub(crate) use record::{Record, Served};
 
 /// Somebody who pays.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +31,9 @@ pub(crate) struct Payer {
 /// A bound to what its payers pay of some costs, all together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Cap {
-    costs: Vec<usize>,
+    costs: Arc<[usize]>,
+    /// Its bound when it was added.
+    most_cents: i64,
     room_cents: i64,
     /// What each payer takes through it.
     taken_cents: Vec<(usize, i64)>,
@@ -52,8 +57,10 @@ pub(crate) struct Assignment {
     room_cents: Vec<i64>,
     /// What each payer or cap takes of each cost, in order of payers.
     paid_cents: Vec<Vec<(Holder, i64)>>,
-    payers: Vec<Payer>,
+    payers: Vec<Arc<Payer>>,
     caps: Vec<Cap>,
+    /// Every change so far, with its cents: what there is follows from them.
+    made: Vec<(Change, i64)>,
     steps: Steps,
     /// What the search has reached, in the order in which it goes on from there.
     reached: Vec<Node>,
@@ -74,7 +81,9 @@ impl Assignment {
 
     /// Adds a cap: its payers take no more than `cents` of `costs` together. Gives its number.
     pub(crate) fn add_cap(&mut self, cents: i64, costs: Vec<usize>) -> usize {
-        self.caps.push(Cap { costs, room_cents: cents.max(0), taken_cents: Vec::new() });
+        let most_cents = cents.max(0);
+        let costs = costs.into();
+        self.caps.push(Cap { costs, most_cents, room_cents: most_cents, taken_cents: Vec::new() });
         self.steps.add_cap();
         self.caps.len() - 1
     }
@@ -82,9 +91,14 @@ impl Assignment {
     /// Lets nobody take more through a cap than now: how many cents that is. They may still be moved among
     /// its costs.
     pub(crate) fn close_cap(&mut self, cap: usize) -> i64 {
-        let Some(cap) = self.caps.get_mut(cap) else { return 0 };
-        cap.room_cents = 0;
-        cap.taken_cents.iter().map(|(_, cents)| cents).sum()
+        let Some(room_cents) = self.caps.get(cap).map(|cap| cap.room_cents) else { return 0 };
+        self.make(Change::FillCap(cap), room_cents);
+        self.caps[cap].taken_cents.iter().map(|(_, cents)| cents).sum()
+    }
+
+    /// The costs behind a cap.
+    pub(crate) fn costs_of_cap(&self, cap: usize) -> &[usize] {
+        self.caps.get(cap).map_or(&[], |cap| &cap.costs)
     }
 
     /// Serves one more payer: how many cents it takes.
@@ -92,15 +106,16 @@ impl Assignment {
         let number = self.payers.len();
         let limit = payer.limit_cents.max(0);
         let mut wanted = limit - self.fill(number, &payer.costs, limit);
-        self.payers.push(payer);
+        self.payers.push(Arc::new(payer));
         self.steps.add_payer();
         while wanted > 0 {
             let Some(last) = self.cost_with_room(number) else { break };
             self.steps.changes_to(last, &mut self.changes);
             let cents = wanted.min(self.room_cents[last]).min(self.most());
-            self.room_cents[last] -= cents;
             wanted -= cents;
-            self.make_changes(cents);
+            for place in 0..self.changes.len() {
+                self.make(self.changes[place], cents);
+            }
         }
         limit - wanted
     }
@@ -111,9 +126,8 @@ impl Assignment {
         for cost in costs {
             let cents = wanted.min(self.room_cents[*cost]);
             if cents > 0 {
-                self.room_cents[*cost] -= cents;
                 wanted -= cents;
-                add(&mut self.paid_cents[*cost], Holder::Payer(payer), cents);
+                self.make(Change::Pay(Holder::Payer(payer), *cost), cents);
             }
         }
         limit_cents - wanted
@@ -198,7 +212,7 @@ impl Assignment {
                 (_, ..=0) => {}
                 (Holder::Payer(payer), _) => self.reach_payer(payer, PayerStep::OffCost(cost)),
                 (Holder::Cap(cap), _) => {
-                    for other in &self.caps[cap].costs {
+                    for other in &*self.caps[cap].costs {
                         if self.steps.reach_cost(*other, CostStep::MovedByCap { cap, from: cost }) {
                             self.reached.push(Node::Cost(*other));
                         }
@@ -214,7 +228,7 @@ impl Assignment {
     /// Money comes into a cap: it goes on to its costs, or other money leaves the cap for it.
     fn enter_cap(&mut self, cap: usize) {
         if self.caps[cap].room_cents > 0 {
-            for cost in &self.caps[cap].costs {
+            for cost in &*self.caps[cap].costs {
                 if self.steps.reach_cost(*cost, CostStep::ThroughCap(cap)) {
                     self.reached.push(Node::Cost(*cost));
                 }
@@ -239,16 +253,28 @@ impl Assignment {
         self.changes.iter().map(room).min().unwrap_or(0)
     }
 
-    fn make_changes(&mut self, cents: i64) {
-        for change in &self.changes {
-            match *change {
-                Change::Pay(holder, cost) => add(&mut self.paid_cents[cost], holder, cents),
-                Change::Unpay(holder, cost) => add(&mut self.paid_cents[cost], holder, -cents),
-                Change::EnterCap(payer, cap) => add(&mut self.caps[cap].taken_cents, payer, cents),
-                Change::LeaveCap(payer, cap) => add(&mut self.caps[cap].taken_cents, payer, -cents),
-                Change::FillCap(cap) => self.caps[cap].room_cents -= cents,
-                Change::EmptyCap(cap) => self.caps[cap].room_cents += cents,
+    fn make(&mut self, change: Change, cents: i64) {
+        if cents == 0 {
+            return;
+        }
+        self.made.push((change, cents));
+        self.apply(change, cents);
+    }
+
+    fn apply(&mut self, change: Change, cents: i64) {
+        match change {
+            Change::Pay(holder, cost) => {
+                self.room_cents[cost] -= cents;
+                add(&mut self.paid_cents[cost], holder, cents);
             }
+            Change::Unpay(holder, cost) => {
+                self.room_cents[cost] += cents;
+                add(&mut self.paid_cents[cost], holder, -cents);
+            }
+            Change::EnterCap(payer, cap) => add(&mut self.caps[cap].taken_cents, payer, cents),
+            Change::LeaveCap(payer, cap) => add(&mut self.caps[cap].taken_cents, payer, -cents),
+            Change::FillCap(cap) => self.caps[cap].room_cents -= cents,
+            Change::EmptyCap(cap) => self.caps[cap].room_cents += cents,
         }
     }
 }

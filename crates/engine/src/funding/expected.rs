@@ -160,7 +160,11 @@ impl Counting<'_> {
         let elapsed = (money.timeline.first().plus(month as i32).since(from) + 1).clamp(0, months);
         let weights = [elapsed, months - elapsed].map(|months| u64::from(months.unsigned_abs()));
         let of_line = |(place, cents): (usize, &i64)| match self.outcome(money, place) {
-            Some(outcome) => outcome.covered_cents.get(month).copied().unwrap_or(0),
+            Some(_) => {
+                let line = (self.place.0, self.place.1, place);
+                let covered = money.settlement.covered_cents.get(&line);
+                covered.and_then(|cents| cents.get(month)).copied().unwrap_or(0)
+            }
             None if self.agreement.must_find_cost() => 0,
             None => spread(Decimal::new(*cents, 2), &weights).next().unwrap_or(0),
         };
@@ -168,7 +172,7 @@ impl Counting<'_> {
     }
 
     fn outcome<'b>(&self, money: Money<'b>, line: usize) -> Option<&'b Outcome> {
-        money.settlement.outcomes.get(&(self.place.0, self.place.1, line))
+        money.settlement.outcomes.get(&(self.place.0, self.place.1, line)).map(|outcome| &**outcome)
     }
 
     /// When its last payment arrives.

@@ -77,7 +77,7 @@ pub fn funding_reasons(view: &View, agreement: AgreementId) -> Option<UnusedMone
     }
     let mut reasons = Vec::new();
     if unused > 0 {
-        let reach = reach(settlement, place);
+        let reach = settlement.reach(place);
         let sizes = reach.iter().map(|class| settlement.classes[*class].size_cents());
         match sizes.sum::<i64>() {
             0 => reasons.push(Reason::NoEligibleCost),
@@ -106,13 +106,6 @@ pub fn funding_reasons(view: &View, agreement: AgreementId) -> Option<UnusedMone
 fn sum(settlement: &Settlement, place: usize, of: impl Fn(&Outcome) -> i64) -> i64 {
     let outcomes = settlement.outcomes.range((place, 0, 0)..(place + 1, 0, 0));
     outcomes.map(|(_, outcome)| of(outcome)).sum()
-}
-
-/// The classes that any line of an agreement may pay.
-fn reach(settlement: &Settlement, place: usize) -> BTreeSet<usize> {
-    let lines = settlement.reaches().into_iter().flat_map(|reaches| settlement.lines.iter().zip(reaches));
-    let own = lines.filter(|((agreement, ..), _)| *agreement == place);
-    own.flat_map(|(_, reach)| reach.eligible()).collect()
 }
 
 /// Who else pays some classes, the largest first.

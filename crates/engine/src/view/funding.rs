@@ -21,9 +21,10 @@ impl View {
     /// Settles who pays what and posts the agreements, over the items that it counts.
     ///
     /// Takes everything over from `last`, the view of a plan with the same frame, where no agreement and no cost
-    /// or income that funding looks at is another; where agreements are the same, how costs are sorted and
-    /// what agreements post to which nothing happened.
+    /// or income that funding looks at is another; else the settlement goes on from its own, and where
+    /// agreements are the same so is what those post to which nothing happened.
     pub(super) fn fund(&mut self, last: Option<&View>, takes_place: &[bool]) {
+        let before = last;
         let last = last.filter(|last| self.has_agreements_of(last));
         if let Some(last) = last.filter(|last| self.shares_as(last) && self.looks_like(last)) {
             self.settlement = Arc::clone(&last.settlement);
@@ -33,7 +34,7 @@ impl View {
         }
         let weights = self.plan.frame.weights();
         if self.plan.agreements.iter().any(|agreement| agreement.must_find_cost()) {
-            self.settlement = Arc::new(self.settled(last, &weights, takes_place));
+            self.settlement = Arc::new(self.settled(before, &weights, takes_place));
         }
         let (settlement, registry, timeline) = (&self.settlement, &self.registry, &self.timeline);
         let money = Money { view: self.certainty, weights: &weights, settlement, registry, timeline };

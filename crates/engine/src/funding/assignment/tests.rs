@@ -227,3 +227,31 @@ fn a_closed_cap_takes_nothing_more() {
     assert_eq!(assignment.close_cap(cap), 20);
     assert_eq!(assignment.serve(through(20)), 0);
 }
+
+#[test]
+fn going_on_from_any_moment_takes_what_serving_anew_takes() {
+    let mut dice = Dice(2031);
+    for _ in 0..300 {
+        let network = dice.network((6, 3, 8), 40, 40);
+        let begin = || {
+            let mut assignment = Assignment::new(network.costs.clone());
+            for (cents, costs) in &network.caps {
+                assignment.add_cap(*cents, costs.clone());
+            }
+            assignment
+        };
+        let mut whole = begin();
+        let moments: Vec<(Served, i64)> =
+            network.payers.iter().map(|payer| (whole.served(), whole.serve(payer.clone()))).collect();
+        let shares = whole.shares();
+        let record = whole.into_record();
+        for (place, (moment, _)) in moments.iter().enumerate() {
+            let mut again = Assignment::after(network.costs.clone(), &record, *moment);
+            let payers = network.payers[place..].iter();
+            let taken: Vec<i64> = payers.map(|payer| again.serve(payer.clone())).collect();
+            let before: Vec<i64> = moments[place..].iter().map(|(_, taken)| *taken).collect();
+            assert_eq!(taken, before, "{network:?}");
+            assert_eq!(again.shares(), shares, "{network:?}");
+        }
+    }
+}

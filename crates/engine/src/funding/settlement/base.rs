@@ -10,13 +10,13 @@ use crate::registry::Registry;
 use crate::rule::{CostNature, FlatRateBase, PaymentRule};
 
 /// Which activities the cost and the contributions of a line are of.
-fn activities(line: &FundedLine<'_>, registry: &Registry) -> Vec<bool> {
-    registry.subtree(registry.activity(line.line.activity).0)
+fn activities(line: &FundedLine, registry: &Registry) -> Vec<bool> {
+    registry.subtree(registry.activity(line.line().activity).0)
 }
 
 /// Adds to each line what its base has beside its eligible cost: which part of that is staff, where a flat
 /// rate is taken of it, and contributions in kind.
-pub(crate) fn complete(lines: &mut [FundedLine<'_>], cells: &Cells, registry: &Registry) {
+pub(crate) fn complete(lines: &mut [FundedLine], cells: &Cells, registry: &Registry) {
     for line in lines {
         let eligible = &line.agreement.eligible;
         // Carried money may pay later costs, which are not of the base.
@@ -43,7 +43,7 @@ pub(crate) fn complete(lines: &mut [FundedLine<'_>], cells: &Cells, registry: &R
 /// The eligible cost of a line by month of its period, of the cells that `is` wants: for lines that look at
 /// their cost before costs are sorted into classes, or at a part of it.
 pub(crate) fn eligible_cents(
-    line: &FundedLine<'_>,
+    line: &FundedLine,
     cells: &Cells,
     registry: &Registry,
     is: impl Fn(&CellKey) -> bool,
@@ -52,7 +52,7 @@ pub(crate) fn eligible_cents(
     let below = activities(line, registry);
     for (key, cents) in cells.costs.iter().filter(|(key, _)| below[usize::from(key.activity.0)]) {
         let account = registry.account_at(key.account).number;
-        if key.may_be_paid_by(line.agreement, account) && is(key) {
+        if key.may_be_paid_by(&line.agreement, account) && is(key) {
             for month in line.months.clone() {
                 sums[month] += cents[month];
             }
@@ -75,7 +75,7 @@ fn at(running: &[i64], month: usize) -> i64 {
     running.get(month).or(running.last()).copied().unwrap_or(0).max(0)
 }
 
-impl FundedLine<'_> {
+impl FundedLine {
     /// The cost that it may pay up to the end of a month of the horizon, counted from 0, whoever pays it.
     pub(crate) fn direct_cents(&self, month: usize) -> i64 {
         month.checked_sub(self.months.start).map_or(0, |month| at(&self.direct_to_cents, month))

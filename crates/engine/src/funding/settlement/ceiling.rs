@@ -41,7 +41,7 @@ fn ceiling(agreement: &FundingAgreement) -> Option<Percent> {
 /// They are cut in the order of their decisions: each looks at what was granted before it, cut or not, and
 /// at all agreements that have no such ceiling.
 pub(crate) fn cut(
-    lines: &mut Vec<FundedLine<'_>>,
+    lines: &mut Vec<FundedLine>,
     plan: &Plan,
     (view, weights): (CertaintyView, &CertaintyWeights),
     cells: &Cells,
@@ -50,15 +50,15 @@ pub(crate) fn cut(
 ) -> BTreeMap<LinePlace, i64> {
     let mut cuts = BTreeMap::new();
     let mut turns: Vec<usize> =
-        (0..lines.len()).filter(|place| ceiling(lines[*place].agreement).is_some()).collect();
+        (0..lines.len()).filter(|place| ceiling(&lines[*place].agreement).is_some()).collect();
     if turns.is_empty() {
         return cuts;
     }
-    turns.sort_by_key(|place| (lines[*place].tranche.decision, lines[*place].ids()));
+    turns.sort_by_key(|place| (lines[*place].tranche().decision, lines[*place].ids()));
     let mut granted = public_money(plan, view, weights);
     for place in turns {
         let line = &mut lines[place];
-        let Some(share) = ceiling(line.agreement) else { continue };
+        let Some(share) = ceiling(&line.agreement) else { continue };
         let others: i64 = granted.iter().map(|other| shared_cents(line, other, registry)).sum();
         let allowed = share.of_cents(period_base_cents(line, cells, registry)).saturating_sub(others);
         let cents = allowed.clamp(0, line.counted_cents);
@@ -66,7 +66,13 @@ pub(crate) fn cut(
         cuts.insert(line.place, cents);
         let funder = plan.funders.iter().find(|funder| funder.id == line.agreement.funder);
         if funder.is_some_and(|funder| funder.kind.is_public()) {
-            granted.push(PublicMoney { place: line.place, tranche: line.tranche, line: line.line, cents });
+            let tranche = &plan.agreements[line.place.0].tranches[line.place.1];
+            granted.push(PublicMoney {
+                place: line.place,
+                tranche,
+                line: &tranche.lines[line.place.2],
+                cents,
+            });
         }
     }
     lines.retain(|line| line.counted_cents > 0);
@@ -98,12 +104,12 @@ fn public_money<'a>(plan: &'a Plan, view: CertaintyView, weights: &CertaintyWeig
 
 /// What money of another agreement pays of the base of a line: that of the months they share, where one is
 /// for the activity of the other or for one below it.
-fn shared_cents(line: &FundedLine<'_>, other: &PublicMoney<'_>, registry: &Registry) -> i64 {
+fn shared_cents(line: &FundedLine, other: &PublicMoney<'_>, registry: &Registry) -> i64 {
     let is_below = |a, b| {
         let (above, below) = (registry.activity(a).0, registry.activity(b).0);
         registry.subtree(above)[usize::from(below.0)]
     };
-    let (own, its) = (line.line.activity, other.line.activity);
+    let (own, its) = (line.line().activity, other.line.activity);
     let is_related = match (own, its) {
         (None, None) => true,
         (Some(_), Some(_)) => is_below(own, its) || is_below(its, own),
@@ -116,12 +122,12 @@ fn shared_cents(line: &FundedLine<'_>, other: &PublicMoney<'_>, registry: &Regis
     let months = to.since(from).max(0) as usize + 1;
     let weights = alloc::vec![1; months];
     let parts = (0..).map(|n| from.plus(n)).zip(spread(Decimal::new(other.cents, 2), &weights));
-    let is_shared = |month| (line.tranche.from..=line.tranche.to).contains(&month);
+    let is_shared = |month| (line.tranche().from..=line.tranche().to).contains(&month);
     parts.filter(|(month, _)| is_shared(*month)).map(|(_, cents)| cents).sum()
 }
 
 /// The base of a line over its whole period inside the horizon, whoever pays it.
-fn period_base_cents(line: &FundedLine<'_>, cells: &Cells, registry: &Registry) -> i64 {
+fn period_base_cents(line: &FundedLine, cells: &Cells, registry: &Registry) -> i64 {
     let mut whole = line.clone();
     whole.eligible_cents = base::eligible_cents(&whole, cells, registry, |_| true);
     base::complete(core::slice::from_mut(&mut whole), cells, registry);

@@ -20,6 +20,11 @@ pub(crate) struct Choice {
 }
 
 impl Choice {
+    /// Whether it is about the same cost as another one, for the same line.
+    pub(crate) fn is_sorted_as(&self, before: &Self) -> bool {
+        (self.line, self.activity, self.cost) == (before.line, before.activity, before.cost)
+    }
+
     /// Whether it is about this cost.
     pub(crate) fn wants(&self, key: &CellKey, account: AccountNumber) -> bool {
         self.activity == key.activity
@@ -32,18 +37,18 @@ impl Choice {
 
 /// The choices that have a line to follow them, in their turn: in the order in which the first lines of
 /// tranches pay, then as the tranche lists them. Scales pay what they support and choose nothing.
-pub(crate) fn choices(lines: &[FundedLine<'_>], registry: &Registry) -> Vec<Choice> {
+pub(crate) fn choices(lines: &[FundedLine], registry: &Registry) -> Vec<Choice> {
     let mut choices = Vec::new();
-    let of_tranche = |a: &FundedLine<'_>, b: &FundedLine<'_>| a.tranche_place() == b.tranche_place();
+    let of_tranche = |a: &FundedLine, b: &FundedLine| a.tranche_place() == b.tranche_place();
     let mut first = 0;
     for tranche in lines.chunk_by(of_tranche) {
         let chosen = tranche.first().filter(|line| line.agreement.payment != PaymentRule::Scale);
         let chosen =
-            chosen.into_iter().flat_map(|first| first.tranche.chosen.iter().map(move |one| (first, one)));
+            chosen.into_iter().flat_map(|first| first.tranche().chosen.iter().map(move |one| (first, one)));
         for (leader, chosen) in chosen {
             let (activity, _) = registry.activity(chosen.activity);
-            let is_above = |line: &FundedLine<'_>| {
-                registry.subtree(registry.activity(line.line.activity).0)[usize::from(activity.0)]
+            let is_above = |line: &FundedLine| {
+                registry.subtree(registry.activity(line.line().activity).0)[usize::from(activity.0)]
             };
             if let Some(place) = tranche.iter().position(is_above) {
                 let left_cents = tranche[place].weight.of_cents(chosen.amount.cents()).max(0);

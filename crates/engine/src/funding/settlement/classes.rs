@@ -7,6 +7,7 @@ use core::ops::Range;
 use crate::funding::cells::{CellKey, Cells};
 use crate::funding::settlement::alike::{Alike, alike, groups};
 use crate::funding::settlement::choice::Choice;
+use crate::funding::settlement::component::{Component, Connections};
 use crate::funding::settlement::line::FundedLine;
 use crate::funding::settlement::nature::{Access, Group};
 use crate::funding::settlement::reach::{Able, Reaches};
@@ -56,6 +57,8 @@ pub(crate) struct Classes {
     /// The fiscal year of each class.
     years: Vec<usize>,
     pub(crate) reaches: Reaches,
+    /// What is settled by itself; all lines and all classes are in one of them.
+    pub(crate) components: Vec<Component>,
 }
 
 /// In which fiscal years each activity has own income, that of the structure aside: it pays before all
@@ -86,14 +89,14 @@ struct Piece {
 }
 
 impl Classes {
-    /// Sorts costs into classes.
-    pub(crate) fn new(
+    /// Sorts costs into classes. Gives what [`Self::count`] does too.
+    pub(crate) fn sort(
         cells: &Cells,
-        lines: &[FundedLine<'_>],
+        lines: &mut [FundedLine],
         choices: &[Choice],
         registry: &Registry,
         timeline: &Timeline,
-    ) -> Self {
+    ) -> (Self, Vec<CostClass>) {
         let keys: Vec<CellKey> = cells.costs.keys().copied().collect();
         let units = units(lines, registry, timeline);
         let (alike, alike_of_cells) = alike(&keys, &units, choices, registry);
@@ -132,13 +135,20 @@ impl Classes {
             }
             all.push(Costs { activity: costs.activity, alike: places, pieces });
         }
-        for (class, pieces) in found.values().enumerate() {
+        let mut connections = Connections::new(lines.len(), registry.activity_count());
+        found.keys().for_each(|able| connections.connect(able));
+        let mut found: Vec<(Able, Vec<(usize, usize)>)> = found.into_iter().collect();
+        let components = connections.components(&mut found, choices);
+        for (class, (_, pieces)) in found.iter().enumerate() {
             pieces.iter().for_each(|(costs, piece)| all[*costs].pieces[*piece].class = Some(class));
         }
-        let reaches = Reaches::new(found.keys(), (lines.len(), choices.len()));
-        let years = found.keys().map(|able| able.year).collect();
+        let reaches = Reaches::new(&found, &components, (lines.len(), choices.len()));
+        let years = found.iter().map(|(able, _)| able.year).collect();
         let eligible = eligible(&alike, units, registry);
-        Self { keys, alike_of_cells, earning, eligible, groups: all, years, reaches }
+        let sorted =
+            Self { keys, alike_of_cells, earning, eligible, groups: all, years, reaches, components };
+        let classes = sorted.count_rows(&rows, lines).unwrap_or_default();
+        (sorted, classes)
     }
 
     /// The amount of each class, and what each line may pay, whoever pays it. Nothing where these costs are not
@@ -146,15 +156,19 @@ impl Classes {
     /// nothing, or nothing where there was something.
     ///
     /// The lines are those it was made for.
-    pub(crate) fn count(&self, cells: &Cells, lines: &mut [FundedLine<'_>]) -> Option<Vec<CostClass>> {
+    pub(crate) fn count(&self, cells: &Cells, lines: &mut [FundedLine]) -> Option<Vec<CostClass>> {
         if !cells.costs.keys().eq(&self.keys) || earning(cells) != self.earning {
             return None;
         }
-        let rows = rows(cells, &self.alike_of_cells);
+        self.count_rows(&rows(cells, &self.alike_of_cells), lines)
+    }
+
+    /// The same of what is alike, by month.
+    fn count_rows(&self, rows: &[Vec<i64>], lines: &mut [FundedLine]) -> Option<Vec<CostClass>> {
         let class = |year: &usize| CostClass { year: *year, parts: Vec::new() };
         let mut classes: Vec<CostClass> = self.years.iter().map(class).collect();
         for costs in &self.groups {
-            let cents = sum(&rows, &costs.alike);
+            let cents = sum(rows, &costs.alike);
             for Piece { months, class } in &costs.pieces {
                 match (class, cents[months.clone()].iter().sum()) {
                     (None, 0_i64) => {}
@@ -164,7 +178,7 @@ impl Classes {
             }
         }
         for Eligible { alike, lines: places } in &self.eligible {
-            let cents = sum(&rows, alike);
+            let cents = sum(rows, alike);
             for place in places {
                 let line = &mut lines[*place];
                 let months = line.carry_months.clone();
@@ -242,7 +256,7 @@ fn eligible(alike: &[Alike], units: Units<'_>, registry: &Registry) -> Vec<Eligi
 
 /// Which of those who may pay costs of a fiscal year may pay them in one of its months: with new money, and
 /// with what they carried over.
-fn new_and_carried(able: &[Access], month: usize, lines: &[FundedLine<'_>]) -> (Vec<Access>, Vec<Access>) {
+fn new_and_carried(able: &[Access], month: usize, lines: &[FundedLine]) -> (Vec<Access>, Vec<Access>) {
     let is_new = |access: Access| lines[access.line()].months.contains(&month);
     // What a flat rate stands for is of the period itself.
     let is_carried = |access: Access| match access.group() {
@@ -260,11 +274,7 @@ fn chosen(all: &[Access], is: impl Fn(Access) -> bool) -> Vec<Access> {
 }
 
 /// The months of a fiscal year cut where the period of a line begins or ends.
-fn slices(
-    months: Range<usize>,
-    able: &[Access],
-    lines: &[FundedLine<'_>],
-) -> impl Iterator<Item = Range<usize>> {
+fn slices(months: Range<usize>, able: &[Access], lines: &[FundedLine]) -> impl Iterator<Item = Range<usize>> {
     let edges = able.iter().flat_map(|access| {
         let line = &lines[access.line()];
         [line.months.start, line.months.end, line.carry_months.end]

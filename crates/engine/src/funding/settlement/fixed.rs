@@ -10,7 +10,7 @@ use crate::timeline::Timeline;
 /// What becomes income of a line in fiscal year `year` of the horizon and must find a cost there.
 ///
 /// Shares of fiscal years before the horizon count as used.
-pub(crate) fn new_cents(line: &FundedLine<'_>, year: i32) -> i64 {
+pub(crate) fn new_cents(line: &FundedLine, year: i32) -> i64 {
     let at_once = year == line.decided_year;
     let counts = |share_year: i32| share_year == year || (at_once && (0..year).contains(&share_year));
     line.shares.iter().filter(|(share_year, _)| counts(*share_year)).map(|(_, cents)| cents).sum()
@@ -69,7 +69,7 @@ impl YearEnd {
 
 /// Settles a line at a year end. Gives what is carried into the next year.
 pub(crate) fn settle(
-    line: &FundedLine<'_>,
+    line: &FundedLine,
     rule: UnspentRule,
     end: &YearEnd,
     timeline: &Timeline,
@@ -84,7 +84,7 @@ pub(crate) fn settle(
         push(MovementKind::FundsUsed, timeline.first().plus(month as i32), cents);
     }
     let last = timeline.first().plus(end.year as i32 * 12 + 11);
-    let close = line.usable_until.max(line.tranche.decision);
+    let close = line.usable_until.max(line.tranche().decision);
     if close > last {
         push(MovementKind::FundsCarried, last, end.left_new_cents);
         return end.left_carried_cents + end.left_new_cents;
@@ -98,12 +98,12 @@ pub(crate) fn settle(
     push(MovementKind::FundsUsed, close, kept_carried);
     push(MovementKind::FundsGivenBack, close, end.left_carried_cents - kept_carried);
     push(MovementKind::IncomeGivenBack, close, end.left_new_cents - (kept - kept_carried));
-    push(MovementKind::Repaid, line.tranche.report_after(close, timeline), left - kept);
+    push(MovementKind::Repaid, line.tranche().report_after(close, timeline), left - kept);
     0
 }
 
 /// Money carried over pays the first costs of the year that it may pay.
-fn used_by_month(line: &FundedLine<'_>, end: &YearEnd) -> Vec<(usize, i64)> {
+fn used_by_month(line: &FundedLine, end: &YearEnd) -> Vec<(usize, i64)> {
     let (first, last) = (end.year * 12, end.year * 12 + 11);
     let mut left = end.used_carried_cents;
     let mut used = Vec::new();

@@ -15,14 +15,12 @@ use crate::rule::Ceiling;
 #[derive(Clone, Debug)]
 pub(crate) struct Limit {
     pub(crate) group: Group,
-    caps: Vec<usize>,
-    /// The costs behind the last cap.
-    costs: Vec<usize>,
+    pub(crate) caps: Vec<usize>,
 }
 
 impl Limit {
     pub(crate) fn new(group: Group) -> Self {
-        Self { group, caps: Vec::new(), costs: Vec::new() }
+        Self { group, caps: Vec::new() }
     }
 
     /// The cap behind which some costs stand, `most_cents` in all being what the line may pay of the group
@@ -33,12 +31,11 @@ impl Limit {
     /// moved afterwards.
     pub(crate) fn cap(&mut self, costs: Vec<usize>, most_cents: i64, assignment: &mut Assignment) -> usize {
         match self.caps.last() {
-            Some(last) if self.costs == costs => *last,
+            Some(last) if assignment.costs_of_cap(*last) == costs => *last,
             _ => {
                 let room = most_cents - self.taken_cents(assignment);
-                let cap = assignment.add_cap(room, costs.clone());
+                let cap = assignment.add_cap(room, costs);
                 self.caps.push(cap);
-                self.costs = costs;
                 cap
             }
         }
@@ -51,7 +48,7 @@ impl Limit {
 }
 
 /// What a line may pay of a group over its life, up to the end of a month of the horizon.
-pub(crate) fn most_cents(lines: &[FundedLine<'_>], place: usize, group: Group, month: usize) -> i64 {
+pub(crate) fn most_cents(lines: &[FundedLine], place: usize, group: Group, month: usize) -> i64 {
     let line = &lines[place];
     let nature = match group {
         Group::Free => return i64::MAX,
@@ -70,7 +67,7 @@ pub(crate) fn most_cents(lines: &[FundedLine<'_>], place: usize, group: Group, m
 }
 
 /// The part of a line in an amount for its tranche.
-fn part_of(lines: &[FundedLine<'_>], place: usize, cents: i64) -> i64 {
+fn part_of(lines: &[FundedLine], place: usize, cents: i64) -> i64 {
     let tranche = lines[place].tranche_place();
     let of_tranche = || (0..).zip(lines).filter(|(_, line)| line.tranche_place() == tranche);
     let weights: Vec<u64> = of_tranche().map(|(_, line)| line.counted_cents.unsigned_abs()).collect();

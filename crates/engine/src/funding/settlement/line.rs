@@ -1,5 +1,6 @@
 //! The lines of agreements that have to find a cost.
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::cmp::Reverse;
 use core::ops::Range;
@@ -20,11 +21,9 @@ pub(crate) type LinePlace = (usize, usize, usize);
 
 /// A line paid as a lump sum, as a share of cost or by a scale, as a view counts it.
 #[derive(Clone, Debug)]
-pub(crate) struct FundedLine<'a> {
+pub(crate) struct FundedLine {
     pub(crate) place: LinePlace,
-    pub(crate) agreement: &'a FundingAgreement,
-    pub(crate) tranche: &'a Tranche,
-    pub(crate) line: &'a FundingLine,
+    pub(crate) agreement: Arc<FundingAgreement>,
     certainty: Certainty,
     /// What the view counts of it, above zero.
     pub(crate) counted_cents: i64,
@@ -55,12 +54,12 @@ pub(crate) struct FundedLine<'a> {
 }
 
 /// The lines of a plan that take part in a view, in order of their ids.
-pub(crate) fn funded_lines<'a>(
-    plan: &'a Plan,
+pub(crate) fn funded_lines(
+    plan: &Plan,
     timeline: &Timeline,
     view: CertaintyView,
     weights: &CertaintyWeights,
-) -> Vec<FundedLine<'a>> {
+) -> Vec<FundedLine> {
     let mut lines = Vec::new();
     for (a, agreement) in plan.agreements.iter().enumerate() {
         let has_funder = plan.funders.iter().any(|funder| funder.id == agreement.funder);
@@ -79,9 +78,7 @@ pub(crate) fn funded_lines<'a>(
                 if counted_cents > 0 {
                     lines.push(FundedLine {
                         place: (a, t, l),
-                        agreement,
-                        tranche,
-                        line,
+                        agreement: Arc::clone(agreement),
                         certainty,
                         counted_cents,
                         weight: view.weight(Some(certainty), weights),
@@ -125,7 +122,17 @@ fn months_inside(from: Month, to: Month, timeline: &Timeline) -> Range<usize> {
     from..place(to.since(timeline.first()) + 1).max(from)
 }
 
-impl FundedLine<'_> {
+impl FundedLine {
+    /// Its tranche in the plan.
+    pub(crate) fn tranche(&self) -> &Tranche {
+        &self.agreement.tranches[self.place.1]
+    }
+
+    /// Itself in the plan.
+    pub(crate) fn line(&self) -> &FundingLine {
+        &self.tranche().lines[self.place.2]
+    }
+
     /// Its turn among those who pay: the surest first, then what is worst to leave unused, then what ends
     /// first.
     pub(crate) fn turn(&self) -> (Reverse<Certainty>, u8, Month) {
@@ -137,22 +144,69 @@ impl FundedLine<'_> {
             | PaymentRule::Scale
             | PaymentRule::General => 0,
         };
-        (Reverse(self.certainty), loss, self.tranche.to)
+        (Reverse(self.certainty), loss, self.tranche().to)
     }
 
-    /// Its tranche in the plan.
+    /// Where its tranche stands in the plan.
     pub(crate) fn tranche_place(&self) -> (usize, usize) {
         (self.place.0, self.place.1)
     }
 
     /// What orders lines of one turn.
     pub(crate) fn ids(&self) -> (AgreementId, TrancheId, usize) {
-        (self.agreement.id, self.tranche.id, self.place.2)
+        (self.agreement.id, self.tranche().id, self.place.2)
     }
 
     /// Counts only so much of it.
     pub(crate) fn recount(&mut self, cents: i64, timeline: &Timeline) {
         self.counted_cents = cents;
-        self.shares = shares(self.tranche, cents, timeline);
+        self.shares = shares(self.tranche(), cents, timeline);
+    }
+}
+
+/// Two states of a line, in plans of the same frame.
+impl FundedLine {
+    /// Whether the same costs are eligible in the same months as for another state of it.
+    pub(crate) fn is_sorted_as(&self, before: &Self) -> bool {
+        let (agreement, other) = (&self.agreement, &before.agreement);
+        self.place == before.place
+            && self.months == before.months
+            && self.carry_months == before.carry_months
+            && (Arc::ptr_eq(agreement, other)
+                || (agreement.id == other.id
+                    && self.line().activity == before.line().activity
+                    && agreement.eligible == other.eligible
+                    && agreement.ceilings == other.ceilings
+                    && agreement.pays_its_partners() == other.pays_its_partners()))
+    }
+
+    /// Whether it gives the same money by the same rules, where the same costs are eligible.
+    pub(crate) fn is_as(&self, before: &Self) -> bool {
+        let (agreement, other) = (&self.agreement, &before.agreement);
+        let (tranche, earlier) = (self.tranche(), before.tranche());
+        self.counted_cents == before.counted_cents
+            && self.shares == before.shares
+            && (Arc::ptr_eq(agreement, other)
+                || (agreement.payment == other.payment
+                    && agreement.partners == other.partners
+                    && self.ids() == before.ids()
+                    && self.turn() == before.turn()
+                    && self.weight == before.weight
+                    && self.usable_until == before.usable_until
+                    && self.line().amount() == before.line().amount()
+                    && (tranche.from, tranche.decision, tranche.report)
+                        == (earlier.from, earlier.decision, earlier.report)))
+    }
+
+    /// The first fiscal year in which it finds another base.
+    pub(crate) fn first_change_of_base(&self, before: &Self) -> Option<usize> {
+        let differs =
+            |now: &[i64], before: &[i64]| now.iter().zip(before).position(|(now, before)| now != before);
+        let months = [
+            differs(&self.eligible_cents, &before.eligible_cents),
+            differs(&self.staff_to_cents, &before.staff_to_cents),
+            differs(&self.in_kind_to_cents, &before.in_kind_to_cents),
+        ];
+        months.into_iter().flatten().min().map(|month| month / 12)
     }
 }

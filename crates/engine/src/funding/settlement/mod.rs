@@ -6,121 +6,42 @@ mod base;
 mod ceiling;
 mod choice;
 mod classes;
+mod component;
 mod fixed;
+mod given;
 mod limit;
 mod line;
 mod nature;
+mod outcome;
 mod rate;
 mod reach;
+mod record;
 mod scale;
+mod standing;
 mod units;
 mod years;
 
-use alloc::collections::BTreeMap;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
+use choice::Choice;
 use classes::Classes;
 pub(crate) use classes::{CostClass, PostsOfClass};
+use given::Given;
 use line::FundedLine;
 pub(crate) use line::LinePlace;
-use reach::Reach;
+pub(crate) use outcome::{Movement, MovementKind, Outcome};
+use record::Solved;
 use years::Settling;
 
 use crate::certainty::CertaintyView;
 use crate::frame::CertaintyWeights;
 use crate::funding::cells::Cells;
 use crate::journal::ActivityIndex;
-use crate::month::Month;
-use crate::payment::Trigger;
 use crate::plan::Plan;
 use crate::registry::Registry;
-use crate::rule::PaymentRule;
 use crate::timeline::Timeline;
-
-/// What the settlement of a line posts beside its award and its payments.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Movement {
-    pub(crate) kind: MovementKind,
-    pub(crate) month: Month,
-    /// Above zero.
-    pub(crate) cents: i64,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum MovementKind {
-    /// A share of cost or a part of a scale becomes a claim.
-    Claimed,
-    /// Income of the year goes to dedicated funds.
-    FundsCarried,
-    /// Dedicated funds become income.
-    FundsUsed,
-    /// Dedicated funds are owed to the funder.
-    FundsGivenBack,
-    /// Income of the year is owed to the funder.
-    IncomeGivenBack,
-    /// What was owed is paid.
-    Repaid,
-}
-
-/// What one line posts and earned.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Outcome {
-    pub(crate) movements: Vec<Movement>,
-    /// Earned before the horizon.
-    pub(crate) past_cents: i64,
-    /// Earned up to and with each fiscal year of the horizon, what it earned before counted.
-    pub(crate) earned_cents: Vec<i64>,
-    /// Cost it pays in each fiscal year of the horizon.
-    pub(crate) paid_cents: Vec<i64>,
-    /// What a flat rate gives in each of them beyond the cost there is (*forfait au-delà du coût réel*).
-    pub(crate) beyond_cents: Vec<i64>,
-    /// Cost it may pay in each fiscal year of the horizon, whoever pays it.
-    pub(crate) base_cents: Vec<i64>,
-    /// What had found no cost when it ended, inside the horizon; kept or not.
-    pub(crate) unused_cents: i64,
-    /// Of that, what would have found none even if nobody else had paid any.
-    pub(crate) short_cents: i64,
-    /// What cost covers of it at the end of each month of the horizon, where a payment waits for that: the
-    /// eligible cost so far, its share of it for a share of cost.
-    pub(crate) covered_cents: Vec<i64>,
-}
-
-impl Outcome {
-    /// What stands before the first fiscal year, and what a scale earns in each of them.
-    fn begin(line: &FundedLine<'_>, timeline: &Timeline) -> (Self, Vec<i64>) {
-        let none = || alloc::vec![0; timeline.year_count()];
-        let mut outcome = Self {
-            earned_cents: none(),
-            paid_cents: none(),
-            beyond_cents: none(),
-            base_cents: line.base_by_year(timeline.year_count()),
-            ..Self::default()
-        };
-        let (past_cents, scale_cents) = match line.agreement.payment {
-            PaymentRule::Rate(_) => {
-                let past = rate::past_cents(line);
-                rate::claim_past(line, past, &mut outcome.movements);
-                (past, Vec::new())
-            }
-            PaymentRule::Scale => {
-                let earned = scale::claim(line, timeline, &mut outcome.movements);
-                (earned.past_cents, earned.year_cents)
-            }
-            PaymentRule::Fixed(_) | PaymentRule::General => (0, Vec::new()),
-        };
-        outcome.past_cents = past_cents;
-        let mut instalments = line.tranche.instalments.iter();
-        if instalments.any(|instalment| matches!(instalment.trigger, Trigger::WhenSpent(_))) {
-            let covered = |month| match line.agreement.payment {
-                PaymentRule::Rate(rate) => rate::due_cents(line, rate, past_cents, month),
-                PaymentRule::Fixed(_) | PaymentRule::Scale | PaymentRule::General => line.base_cents(month),
-            };
-            outcome.covered_cents = (0..timeline.month_count()).map(covered).collect();
-        }
-        (outcome, scale_cents)
-    }
-}
 
 /// Who pays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,11 +69,19 @@ pub(crate) struct Settlement {
     pub(crate) rows: Vec<AssignmentRow>,
     /// The lines that take part, in the order of [`Source`].
     pub(crate) lines: Vec<LinePlace>,
-    pub(crate) outcomes: BTreeMap<LinePlace, Outcome>,
+    pub(crate) outcomes: BTreeMap<LinePlace, Arc<Outcome>>,
+    /// What cost covers of lines at the end of each month, where a payment waits for that.
+    pub(crate) covered_cents: BTreeMap<LinePlace, Vec<i64>>,
     /// What the view counts of lines that a ceiling on public money cuts, even to nothing.
     pub(crate) cuts: BTreeMap<LinePlace, i64>,
     /// How costs are sorted into classes, and who may pay each.
     sorted: Arc<Classes>,
+    /// What was settled beside the classes: the next settlement goes on where something is another.
+    funded: Vec<FundedLine>,
+    choices: Vec<Choice>,
+    own_income: BTreeMap<ActivityIndex, Vec<i64>>,
+    /// By component.
+    solved: Vec<Arc<Solved>>,
 }
 
 impl Settlement {
@@ -160,7 +89,7 @@ impl Settlement {
     pub(crate) fn of_agreement(
         &self,
         place: usize,
-    ) -> impl Iterator<Item = (&LinePlace, Option<&Outcome>, Option<&i64>)> {
+    ) -> impl Iterator<Item = (&LinePlace, Option<&Arc<Outcome>>, Option<&i64>)> {
         let lines = (place, 0, 0)..(place + 1, 0, 0);
         let outcomes = self.outcomes.range(lines.clone()).map(|(line, outcome)| (line, Some(outcome), None));
         outcomes.chain(self.cuts.range(lines).map(|(line, left)| (line, None, Some(left))))
@@ -171,15 +100,45 @@ impl Settlement {
         self.sorted.posts(cells)
     }
 
-    /// What each line may pay with what it carried over, and with its new money.
-    pub(crate) fn reaches(&self) -> [&[Reach]; 2] {
-        let reaches = &self.sorted.reaches;
-        [&reaches.of_carried, &reaches.of_new]
+    /// The classes that lines of the agreement at a place may pay, with new money or with what they carried
+    /// over.
+    pub(crate) fn reach(&self, place: usize) -> BTreeSet<usize> {
+        let Classes { reaches, components, .. } = &*self.sorted;
+        let lines = components
+            .iter()
+            .flat_map(|component| component.lines.iter().map(move |line| (*line, component.classes.start)));
+        let own = lines.filter(|(line, _)| self.lines[*line].0 == place);
+        let classes = own.flat_map(|(line, first)| {
+            let reach = [&reaches.of_new[line], &reaches.of_carried[line]];
+            reach.into_iter().flat_map(move |reach| reach.eligible().map(move |class| first + class))
+        });
+        classes.collect()
+    }
+
+    fn given(&self) -> Given<'_> {
+        Given {
+            sorted: &self.sorted,
+            classes: &self.classes,
+            lines: &self.funded,
+            choices: &self.choices,
+            own_income: &self.own_income,
+        }
+    }
+
+    /// Whether the same lines and choices look at costs in the same way.
+    fn looks_as(&self, lines: &[FundedLine], choices: &[Choice]) -> bool {
+        let (funded, before) = (&self.funded, &self.choices);
+        (lines.len(), choices.len()) == (funded.len(), before.len())
+            && lines.iter().zip(funded).all(|(now, before)| now.is_sorted_as(before))
+            && choices.iter().zip(before).all(|(now, before)| now.is_sorted_as(before))
     }
 }
 
-/// Settles a view over the costs and own income of the items posted so far. Costs stay sorted as in `last`, that of another plan with the
-/// same agreements, where the same lines may pay them.
+/// Settles a view over the costs and own income of the items posted so far.
+///
+/// Goes on from `last`, that of another plan with the same frame and registry: costs stay sorted as they
+/// were where the same lines may pay them; then components in which nothing is another are taken over, and
+/// others are settled again from the first fiscal year in which something is.
 pub(crate) fn settle(
     plan: &Plan,
     view: CertaintyView,
@@ -192,25 +151,62 @@ pub(crate) fn settle(
     let mut lines = line::funded_lines(plan, timeline, view, weights);
     let cuts = ceiling::cut(&mut lines, plan, (view, weights), cells, registry, timeline);
     let choices = choice::choices(&lines, registry);
-    let last = last.filter(|last| last.cuts == cuts);
-    let kept = last.and_then(|last| Some((Arc::clone(&last.sorted), last.sorted.count(cells, &mut lines)?)));
-    let (sorted, classes) = kept.unwrap_or_else(|| {
-        let sorted = Classes::new(cells, &lines, &choices, registry, timeline);
-        let counted = sorted.count(cells, &mut lines).unwrap_or_default();
-        (Arc::new(sorted), counted)
-    });
+    let last = last.filter(|last| last.looks_as(&lines, &choices));
+    let kept = last.and_then(|last| Some((last, last.sorted.count(cells, &mut lines)?)));
+    let (last, sorted, classes) = match kept {
+        Some((last, classes)) => (Some(last), Arc::clone(&last.sorted), classes),
+        None => {
+            let (sorted, classes) = Classes::sort(cells, &mut lines, &choices, registry, timeline);
+            (None, Arc::new(sorted), classes)
+        }
+    };
     base::complete(&mut lines, cells, registry);
-    let begun = lines.iter().map(|line| Outcome::begin(line, timeline));
-    let (outcomes, scale_cents): (Vec<Outcome>, Vec<Vec<i64>>) = begun.unzip();
-    let costs = (&*classes, &sorted.reaches);
-    let mut settling = Settling::new(timeline, cells, costs, &lines, (choices, outcomes, scale_cents));
-    for year in 0..timeline.year_count() {
-        settling.settle_year(year);
-    }
-    let (rows, outcomes) = settling.end();
     let places: Vec<LinePlace> = lines.iter().map(|line| line.place).collect();
-    let outcomes = places.iter().copied().zip(outcomes).collect();
-    Settlement { classes, rows, lines: places, outcomes, cuts, sorted }
+    let covered = lines.iter().filter_map(|line| Some((line.place, outcome::covered_cents(line, timeline)?)));
+    let mut settlement = Settlement {
+        covered_cents: covered.collect(),
+        classes,
+        lines: places,
+        cuts,
+        sorted,
+        funded: lines,
+        choices,
+        own_income: cells.own_income.clone(),
+        ..Settlement::default()
+    };
+    settlement.solve(last, timeline);
+    settlement
+}
+
+impl Settlement {
+    /// Settles every component, or what is not as in `last`.
+    fn solve(&mut self, last: Option<&Self>, timeline: &Timeline) {
+        let (given, years) = (self.given(), timeline.year_count());
+        let components = self.sorted.components.iter().enumerate();
+        let solved = components.map(|(place, component)| {
+            let before = last.map(|last| (last.given(), &last.solved[place]));
+            let first = match &before {
+                Some((before, _)) => given.first_change(before, component, years),
+                None => 0,
+            };
+            match before {
+                Some((_, solved)) if first == years => Arc::clone(solved),
+                before => {
+                    let before = before.filter(|_| first > 0).map(|(_, solved)| &**solved);
+                    Arc::new(Settling::new(timeline, given, component).solve(first, before))
+                }
+            }
+        });
+        let solved: Vec<Arc<Solved>> = solved.collect();
+        let mut rows = Vec::new();
+        let mut outcomes = BTreeMap::new();
+        for (component, solved) in self.sorted.components.iter().zip(&solved) {
+            rows.extend_from_slice(&solved.rows);
+            let places = component.lines.iter().map(|line| self.lines[*line]);
+            outcomes.extend(places.zip(solved.outcomes.iter().cloned()));
+        }
+        (self.rows, self.outcomes, self.solved) = (rows, outcomes, solved);
+    }
 }
 
 #[cfg(test)]

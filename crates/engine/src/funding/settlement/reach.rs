@@ -3,10 +3,12 @@
 use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
+use crate::funding::settlement::component::Component;
 use crate::funding::settlement::nature::{Access, Group};
 use crate::journal::ActivityIndex;
 
-/// The classes that money of a line may pay, in the order of their years.
+/// The classes that money of a line may pay, in the order of their years, counted from the first of its
+/// component.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Reach {
     pub(crate) free: Vec<usize>,
@@ -43,7 +45,7 @@ pub(crate) struct Able {
     pub(crate) chosen: Vec<usize>,
 }
 
-/// Who may pay each class, seen from those who pay.
+/// Who may pay each class, seen from those who pay: classes are counted from the first of the component.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Reaches {
     /// By funded line, what its money of a fiscal year may pay.
@@ -58,13 +60,14 @@ pub(crate) struct Reaches {
 
 impl Reaches {
     /// Those of so many lines and choices, by who may pay each class.
-    pub(crate) fn new<'a>(
-        classes: impl Iterator<Item = &'a Able> + Clone,
+    pub(crate) fn new<T>(
+        classes: &[(Able, T)],
+        components: &[Component],
         (lines, choices): (usize, usize),
     ) -> Self {
         // There are far more of those who may pay than of classes: they get their room at once.
         let mut counts = alloc::vec![[0, 0]; lines];
-        for able in classes.clone() {
+        for (able, _) in classes {
             able.new.iter().for_each(|access| counts[access.line()][0] += 1);
             able.carried.iter().for_each(|access| counts[access.line()][1] += 1);
         }
@@ -75,13 +78,15 @@ impl Reaches {
             of_choices: alloc::vec![Vec::new(); choices],
             of_income: BTreeMap::new(),
         };
-        for (class, able) in classes.enumerate() {
-            able.new.iter().for_each(|access| reaches.of_new[access.line()].push(access.group(), class));
-            let carried = able.carried.iter();
-            carried.for_each(|access| reaches.of_carried[access.line()].push(access.group(), class));
-            able.chosen.iter().for_each(|choice| reaches.of_choices[*choice].push(class));
-            for activity in &able.earning {
-                reaches.of_income.entry(*activity).or_default().push(class);
+        for component in components {
+            for (class, (able, _)) in classes[component.classes.clone()].iter().enumerate() {
+                able.new.iter().for_each(|access| reaches.of_new[access.line()].push(access.group(), class));
+                let carried = able.carried.iter();
+                carried.for_each(|access| reaches.of_carried[access.line()].push(access.group(), class));
+                able.chosen.iter().for_each(|choice| reaches.of_choices[*choice].push(class));
+                for activity in &able.earning {
+                    reaches.of_income.entry(*activity).or_default().push(class);
+                }
             }
         }
         reaches

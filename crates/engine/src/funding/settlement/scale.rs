@@ -12,8 +12,8 @@ use crate::timeline::Timeline;
 
 /// What a line earns in each month of its period: even parts of the whole. A month of the horizon in which
 /// the posts it supports cost nothing earns nothing; its part is not moved.
-fn parts(line: &FundedLine<'_>, timeline: &Timeline) -> Vec<(Month, i64)> {
-    let (from, to) = (line.tranche.from, line.tranche.to);
+fn parts(line: &FundedLine, timeline: &Timeline) -> Vec<(Month, i64)> {
+    let (from, to) = (line.tranche().from, line.tranche().to);
     let months = to.since(from).max(0) as usize + 1;
     let supports_posts = !line.agreement.eligible.positions.is_empty();
     let is_vacant = |month: Month| {
@@ -35,7 +35,7 @@ pub(crate) struct Earned {
 }
 
 /// Claims each part in its month, nothing before the decision.
-pub(crate) fn claim(line: &FundedLine<'_>, timeline: &Timeline, movements: &mut Vec<Movement>) -> Earned {
+pub(crate) fn claim(line: &FundedLine, timeline: &Timeline, movements: &mut Vec<Movement>) -> Earned {
     let mut earned = Earned { past_cents: 0, year_cents: alloc::vec![0; timeline.year_count()] };
     for (month, cents) in parts(line, timeline) {
         match usize::try_from(month.since(timeline.first()).div_euclid(12)) {
@@ -47,7 +47,7 @@ pub(crate) fn claim(line: &FundedLine<'_>, timeline: &Timeline, movements: &mut 
             Err(_) => earned.past_cents += cents,
         }
         if cents > 0 {
-            let month = month.max(line.tranche.decision);
+            let month = month.max(line.tranche().decision);
             movements.push(Movement { kind: MovementKind::Claimed, month, cents });
         }
     }

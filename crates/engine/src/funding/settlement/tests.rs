@@ -19,6 +19,7 @@ use crate::timing::Settlement;
 
 mod limits;
 mod random;
+mod resume;
 
 fn carry() -> PaymentRule {
     PaymentRule::Fixed(UnspentRule::Carry { until: None })

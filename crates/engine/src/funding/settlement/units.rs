@@ -37,18 +37,18 @@ pub(crate) struct Units<'a> {
 }
 
 /// The lines by what they may pay.
-pub(crate) fn units<'a>(lines: &[FundedLine<'a>], registry: &Registry, timeline: &Timeline) -> Units<'a> {
+pub(crate) fn units<'a>(lines: &'a [FundedLine], registry: &Registry, timeline: &Timeline) -> Units<'a> {
     let mut places: BTreeMap<Alikeness, usize> = BTreeMap::new();
     let mut known: BTreeMap<(&[AccountNumber], &[PositionId]), usize> = BTreeMap::new();
     let mut units = Units { all: Vec::new(), wishes: Vec::new() };
     for (place, line) in lines.iter().enumerate() {
-        let (activity, _) = registry.activity(line.line.activity);
+        let (activity, _) = registry.activity(line.line().activity);
         let eligible = &line.agreement.eligible;
         let wishes = *known.entry((&eligible.accounts, &eligible.positions)).or_insert_with(|| {
             units.wishes.push(eligible);
             units.wishes.len() - 1
         });
-        let sorting = Sorting::of(line.agreement);
+        let sorting = Sorting::of(&line.agreement);
         let partners = line.agreement.pays_its_partners().map(|pays| (line.agreement.id, pays));
         let unit = *places.entry((activity, wishes, sorting.clone(), partners)).or_insert_with(|| {
             let lines_of_years = alloc::vec![Vec::new(); timeline.year_count()];

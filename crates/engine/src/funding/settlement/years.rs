@@ -1,297 +1,251 @@
-//! The settlement on its way through the fiscal years: who pays in its turn, and what is left at the end.
+//! The settlement of a component on its way through the fiscal years: who pays in its turn.
 
+use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 
 use crate::funding::assignment::{Assignment, Payer};
-use crate::funding::cells::Cells;
-use crate::funding::settlement::choice::Choice;
 use crate::funding::settlement::classes::CostClass;
-use crate::funding::settlement::fixed::YearEnd;
+use crate::funding::settlement::component::Component;
+use crate::funding::settlement::given::Given;
 use crate::funding::settlement::limit::{Limit, most_cents};
-use crate::funding::settlement::line::{FundedLine, year_of};
 use crate::funding::settlement::nature::Group;
-use crate::funding::settlement::reach::{Reach, Reaches};
-use crate::funding::settlement::{AssignmentRow, Outcome, Source, fixed, rate};
-use crate::rule::PaymentRule;
+use crate::funding::settlement::reach::Reach;
+use crate::funding::settlement::record::{Record, Solved};
+use crate::funding::settlement::standing::{self, Standing};
+use crate::funding::settlement::{AssignmentRow, Source};
 use crate::timeline::Timeline;
 
 pub(super) struct Settling<'a> {
     timeline: &'a Timeline,
-    cells: &'a Cells,
-    classes: &'a [CostClass],
-    reaches: &'a Reaches,
-    lines: &'a [FundedLine<'a>],
+    given: Given<'a>,
+    component: &'a Component,
+    standings: Vec<Standing<'a>>,
     /// The lines in their turn, scales before all others.
     turns: Vec<usize>,
-    /// Each line in the fiscal year that is being settled; those that are not live in it stand as they were.
-    ends: Vec<YearEnd>,
-    choices: Vec<Choice>,
+    /// What is left to take of each choice, and the line that follows it.
+    choices: Vec<(usize, i64)>,
     /// Who paid which class so far. Money of later years may still move it to other costs of its own year,
     /// and never lessens it.
     assignment: Assignment,
-    /// Whose each payer of the assignment is.
-    sources: Vec<Source>,
-    /// The limits of each line inside its money.
-    limits: Vec<Vec<Limit>>,
-    /// What each scale earns in each fiscal year.
-    scale_cents: Vec<Vec<i64>>,
-    /// Dedicated funds of each line at the start of the year.
-    carried_cents: Vec<i64>,
-    /// What each line earned in the years settled so far.
-    earned_cents: Vec<i64>,
-    outcomes: Vec<Outcome>,
+    /// What happened so far, beside the assignment.
+    record: Record,
+}
+
+/// Money that is served: whose it is, its line if it is one's, the choice it follows.
+#[derive(Clone, Copy)]
+struct Money {
+    source: Source,
+    line: usize,
+    choice: Option<usize>,
 }
 
 impl<'a> Settling<'a> {
-    pub(super) fn new(
-        timeline: &'a Timeline,
-        cells: &'a Cells,
-        (classes, reaches): (&'a [CostClass], &'a Reaches),
-        lines: &'a [FundedLine<'a>],
-        (choices, outcomes, scale_cents): (Vec<Choice>, Vec<Outcome>, Vec<Vec<i64>>),
-    ) -> Self {
+    pub(super) fn new(timeline: &'a Timeline, given: Given<'a>, component: &'a Component) -> Self {
+        let places = component.lines.iter();
+        let standings: Vec<Standing<'a>> =
+            places.map(|place| Standing::new(*place, &given.lines[*place], timeline)).collect();
         // What is earned in any case takes the costs it supports out of the reach of others.
-        let is_scale = |place: &usize| lines[*place].agreement.payment == PaymentRule::Scale;
-        let mut turns: Vec<usize> = (0..lines.len()).collect();
-        turns.sort_by_cached_key(|place| (!is_scale(place), lines[*place].turn()));
-        Self {
-            timeline,
-            cells,
-            classes,
-            reaches,
-            lines,
-            turns,
-            ends: lines.iter().map(|_| YearEnd::default()).collect(),
-            choices,
-            assignment: Assignment::new(classes.iter().map(CostClass::size_cents).collect()),
-            sources: Vec::new(),
-            limits: alloc::vec![Vec::new(); lines.len()],
-            scale_cents,
-            carried_cents: alloc::vec![0; lines.len()],
-            earned_cents: alloc::vec![0; lines.len()],
-            outcomes,
+        let mut turns: Vec<usize> = (0..standings.len()).collect();
+        turns.sort_by_cached_key(|line| (!standings[*line].is_scale(), standings[*line].line.turn()));
+        let choices = component.choices.iter().map(|choice| &given.choices[*choice]);
+        let of_line = |place: usize| component.lines.binary_search(&place).unwrap_or_default();
+        let choices = choices.map(|choice| (of_line(choice.line), choice.left_cents)).collect();
+        let assignment = Assignment::new(sizes(&given, component));
+        Self { timeline, given, component, standings, turns, choices, assignment, record: Record::default() }
+    }
+
+    /// Settles the fiscal years that `before` does not settle the same, from `first_year` on.
+    pub(super) fn solve(mut self, first_year: usize, before: Option<&Solved>) -> Solved {
+        if let Some(before) = before {
+            self.take_over(first_year, before);
         }
+        for year in first_year..self.timeline.year_count() {
+            self.record.begin_year(self.assignment.served());
+            self.settle_year(year);
+        }
+        self.end(first_year)
+    }
+
+    /// Stands where `before` stood at the beginning of a fiscal year.
+    fn take_over(&mut self, year: usize, before: &Solved) {
+        let (served, record) = before.record.until(year);
+        self.assignment =
+            Assignment::after(sizes(&self.given, self.component), &before.record.assignment, served);
+        for paid in &record.paid {
+            if let Some(choice) = paid.choice {
+                self.choices[choice].1 -= paid.cents;
+            }
+        }
+        for (cap, (line, group)) in record.caps.iter().enumerate() {
+            let limits = &mut self.standings[*line].limits;
+            limit_of(limits, *group).caps.push(cap);
+        }
+        self.record = record;
+        let outcome = |line: usize| &*before.outcomes[line];
+        self.record.closed = standing::take_over(&mut self.standings, &self.record.closed, outcome);
     }
 
     /// Own income pays, then scales, what the user chose, what lines carried over, what they give this year.
-    pub(super) fn settle_year(&mut self, year: usize) {
-        let lines = self.lines;
-        let live: Vec<usize> =
-            self.turns.iter().copied().filter(|place| lines[*place].live_years.contains(&year)).collect();
-        for place in &live {
-            self.ends[*place] = YearEnd::new(year, self.carried_cents[*place], self.new_cents(*place, year));
-        }
-        let is_scale = |place: &usize| lines[*place].agreement.payment == PaymentRule::Scale;
-        let (scales, others) = live.split_at(live.partition_point(is_scale));
+    fn settle_year(&mut self, year: usize) {
+        let is_live = |line: &usize| self.standings[*line].is_live(year);
+        let live: Vec<usize> = self.turns.iter().copied().filter(is_live).collect();
+        live.iter().for_each(|line| self.standings[*line].begin_year(year));
+        let (scales, others) = live.split_at(live.partition_point(|line| self.standings[*line].is_scale()));
         self.serve_own_income(year);
-        for place in scales {
-            self.serve(Source::New(*place), None);
+        for line in scales {
+            self.serve_new(*line, None);
         }
         for choice in 0..self.choices.len() {
-            let line = self.choices[choice].line;
-            if lines[line].live_years.contains(&year) {
-                self.serve(Source::Carried(line), Some(choice));
-                self.serve(Source::New(line), Some(choice));
+            let (line, _) = self.choices[choice];
+            if self.standings[line].is_live(year) {
+                self.serve_carried(line, Some(choice));
+                self.serve_new(line, Some(choice));
             }
         }
-        for place in others {
-            self.serve(Source::Carried(*place), None);
+        for line in others {
+            self.serve_carried(*line, None);
         }
-        for place in others {
-            self.serve(Source::New(*place), None);
+        for line in others {
+            self.serve_new(*line, None);
         }
-        for place in live {
-            self.earn_beyond_cost(place);
-            self.close(place);
+        for line in live {
+            self.standings[line].earn_beyond_cost(&mut self.assignment);
+            let closed = self.standings[line].close(line, self.timeline);
+            self.record.closed.push(closed);
         }
     }
 
     fn serve_own_income(&mut self, year: usize) {
-        for (activity, costs) in &self.reaches.of_income {
-            let limit_cents = self.cells.own_income.get(activity).map_or(0, |cents| cents[year]);
+        for activity in &self.component.earning {
+            let limit_cents = self.given.own_cents(*activity, year);
+            let Some(costs) = self.given.sorted.reaches.of_income.get(activity) else { continue };
             if limit_cents > 0 {
                 let costs = self.of_years(costs, &(year..=year)).into();
-                self.sources.push(Source::OwnIncome(*activity));
-                self.assignment.serve(Payer { limit_cents, costs, caps: Vec::new() });
+                let taken = self.assignment.serve(Payer { limit_cents, costs, caps: Vec::new() });
+                self.record.pay(Source::OwnIncome(*activity), None, taken);
             }
         }
     }
 
-    /// Lets what a line has pay, for a choice of the user or for anything it may.
-    fn serve(&mut self, source: Source, choice: Option<usize>) {
-        let reaches = self.reaches;
-        let (place, reach) = match source {
-            Source::OwnIncome(_) => return,
-            Source::Carried(place) => (place, &reaches.of_carried[place]),
-            Source::New(place) => (place, &reaches.of_new[place]),
-        };
-        let end = &self.ends[place];
-        let is_new = matches!(source, Source::New(_));
-        let has = if is_new { end.left_new_cents } else { end.left_carried_cents };
-        let limit_cents = choice.map_or(has, |choice| has.min(self.choices[choice].left_cents));
+    /// Lets what a line carried over pay, for a choice of the user or for anything it may.
+    fn serve_carried(&mut self, line: usize, choice: Option<usize>) {
+        let standing = &self.standings[line];
+        let (source, end) = (Source::Carried(standing.place), &standing.end);
+        let (has, years) = (end.left_carried_cents, end.year..=end.year);
+        let reach = &self.given.sorted.reaches.of_carried[standing.place];
+        let taken = self.serve(Money { source, line, choice }, has, reach, &years);
+        self.standings[line].end.use_carried(taken);
+    }
+
+    /// The same with its money of the year, which also pays what is left of earlier years of its period: a
+    /// grant of several years is used when all its cost so far is as much as all its income so far.
+    fn serve_new(&mut self, line: usize, choice: Option<usize>) {
+        let standing = &self.standings[line];
+        let (source, end) = (Source::New(standing.place), &standing.end);
+        let (has, years) = (end.left_new_cents, 0..=end.year);
+        let reach = &self.given.sorted.reaches.of_new[standing.place];
+        let taken = self.serve(Money { source, line, choice }, has, reach, &years);
+        self.standings[line].end.use_new(taken);
+    }
+
+    /// Lets a line pay with what it has: how many cents it takes.
+    fn serve(&mut self, money: Money, has: i64, reach: &Reach, years: &RangeInclusive<usize>) -> i64 {
+        let limit_cents = money.choice.map_or(has, |choice| has.min(self.choices[choice].1));
         if limit_cents <= 0 {
-            return;
+            return 0;
         }
-        // Also what is left of earlier years of its period: a grant of several years is used when all its
-        // cost so far is as much as all its income so far.
-        let years = if is_new { 0 } else { end.year }..=end.year;
-        let payer = self.payer(place, limit_cents, reach, &years, choice);
+        let payer = self.payer(money, limit_cents, reach, years);
         let taken = self.assignment.serve(payer);
-        self.sources.push(source);
-        let end = &mut self.ends[place];
-        if is_new {
-            end.use_new(taken);
-        } else {
-            end.use_carried(taken);
+        self.record.pay(money.source, money.choice, taken);
+        if let Some(choice) = money.choice {
+            self.choices[choice].1 -= taken;
         }
-        if let Some(choice) = choice {
-            self.choices[choice].left_cents -= taken;
-        }
+        taken
     }
 
     fn payer(
         &mut self,
-        place: usize,
+        money: Money,
         limit_cents: i64,
         reach: &Reach,
         years: &RangeInclusive<usize>,
-        choice: Option<usize>,
     ) -> Payer {
-        let costs = |classes: &[usize], group: Group| -> Vec<usize> {
-            // Its own year before what earlier ones have left.
-            let of_year = self.of_years(classes, &(*years.end()..=*years.end()));
-            let earlier = self.of_years(classes, &(*years.start()..=*years.end()));
-            let earlier = &earlier[..earlier.len() - of_year.len()];
-            let classes = of_year.iter().chain(earlier).copied();
-            match choice.map(|choice| &self.reaches.of_choices[choice]) {
-                None => classes.collect(),
-                // A choice is about a cost, not about what a flat rate stands for.
-                Some(_) if group == Group::FlatRate => Vec::new(),
-                Some(chosen) => {
-                    let is_chosen = |class: &usize| chosen.binary_search(class).is_ok();
-                    classes.filter(is_chosen).collect()
-                }
-            }
-        };
-        let free = costs(&reach.free, Group::Free);
-        let limited: Vec<(Group, Vec<usize>)> =
-            reach.limited.iter().map(|(group, classes)| (*group, costs(classes, *group))).collect();
         let mut caps = Vec::new();
-        for (group, costs) in limited.into_iter().filter(|(_, costs)| !costs.is_empty()) {
-            let most = most_cents(self.lines, place, group, years.end() * 12 + 11);
-            let beyond = if group == Group::FlatRate { self.beyond_cents(place) } else { 0 };
-            let limits = &mut self.limits[place];
-            let known = limits.iter().position(|limit| limit.group == group);
-            let known = known.unwrap_or_else(|| {
-                limits.push(Limit::new(group));
-                limits.len() - 1
-            });
-            caps.push(limits[known].cap(costs, most.saturating_sub(beyond), &mut self.assignment));
+        for (group, classes) in &reach.limited {
+            let costs = self.costs(classes, *group, money.choice, years);
+            if !costs.is_empty() {
+                caps.push(self.cap(money.line, *group, costs, *years.end()));
+            }
         }
-        Payer { limit_cents, costs: free, caps }
+        Payer { limit_cents, costs: self.costs(&reach.free, Group::Free, money.choice, years), caps }
+    }
+
+    /// Which of some classes of a group are paid, those of the last year before what earlier ones have left.
+    fn costs(
+        &self,
+        classes: &[usize],
+        group: Group,
+        choice: Option<usize>,
+        years: &RangeInclusive<usize>,
+    ) -> Vec<usize> {
+        let of_year = self.of_years(classes, &(*years.end()..=*years.end()));
+        let earlier = self.of_years(classes, years);
+        let earlier = &earlier[..earlier.len() - of_year.len()];
+        let Some(choice) = choice else { return [of_year, earlier].concat() };
+        // A choice is about a cost, not about what a flat rate stands for.
+        if group == Group::FlatRate {
+            return Vec::new();
+        }
+        let chosen = &self.given.sorted.reaches.of_choices[self.component.choices[choice]];
+        let is_chosen = |class: &usize| chosen.binary_search(class).is_ok();
+        of_year.iter().chain(earlier).copied().filter(is_chosen).collect()
+    }
+
+    /// The cap of a line for some costs of a group.
+    fn cap(&mut self, line: usize, group: Group, costs: Vec<usize>, year: usize) -> usize {
+        let standing = &mut self.standings[line];
+        let most = most_cents(self.given.lines, standing.place, group, year * 12 + 11);
+        let beyond = if group == Group::FlatRate { standing.beyond_cents() } else { 0 };
+        let limit = limit_of(&mut standing.limits, group);
+        let cap = limit.cap(costs, most.saturating_sub(beyond), &mut self.assignment);
+        self.record.note_cap(cap, (line, group));
+        cap
     }
 
     /// The classes of some fiscal years; classes stand in the order of their years.
     fn of_years<'b>(&self, classes: &'b [usize], years: &RangeInclusive<usize>) -> &'b [usize] {
-        let year = |class: &usize| self.classes[*class].year;
-        let from = classes.partition_point(|class| year(class) < *years.start());
-        let to = classes.partition_point(|class| year(class) <= *years.end());
+        let all = &self.given.classes[self.component.classes.clone()];
+        let from = classes.partition_point(|class| all[*class].year < *years.start());
+        let to = classes.partition_point(|class| all[*class].year <= *years.end());
         &classes[from..to]
     }
 
-    /// What a line gives in a fiscal year in which it is live.
-    fn new_cents(&self, place: usize, year: usize) -> i64 {
-        let line = &self.lines[place];
-        match line.agreement.payment {
-            // What is over and was decided earlier has claimed all it could.
-            PaymentRule::Rate(_) if line.months.end <= year * 12 && line.decided_year < year as i32 => 0,
-            PaymentRule::Rate(rate) => {
-                let past = self.outcomes[place].past_cents;
-                let due = rate::due_cents(line, rate, past, year * 12 + 11);
-                due - self.earned_cents[place].max(past)
-            }
-            PaymentRule::Scale => {
-                let first = if line.decided_year == year as i32 { 0 } else { year };
-                self.scale_cents[place][first..=year].iter().sum()
-            }
-            PaymentRule::Fixed(_) | PaymentRule::General => fixed::new_cents(line, year as i32),
-        }
-    }
-
-    /// What the flat rate of a line gave without a cost in the years settled so far.
-    fn beyond_cents(&self, place: usize) -> i64 {
-        self.outcomes[place].beyond_cents.iter().sum()
-    }
-
-    /// A flat rate is owed whether or not there is cost for it: what is left of the money gives it too. A
-    /// scale earns what it is in any case.
-    fn earn_beyond_cost(&mut self, place: usize) {
-        let line = &self.lines[place];
-        let is_tied = line.agreement.payment != PaymentRule::Scale;
-        if line.agreement.eligible.flat_rate.is_some() && is_tied {
-            let limit = self.limits[place].iter().find(|limit| limit.group == Group::FlatRate);
-            let charged = limit.map_or(0, |limit| limit.taken_cents(&mut self.assignment));
-            let beyond = self.beyond_cents(place);
-            let end = &mut self.ends[place];
-            end.use_beyond(line.flat_money_cents(end.year * 12 + 11) - charged - beyond);
-        }
-    }
-
-    fn close(&mut self, place: usize) {
-        let (line, end) = (&self.lines[place], &self.ends[place]);
-        let past = self.outcomes[place].past_cents;
-        let before = self.earned_cents[place].max(past);
-        let earned = match line.agreement.payment {
-            PaymentRule::Scale => past + self.scale_cents[place][..=end.year].iter().sum::<i64>(),
-            _ => before + end.used_cents(),
-        };
-        let outcome = &mut self.outcomes[place];
-        self.earned_cents[place] = earned;
-        outcome.earned_cents[end.year] = earned;
-        outcome.paid_cents[end.year] = end.used_cents() - end.beyond_cents;
-        outcome.beyond_cents[end.year] = end.beyond_cents;
-        match line.agreement.payment {
-            PaymentRule::Rate(rate) => {
-                let earned = before..earned;
-                if year_of(line.tranche.end(), self.timeline) == end.year as i32 {
-                    let due = rate::due_cents(line, rate, past, end.year * 12 + 11);
-                    outcome.unused_cents = line.counted_cents - earned.end;
-                    outcome.short_cents = line.counted_cents - due;
-                }
-                rate::settle(line, rate, (past, end.year), earned, self.timeline, &mut outcome.movements);
-            }
-            PaymentRule::Fixed(rule) => {
-                let carried = fixed::settle(line, rule, end, self.timeline, &mut outcome.movements);
-                let unused = end.left_carried_cents + end.left_new_cents - carried;
-                if unused > 0 {
-                    let paid: i64 = outcome.paid_cents.iter().sum();
-                    let others = line.direct_cents(end.year * 12 + 11) - paid;
-                    outcome.unused_cents = unused;
-                    outcome.short_cents = (unused - others.max(0)).max(0);
-                }
-                self.carried_cents[place] = carried;
-            }
-            PaymentRule::Scale | PaymentRule::General => {}
-        }
-    }
-
     /// Who pays what, and what each line posts.
-    pub(super) fn end(self) -> (Vec<AssignmentRow>, Vec<Outcome>) {
+    fn end(mut self, first_solved_year: usize) -> Solved {
         let row = |share: crate::funding::assignment::Share| AssignmentRow {
-            source: self.sources[share.payer],
-            class: share.cost,
+            source: self.record.paid[share.payer].source,
+            class: self.component.classes.start + share.cost,
             cents: share.cents,
         };
         let rows = self.assignment.shares().into_iter().map(row).collect();
-        let mut outcomes = self.outcomes;
-        for (line, outcome) in self.lines.iter().zip(&mut outcomes) {
-            // What it earned stays earned once it is over.
-            let over = usize::try_from(line.decided_year).unwrap_or(0).max(line.live_years.end);
-            let earned = line.live_years.clone().last().map_or(0, |last| outcome.earned_cents[last]);
-            let later = outcome.earned_cents.get_mut(over..).unwrap_or_default();
-            later.fill(earned.max(outcome.past_cents));
-        }
-        (rows, outcomes)
+        let outcomes = self.standings.into_iter().map(|standing| Arc::new(standing.end())).collect();
+        self.record.assignment = self.assignment.into_record();
+        Solved { rows, outcomes, record: self.record, first_solved_year }
     }
+}
+
+/// The amounts of the classes of a component.
+fn sizes(given: &Given<'_>, component: &Component) -> Vec<i64> {
+    given.classes[component.classes.clone()].iter().map(CostClass::size_cents).collect()
+}
+
+/// The limit of a group among those of a line.
+fn limit_of(limits: &mut Vec<Limit>, group: Group) -> &mut Limit {
+    let known = limits.iter().position(|limit| limit.group == group);
+    let place = known.unwrap_or_else(|| {
+        limits.push(Limit::new(group));
+        limits.len() - 1
+    });
+    &mut limits[place]
 }

@@ -19,7 +19,7 @@ fn yearly(dice: &mut Dice) -> Vec<(i32, String)> {
 
 /// Three years of rent, salary and purchases; one agreement with limits and up to five without, decided now
 /// or later, for the project or for everything.
-fn some_plan(dice: &mut Dice) -> Plan {
+pub(super) fn some_plan(dice: &mut Dice) -> Plan {
     let mut plan = with_project(3);
     for (id, number) in [(10, 611), (11, 641)] {
         let amounts = yearly(dice);
