@@ -309,10 +309,12 @@ impl LineForm {
         if let Some(schedule) = self.months.as_ref().and_then(|months| in_months(&line.schedule, months)) {
             edits.push(LineEdit::SetSchedule(id, schedule).into());
         }
+        let language = session.language();
         for (year, typed) in self.actual.iter().flatten() {
+            let name = format!("{} {}", text(language, "app-line-actual"), fiscal_year(*year));
             let amount = match typed.trim() {
                 "" => None,
-                typed => Some(amount_of(session.language(), typed)?),
+                typed => Some(amount_of(language, &name, typed)?),
             };
             let year = year.key();
             if amount != line.actual.get(&year).copied() {
