@@ -46,6 +46,13 @@ pub fn number(text: impl Into<String>, emphasis: Emphasis) -> CellView {
     CellView { kind: CellKind::Amount, ..words(text, emphasis) }
 }
 
+/// How wide a cell must be for all of a text.
+pub fn width_of(ui: &Ui, text: &str) -> f32 {
+    let font = TextStyle::Body.resolve(ui.style());
+    let galley = ui.painter().layout_no_wrap(unbroken(text), font, Color32::PLACEHOLDER);
+    (galley.size().x + 2.0 * MARGIN).ceil() + 1.0
+}
+
 /// Draws a cell into `rect`; `name` is what a screen reader says before its text.
 pub fn show(ui: &Ui, rect: Rect, name: &str, cell: &CellView, standing: Standing) -> Response {
     let tokens = Tokens::in_use(ui);

@@ -11,9 +11,6 @@ use super::list::{Group, List, ListColumn};
 
 const AMOUNT: f32 = 96.0;
 
-/// A digit is about so wide.
-const DIGIT: f32 = 7.0;
-
 /// A sign of a note is about so wide.
 const SIGN: f32 = 6.8;
 
@@ -93,8 +90,7 @@ pub fn actuals(ui: &mut Ui, language: Language, title: &str, told: &ActualsTable
     // As wide as what stands in it, so that three years have room.
     let width = |column: usize| {
         let cells = told.rows.iter().filter_map(|row| row.cells.get(column));
-        let longest = cells.map(|cell| cell.text.chars().count()).max().unwrap_or(0);
-        (longest as f32 * DIGIT + 22.0).clamp(74.0, 130.0).round()
+        cells.map(|cell| cell::width_of(ui, &cell.text)).fold(74.0_f32, f32::max)
     };
     let used: f32 = (0..told.columns.len()).map(width).sum();
     let room = (ui.available_width() - used - 16.0).clamp(216.0, 600.0).round();

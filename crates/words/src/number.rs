@@ -70,7 +70,7 @@ pub fn amount(language: Language, cents: i64, decimals: Decimals) -> String {
 #[must_use]
 pub fn number(language: Language, value: Decimal) -> String {
     let mut text = String::with_capacity(40);
-    push_decimal(&mut text, language, value);
+    push_decimal(&mut text, language, value.normalize());
     text
 }
 
@@ -83,10 +83,10 @@ pub fn hundredths(language: Language, value: Decimal) -> String {
 /// A percentage: `22,5 %` with a narrow space in French, `22.5%` in English.
 #[must_use]
 pub fn percent(language: Language, value: Percent) -> String {
-    percent_of(language, value.value())
+    percent_of(language, value.value().normalize())
 }
 
-/// The same of a number that no percentage of a plan bounds.
+/// The same of a number that no percentage of a plan bounds, with all its decimals.
 pub(crate) fn percent_of(language: Language, value: Decimal) -> String {
     let mut text = String::with_capacity(24);
     push_decimal(&mut text, language, value);
@@ -133,7 +133,6 @@ fn push_units(text: &mut String, language: Language, units: u128, hundredths: Op
 
 fn push_decimal(text: &mut String, language: Language, value: Decimal) {
     let signs = signs(language);
-    let value = value.normalize();
     if value.is_sign_negative() && !value.is_zero() {
         text.push(MINUS);
     }

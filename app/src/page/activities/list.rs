@@ -8,6 +8,7 @@ use previ_session::views::explanation::Scope;
 use previ_words::text;
 
 use crate::page::{Desk, Request};
+use crate::widget::cell::width_of;
 use crate::widget::list::{Clicked, Group, List, ListColumn};
 
 /// Draws the table; a click chooses an activity.
@@ -24,14 +25,16 @@ pub fn show(
         Some(column) => page.cell(row, column, year),
     };
     let titles = page.columns.iter().enumerate().map(|(place, column)| {
-        let (width, number) = match column {
+        let (least, number) = match column {
             ActivityColumn::Days => (86.0, true),
             ActivityColumn::Dates => (150.0, false),
             ActivityColumn::Paid => (98.0, true),
             ActivityColumn::Left | ActivityColumn::Margin => (70.0, true),
             _ => (88.0, true),
         };
-        ListColumn { title: page.title(place), width, number }
+        // As wide as what stands in it: a large association has amounts in millions.
+        let widths = (0..page.rows.len()).map(|row| width_of(ui, &page.cell(row, place, year).text));
+        ListColumn { title: page.title(place), width: widths.fold(least, f32::max), number }
     });
     let titles: Vec<ListColumn> = titles.collect();
     let used: f32 = titles.iter().map(|column| column.width).sum();

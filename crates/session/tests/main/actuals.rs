@@ -33,7 +33,7 @@ fn the_card_of_an_activity_shows_what_was_planned_beside_what_was_done() {
     assert_eq!(titles.collect::<Vec<_>>(), ["Prévu", "Réalisé", "Taux"]);
     let texts = |row: &YearRow| row.cells.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
     // The stage, 900.00 planned; the rent of 2026 is the structure's.
-    assert_eq!(texts(&card.actuals.rows[0]), ["900", "450", "50\u{202F}%"]);
+    assert_eq!(texts(&card.actuals.rows[0]), ["900", "450", "50,0\u{202F}%"]);
     let whole = session.activity(Scope::Whole);
     // Nothing was planned in 2026, before the plan.
     assert_eq!(whole.actuals.years, [("2026".to_owned(), 1), ("2028".to_owned(), 3)]);
@@ -68,7 +68,7 @@ fn what_a_funder_gave_stands_beside_what_was_granted() {
     let grant = found.actuals.rows.iter().find(|row| row.title == "Subvention de la Ville").unwrap();
     // 20,000.00 for 2027.
     let texts: Vec<&str> = grant.cells.iter().map(|cell| cell.text.as_str()).collect();
-    assert_eq!(texts, ["20\u{202F}000", "18\u{202F}000", "90\u{202F}%"]);
+    assert_eq!(texts, ["20\u{202F}000", "18\u{202F}000", "90,0\u{202F}%"]);
     let refusal = session.edit(given(Some(euros("-1"))).into()).unwrap_err();
     assert_eq!(refusal.code.0, "session.negative-amount");
     do_it(&mut session, given(None));
