@@ -4,6 +4,7 @@ use egui::{Key, Modifiers, ScrollArea, TextEdit, Ui};
 use previ_engine::account::AccountNumber;
 use previ_engine::id::{ActivityId, LineId};
 use previ_engine::line::BudgetLine;
+use previ_engine::money::Amount;
 use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_engine::timeline::FiscalYear;
 use previ_engine::timing::Timing;
@@ -136,10 +137,11 @@ impl LineForm {
         let mut entered = false;
         form::row(ui, &text(language, "app-line-account"), |ui| match self.account {
             Some(account) => {
-                ui.label(shown(account));
+                // First, so that a long name does not push it away.
                 if ui.button(text(language, "app-line-other-account")).clicked() {
                     self.account = None;
                 }
+                ui.label(shown(account));
             }
             None => {
                 let name = text(language, "app-line-search");
@@ -231,9 +233,14 @@ impl LineForm {
     fn actual(&mut self, ui: &mut Ui, session: &Session) {
         let Some(line) = session.plan().lines.iter().find(|line| Some(line.id) == self.line) else { return };
         let language = session.language();
+        let shown = |amount: Amount| match Amount::from_cents(amount.cents()) == amount {
+            true => form::grouped(language, amount),
+            // Parts of a cent stay as they were typed.
+            false => editable(language, amount.euros()),
+        };
         let typed = |year: FiscalYear| {
             let amount = line.actual.get(&year.key());
-            (year, amount.map_or_else(String::new, |amount| editable(language, amount.euros())))
+            (year, amount.map_or_else(String::new, |amount| shown(*amount)))
         };
         let years = || session.actual_years(line).into_iter().map(typed).collect();
         let actual = self.actual.get_or_insert_with(years);

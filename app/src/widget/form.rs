@@ -175,7 +175,7 @@ pub fn amount_or_none(
 }
 
 /// An amount as it is read: in groups, with its cents where there are any.
-fn grouped(language: Language, value: Amount) -> String {
+pub fn grouped(language: Language, value: Amount) -> String {
     let decimals = if value.cents() % 100 == 0 { Decimals::None } else { Decimals::Two };
     unbroken(&previ_words::amount(language, value.cents(), decimals))
 }
