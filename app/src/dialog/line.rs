@@ -1,6 +1,6 @@
 //! A budget line: what it is, its account, when it is paid.
 
-use egui::{Key, Modifiers, ScrollArea, TextEdit, Ui};
+use egui::{Key, Label, Modifiers, ScrollArea, TextEdit, Ui};
 use previ_engine::account::AccountNumber;
 use previ_engine::id::{ActivityId, LineId};
 use previ_engine::line::BudgetLine;
@@ -137,11 +137,13 @@ impl LineForm {
         let mut entered = false;
         form::row(ui, &text(language, "app-line-account"), |ui| match self.account {
             Some(account) => {
-                // First, so that a long name does not push it away.
-                if ui.button(text(language, "app-line-other-account")).clicked() {
-                    self.account = None;
-                }
-                ui.label(shown(account));
+                // First, so that a long name does not push it away; all of the name stands in its tip.
+                ui.horizontal(|ui| {
+                    if ui.button(text(language, "app-line-other-account")).clicked() {
+                        self.account = None;
+                    }
+                    ui.add(Label::new(shown(account)).truncate());
+                });
             }
             None => {
                 let name = text(language, "app-line-search");
