@@ -16,6 +16,7 @@ use crate::cubes::Cubes;
 use crate::frame::AppropriationTarget;
 use crate::funding::expected::TranchePayments;
 use crate::funding::settlement::Settlement;
+use crate::funding::together::Together;
 use crate::id::ItemId;
 use crate::journal::{ActivityIndex, Book, Context, Entry, Rule, Segment, Sheet, accounts};
 use crate::money::Quantity;
@@ -46,6 +47,8 @@ pub struct View {
     /// What pay is calculated with.
     pay: Arc<PayCalendar>,
     pub(crate) cubes: Cubes,
+    /// Which costs funding looks at together.
+    pub(crate) together: Together,
     /// Which costs of the structure go to which activities.
     pub(crate) allocation: Arc<Allocation>,
     /// Who pays what.
@@ -85,6 +88,7 @@ impl Projection {
             cubes: last.map_or(&self.cubes, |last| &last.cubes).clone(),
             segments: core::mem::take(&mut items.all),
             before_readings: 0,
+            together: Together::of(&self.plan, &self.registry),
             allocation: Arc::default(),
             settlement: Arc::default(),
             payments: Arc::default(),

@@ -135,19 +135,6 @@ impl Allocation {
             .filter(|(activity, _, cents)| *activity != ActivityIndex::STRUCTURE && *cents != 0)
     }
 
-    /// What of a cost leaves the structure, by month.
-    pub(crate) fn leaving(&self, cost: &SharedCost) -> Vec<i64> {
-        let mut leaving = alloc::vec![0; cost.cents.len()];
-        for slice in self.slices(cost) {
-            let Some(sharing) = &slice.sharing else { continue };
-            for month in slice.months.clone() {
-                let kept = sharing.parts(cost.cents[month]).next();
-                leaving[month] = cost.cents[month] - kept.unwrap_or(0);
-            }
-        }
-        leaving
-    }
-
     /// What activities get of some costs together, each of them shared out by itself: who, and how much in each month
     /// of the horizon.
     pub(crate) fn for_each_row<'a>(

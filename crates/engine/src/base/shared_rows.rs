@@ -3,7 +3,6 @@
 use alloc::vec::Vec;
 
 use super::sharing::Sharing;
-use crate::side::Side;
 
 /// What each of several takers gets of rows of months, each month shared out by itself.
 pub(crate) struct SharedRows {
@@ -26,24 +25,24 @@ impl SharedRows {
     /// Adds the parts of the cents of months that follow each other from `first` on.
     pub(crate) fn share_out(&mut self, sharing: &Sharing, first: usize, cents: &[i64]) {
         let Self { weights, steps, amounts, parts } = self;
-        amounts.clear();
-        parts.clear();
-        let mut start = first;
-        for same in cents.chunk_by(PartialEq::eq) {
-            let (amount, end) = (same[0], start + same.len());
-            if amount != 0 {
-                // What comes back after other months is divided once.
-                let known = amounts.iter().position(|known| *known == amount);
-                let place = known.unwrap_or_else(|| {
-                    amounts.push(amount);
-                    parts.extend(sharing.parts(amount));
-                    amounts.len() - 1
-                });
-                let parts = &parts[place * *weights..][..*weights];
-                Side::Plus.add_all(&mut steps[start * *weights..], parts);
-                Side::Minus.add_all(&mut steps[end * *weights..], parts);
+        // Nothing, of which everybody gets nothing, comes before the first month and after the last.
+        *amounts = Vec::from([0]);
+        *parts = alloc::vec![0; *weights];
+        let (mut month, mut before) = (first, 0);
+        for same in cents.chunk_by(PartialEq::eq).chain([&[0][..]]) {
+            // What comes back after other months is divided once.
+            let known = amounts.iter().position(|known| *known == same[0]);
+            let place = known.unwrap_or_else(|| {
+                amounts.push(same[0]);
+                parts.extend(sharing.parts(same[0]));
+                amounts.len() - 1
+            });
+            let parts_of = |place: usize| &parts[place * *weights..][..*weights];
+            let steps = steps[month * *weights..].iter_mut();
+            for (step, (now, before)) in steps.zip(parts_of(place).iter().zip(parts_of(before))) {
+                *step = step.wrapping_add(now.wrapping_sub(*before));
             }
-            start = end;
+            (month, before) = (month + same.len(), place);
         }
     }
 

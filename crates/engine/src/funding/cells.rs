@@ -5,6 +5,8 @@ use alloc::vec::Vec;
 
 use crate::account::AccountNumber;
 use crate::agreement::FundingAgreement;
+use crate::funding::moved::MovedCells;
+use crate::funding::together::Together;
 use crate::id::{AgreementId, ItemId, PositionId};
 use crate::journal::{AccountIndex, ActivityIndex, Rule, Segment, accounts};
 use crate::registry::{Account, Registry};
@@ -72,21 +74,25 @@ fn meaning(number: AccountNumber, index: AccountIndex, depreciation: AccountInde
 }
 
 impl Cells {
-    /// The cells of the items of a view, agreements other than investment grants not yet among them.
+    /// The cells of the items of a view, agreements other than investment grants not yet among them. What
+    /// stands together is one cell.
     pub(crate) fn of<'a>(
         segments: impl IntoIterator<Item = &'a Segment>,
+        together: &Together,
         registry: &Registry,
         timeline: &Timeline,
     ) -> Self {
         let depreciation = registry.account(accounts::DEPRECIATION_CHARGE);
         let meanings: Vec<Meaning> = (0..)
             .zip(registry.accounts())
-            .map(|(place, account)| meaning(account.number, AccountIndex(place), depreciation))
+            .map(|(place, account)| {
+                meaning(account.number, together.account(AccountIndex(place)), together.account(depreciation))
+            })
             .collect();
         let (months, years) = (timeline.month_count(), timeline.year_count());
         let mut cells = Self::default();
         for segment in segments {
-            let position = position_of(segment.item);
+            let position = position_of(segment.item).map(|position| together.post(position));
             for (run, cents) in segment.runs() {
                 // What stands in the opening is paid already.
                 let (first, cents) = match usize::from(run.first.0).checked_sub(1) {
@@ -128,9 +134,22 @@ impl Cells {
 impl View {
     /// What funding looks at once shared costs have reached activities.
     pub(crate) fn cells(&self) -> Cells {
-        let mut cells = Cells::of(&self.segments, &self.registry, &self.timeline);
+        let mut cells = Cells::of(&self.segments, &self.together, &self.registry, &self.timeline);
         self.allocation.moved.apply(&mut cells);
         cells
+    }
+
+    /// The same, every account and every post by itself.
+    pub(crate) fn single_cells(&self) -> Cells {
+        let mut cells = self.booked_cells();
+        let together = Together::nothing(&self.registry);
+        MovedCells::of(&self.allocation, None, &together, &self.registry).apply(&mut cells);
+        cells
+    }
+
+    /// Costs where the books have them, every account and every post by itself.
+    pub(crate) fn booked_cells(&self) -> Cells {
+        Cells::of(&self.segments, &Together::nothing(&self.registry), &self.registry, &self.timeline)
     }
 }
 

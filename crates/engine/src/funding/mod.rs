@@ -16,5 +16,6 @@ pub mod payment;
 pub mod provision;
 pub mod rule;
 pub(crate) mod settlement;
+pub(crate) mod together;
 mod tranche;
 pub(crate) mod waiting;

@@ -5,20 +5,17 @@ use alloc::collections::btree_map::Entry;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
-use crate::account::AccountNumber;
 use crate::allocation::{Allocation, SharedCost};
 use crate::funding::cells::{CellKey, Cells, is_cost};
+use crate::funding::together::Together;
 use crate::id::PositionId;
 use crate::journal::{AccountIndex, ActivityIndex};
-use crate::plan::Plan;
 use crate::registry::Registry;
-use crate::rule::ChosenKind;
 use crate::side::Side;
 
 /// What is added to cells, below zero on the structure.
 ///
-/// Accounts that no agreement and no choice tells apart stand together under the first of them: each account
-/// is shared out by itself, and only their sums are kept.
+/// Each cost is shared out by itself; of those that stand together only the sums are kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct MovedCells {
     groups: BTreeMap<GroupKey, Group>,
@@ -43,9 +40,9 @@ struct Rows {
 }
 
 impl Rows {
-    fn push(&mut self, key: CellKey, cents: impl IntoIterator<Item = i64>) {
+    fn push(&mut self, key: CellKey, cents: &[i64]) {
         self.keys.push(key);
-        self.cents.extend(cents);
+        self.cents.extend_from_slice(cents);
     }
 
     fn iter(&self) -> impl Iterator<Item = (&CellKey, &[i64])> {
@@ -60,14 +57,14 @@ impl MovedCells {
     pub(crate) fn of(
         allocation: &Allocation,
         last: Option<&Allocation>,
-        plan: &Plan,
+        together: &Together,
         registry: &Registry,
     ) -> Self {
-        let together = accounts_together(plan, registry);
         let mut moved = Self::default();
         for (place, cost) in allocation.costs.iter().enumerate() {
             if is_cost(registry.account_at(cost.account).number) {
-                let key = (together[usize::from(cost.account.0)], cost.position);
+                let position = cost.position.map(|position| together.post(position));
+                let key = (together.account(cost.account), position);
                 moved.groups.entry(key).or_default().costs.push(place);
             }
         }
@@ -110,44 +107,16 @@ impl Group {
     }
 }
 
-/// What the structure gives of each cost, then what activities get of all of them.
+/// What activities get of some costs, and what the structure has less.
 fn rows(allocation: &Allocation, (account, position): GroupKey, costs: &[usize]) -> Rows {
-    let cell =
-        |activity, account, is_shared| CellKey { activity, account, position, partners_of: None, is_shared };
+    let cell = |activity, is_shared| CellKey { activity, account, position, partners_of: None, is_shared };
     let costs: Vec<&SharedCost> = costs.iter().filter_map(|place| allocation.costs.get(*place)).collect();
-    let mut rows = Rows::default();
-    for cost in &costs {
-        let leaving = allocation.leaving(cost);
-        rows.push(cell(ActivityIndex::STRUCTURE, cost.account, false), leaving.iter().map(|cents| -cents));
-    }
     let months = costs.first().map_or(0, |cost| cost.cents.len());
+    let (mut rows, mut left) = (Rows::default(), alloc::vec![0; months]);
     allocation.for_each_row(costs, months, |activity, cents| {
-        rows.push(cell(activity, account, true), cents.iter().copied());
+        rows.push(cell(activity, true), cents);
+        Side::Minus.add_all(&mut left, cents);
     });
+    rows.push(cell(ActivityIndex::STRUCTURE, false), &left);
     rows
-}
-
-/// For each account, the first of those that agreements and choices look at alike.
-fn accounts_together(plan: &Plan, registry: &Registry) -> Vec<AccountIndex> {
-    let mut named: Vec<AccountNumber> = Vec::new();
-    for agreement in &plan.agreements {
-        named.extend(&agreement.eligible.accounts);
-        let chosen = agreement.tranches.iter().flat_map(|tranche| &tranche.chosen);
-        named.extend(chosen.filter_map(|chosen| match chosen.cost {
-            ChosenKind::Account(account) => Some(account),
-            ChosenKind::Position(_) => None,
-        }));
-    }
-    named.sort_unstable();
-    named.dedup();
-    let mut first: BTreeMap<Vec<bool>, AccountIndex> = BTreeMap::new();
-    let accounts = (0..).map(AccountIndex).zip(registry.accounts());
-    let alike = accounts.map(|(place, account)| {
-        if !is_cost(account.number) {
-            return place;
-        }
-        let wanted = named.iter().map(|named| account.number.is_under(*named)).collect();
-        *first.entry(wanted).or_insert(place)
-    });
-    alike.collect()
 }

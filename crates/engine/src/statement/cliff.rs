@@ -47,7 +47,7 @@ pub struct Ending {
 /// The ends of agreements before the last month of the horizon: beyond it, nothing is known.
 #[must_use]
 pub fn cliff(view: &View) -> Cliff {
-    let cells = view.cells();
+    let cells = view.single_cells();
     let (years, months) = funding_and_months(view);
     let mut tied_cents = alloc::vec![0; view.timeline.month_count()];
     let mut endings = Vec::new();

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::account::AccountNumber;
 use crate::allocation::SharedCost;
-use crate::funding::cells::{Cells, is_cost};
+use crate::funding::cells::is_cost;
 use crate::id::{ActivityId, PoolId, PositionId};
 use crate::journal::{AccountIndex, ActivityIndex};
 use crate::statement::funding_sums::add;
@@ -96,7 +96,7 @@ pub struct IndirectBlock {
 pub fn full_costs(view: &View) -> Vec<FullCost> {
     let registry = &view.registry;
     let years = view.timeline.year_count();
-    let cells = Cells::of(&view.segments, registry, &view.timeline);
+    let cells = view.booked_cells();
     let mut direct: BTreeMap<(ActivityIndex, AccountIndex), Vec<i64>> = BTreeMap::new();
     for (key, cents) in &cells.costs {
         let row = direct.entry((key.activity, key.account)).or_insert_with(|| alloc::vec![0; years]);

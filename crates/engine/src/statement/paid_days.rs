@@ -89,7 +89,7 @@ fn time_of(load: &mut PositionLoad, activity: Option<ActivityId>, years: usize) 
 
 fn shares(view: &View) -> Shares {
     let years = view.timeline.year_count();
-    let cells = view.cells();
+    let cells = view.single_cells();
     let mut cost_cents: BTreeMap<Place, Vec<i64>> = BTreeMap::new();
     for (key, cents) in &cells.costs {
         let row = cost_cents.entry((key.activity, key.position)).or_insert_with(|| alloc::vec![0; years]);
@@ -118,7 +118,7 @@ fn pay_with_tied_money(
     } else {
         &*view.settlement
     };
-    let classes = settlement.classes.iter().zip(settlement.posts(cells));
+    let classes = settlement.classes.iter().zip(settlement.posts(cells, &view.together));
     let mut left: Vec<Vec<(Place, u64)>> = classes.map(|(class, posts)| parts(class, &posts)).collect();
     let mut tied: BTreeMap<(ActivityIndex, PayerId), Vec<i64>> = BTreeMap::new();
     for row in &settlement.rows {

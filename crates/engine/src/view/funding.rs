@@ -79,7 +79,7 @@ impl View {
     fn settled(&self, last: Option<&View>, weights: &CertaintyWeights, takes_place: &[bool]) -> Settlement {
         let agreements = self.costs_of_agreements(weights, takes_place);
         let segments = self.segments.iter().chain(&agreements);
-        let mut cells = Cells::of(segments, &self.registry, &self.timeline);
+        let mut cells = Cells::of(segments, &self.together, &self.registry, &self.timeline);
         self.allocation.moved.apply(&mut cells);
         let last = last.map(|last| &*last.settlement);
         settle(&self.plan, self.certainty, weights, &cells, &self.registry, &self.timeline, last)

@@ -25,7 +25,7 @@ impl View {
         let last = last.map(|last| &*last.allocation);
         let keys = self.keys(projection, last, items);
         let mut allocation = allocate(&self.plan, &projection.context(), &self.segments, keys);
-        allocation.moved = MovedCells::of(&allocation, last, &self.plan, &self.registry);
+        allocation.moved = MovedCells::of(&allocation, last, &self.together, &self.registry);
         self.allocation = Arc::new(allocation);
     }
 

@@ -12,6 +12,7 @@ use crate::funding::settlement::line::FundedLine;
 use crate::funding::settlement::nature::{Access, Group};
 use crate::funding::settlement::reach::{Able, Reaches};
 use crate::funding::settlement::units::{Unit, Units, units};
+use crate::funding::together::Together;
 use crate::id::PositionId;
 use crate::journal::ActivityIndex;
 use crate::registry::Registry;
@@ -193,10 +194,11 @@ impl Classes {
 
 impl Classes {
     /// What the posts of each activity have in each class, in cents: days follow them, no payment does.
-    pub(crate) fn posts(&self, cells: &Cells) -> Vec<PostsOfClass> {
+    pub(crate) fn posts(&self, cells: &Cells, together: &Together) -> Vec<PostsOfClass> {
         let mut posts = alloc::vec![PostsOfClass::new(); self.years.len()];
         for (key, cents) in &cells.costs {
-            let (Some(position), Ok(cell)) = (key.position, self.keys.binary_search(key)) else { continue };
+            let cell = self.keys.binary_search(&together.key(key));
+            let (Some(position), Ok(cell)) = (key.position, cell) else { continue };
             let groups = self.groups.iter().filter(|costs| costs.alike.contains(&self.alike_of_cells[cell]));
             for piece in groups.flat_map(|costs| &costs.pieces) {
                 if let Some(class) = piece.class {

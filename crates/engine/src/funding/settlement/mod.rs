@@ -31,6 +31,7 @@ pub(crate) use classes::{CostClass, PostsOfClass};
 use given::Given;
 use line::FundedLine;
 pub(crate) use line::LinePlace;
+pub(crate) use nature::STAFF_COST;
 pub(crate) use outcome::{Movement, MovementKind, Outcome};
 use record::Solved;
 use years::Settling;
@@ -38,6 +39,7 @@ use years::Settling;
 use crate::certainty::CertaintyView;
 use crate::frame::CertaintyWeights;
 use crate::funding::cells::Cells;
+use crate::funding::together::Together;
 use crate::journal::ActivityIndex;
 use crate::plan::Plan;
 use crate::registry::Registry;
@@ -95,9 +97,10 @@ impl Settlement {
         outcomes.chain(self.cuts.range(lines).map(|(line, left)| (line, None, Some(left))))
     }
 
-    /// What posts have in each class, of the costs that it settled.
-    pub(crate) fn posts(&self, cells: &Cells) -> Vec<PostsOfClass> {
-        self.sorted.posts(cells)
+    /// What posts have in each class, of the costs that it settled as they stood `together`, each post by
+    /// itself.
+    pub(crate) fn posts(&self, cells: &Cells, together: &Together) -> Vec<PostsOfClass> {
+        self.sorted.posts(cells, together)
     }
 
     /// The classes that lines of the agreement at a place may pay, with new money or with what they carried

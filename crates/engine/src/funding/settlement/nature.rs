@@ -9,7 +9,7 @@ use crate::journal::ActivityIndex;
 use crate::rule::{Ceiling, CostNature};
 
 /// Pay and its contributions.
-const STAFF_COST: AccountNumber = AccountNumber::of(64);
+pub(crate) const STAFF_COST: AccountNumber = AccountNumber::of(64);
 
 /// The nature of a cost.
 pub(crate) fn nature(key: &CellKey, account: AccountNumber) -> CostNature {

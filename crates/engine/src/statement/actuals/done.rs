@@ -8,7 +8,6 @@ use rust_decimal::Decimal;
 use super::is_in;
 use crate::account::AccountNumber;
 use crate::days::Days;
-use crate::funding::cells::Cells;
 use crate::id::{AgreementId, ItemId, PoolId, PositionId};
 use crate::journal::{AccountIndex, ActivityIndex, Rule};
 use crate::money::{spread, to_cents};
@@ -121,7 +120,7 @@ impl Done {
     /// account, rounded so that the whole is the nearest cent.
     fn add_staff(&mut self, view: &View, workload: &Workload) {
         let mut costs: BTreeMap<(PositionId, usize, AccountNumber), i64> = BTreeMap::new();
-        for (key, cents) in &Cells::of(view.segments.iter(), &view.registry, &view.timeline).costs {
+        for (key, cents) in &view.booked_cells().costs {
             let Some(position) = key.position else { continue };
             let account = view.registry.account_at(key.account).number;
             for (year, months) in cents.chunks(12).enumerate() {

@@ -4,7 +4,6 @@ use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::is_in;
-use crate::funding::cells::Cells;
 use crate::id::{AgreementId, ItemId, PoolId, PositionId};
 use crate::journal::ActivityIndex;
 use crate::statement::actuals::done::account_of;
@@ -38,7 +37,7 @@ impl Planned {
             }
         }
         let mut posts: BTreeMap<(PositionId, usize), i64> = BTreeMap::new();
-        for (key, cents) in &Cells::of(view.segments.iter(), &view.registry, &view.timeline).costs {
+        for (key, cents) in &view.booked_cells().costs {
             let Some(position) = key.position else { continue };
             if key.activity != ActivityIndex::STRUCTURE && is_in(is_counted, key.activity) {
                 for (year, months) in cents.chunks(12).enumerate() {
