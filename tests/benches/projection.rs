@@ -75,6 +75,10 @@ fn measure(criterion: &mut Criterion, name: &str, plan: &Plan) {
     group.bench_function("without agreements, project and view", |bench| {
         bench.iter(|| project(black_box(&unfunded), reference, None).view(CertaintyView::Everything));
     });
+    let unshared = without_pools(&unfunded);
+    group.bench_function("without agreements and pools, project and view and statements", |bench| {
+        bench.iter(|| statements(&project(black_box(&unshared), reference, None).view(CertaintyView::Everything)));
+    });
     group.sample_size(10);
     group.bench_function("naive twin", |bench| {
         bench.iter(|| twin::calculate(black_box(plan), CertaintyView::Everything));
@@ -86,6 +90,14 @@ fn measure(criterion: &mut Criterion, name: &str, plan: &Plan) {
 fn statements(view: &View) -> usize {
     let (income, cash) = (income_statement(view, None), cash_forecast(view));
     income.years.len() + cash.months.len() + balance_sheet(view).assets.len()
+}
+
+/// What stands on the structure stays there.
+fn without_pools(plan: &Plan) -> Plan {
+    let mut plan = Plan { pools: Vec::new(), ..plan.clone() };
+    plan.lines.iter_mut().for_each(|line| Arc::make_mut(line).pool = None);
+    plan.positions.iter_mut().for_each(|position| Arc::make_mut(position).pool = None);
+    plan
 }
 
 fn with_one_cost_changed(plan: &Plan, cents: i64) -> Plan {

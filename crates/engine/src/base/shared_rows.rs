@@ -26,8 +26,10 @@ impl SharedRows {
     pub(crate) fn share_out(&mut self, sharing: &Sharing, first: usize, cents: &[i64]) {
         let Self { weights, steps, amounts, parts } = self;
         // Nothing, of which everybody gets nothing, comes before the first month and after the last.
-        *amounts = Vec::from([0]);
-        *parts = alloc::vec![0; *weights];
+        amounts.clear();
+        parts.clear();
+        amounts.push(0);
+        parts.resize(*weights, 0);
         let (mut month, mut before) = (first, 0);
         for same in cents.chunk_by(PartialEq::eq).chain([&[0][..]]) {
             // What comes back after other months is divided once.
