@@ -77,7 +77,9 @@ fn measure(criterion: &mut Criterion, name: &str, plan: &Plan) {
     });
     let unshared = without_pools(&unfunded);
     group.bench_function("without agreements and pools, project and view and statements", |bench| {
-        bench.iter(|| statements(&project(black_box(&unshared), reference, None).view(CertaintyView::Everything)));
+        bench.iter(|| {
+            statements(&project(black_box(&unshared), reference, None).view(CertaintyView::Everything))
+        });
     });
     group.sample_size(10);
     group.bench_function("naive twin", |bench| {

@@ -1,10 +1,13 @@
 //! Sums of entries by account and month, kept beside the journal: caches of
 //! [`crate::query::sum`], and tested against it.
 
+mod flows;
+
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 
 use crate::cash::CashRow;
+use crate::cubes::flows::Flows;
 use crate::journal::{AccountIndex, ActivityIndex, Segment};
 use crate::plan::Plan;
 use crate::registry::Registry;
@@ -31,9 +34,9 @@ pub(crate) struct Cubes {
     stride: usize,
     /// Debit minus credit, by account then month.
     movements: Vec<i64>,
-    /// Debit minus credit of classes 6 to 8, by account and year, for each activity. By far the
-    /// largest of these sums: copies share what an edit or a view leaves as it is.
-    flows: Vec<Arc<[i64]>>,
+    /// Those of classes 6 to 8 of each activity, by year. By far the largest of these sums: copies share what
+    /// an edit or a view leaves as it is.
+    flows: Vec<Arc<Flows>>,
     /// Movements of usable treasury, by cash row then month.
     cash: Vec<i64>,
     /// What leaves usable treasury, by month, transfers inside it not counted.
@@ -61,7 +64,7 @@ impl Cubes {
             }
         };
         let (years, stride) = (timeline.year_count(), timeline.month_count() + 1);
-        let no_flows: Arc<[i64]> = alloc::vec![0; years * accounts.len()].into();
+        let no_flows = Arc::new(Flows::new(accounts.len(), years));
         Self {
             kinds: (0..accounts.len()).map(kind).collect(),
             profit_or_loss: accounts.iter().map(|a| matches!(a.number.class(), 6 | 7)).collect(),
@@ -121,10 +124,10 @@ impl Cubes {
     }
 
     fn add_flows(&mut self, account: AccountIndex, activity: ActivityIndex, years: &ByYear, sign: Side) {
-        let flows = Arc::make_mut(&mut self.flows[usize::from(activity.0)]);
-        let row = &mut flows[usize::from(account.0) * self.years..][..self.years];
         let (first, cents) = years.inside();
-        sign.add_all(&mut row[first..], cents);
+        if !cents.is_empty() {
+            Arc::make_mut(&mut self.flows[usize::from(activity.0)]).add(account, first, cents, sign);
+        }
     }
 
     /// What leaves usable treasury of a movement of money that comes in (plus) or goes out.
@@ -175,16 +178,15 @@ impl Cubes {
     /// Debit minus credit of an account of classes 6 to 8 in a year, for the activities chosen.
     pub(crate) fn flow(&self, year: usize, account: AccountIndex, activities: Option<&[bool]>) -> i64 {
         let Some(chosen) = activities else { return self.movements_of(account, year).iter().sum() };
-        let cell = usize::from(account.0) * self.years + year;
         let counted = self.flows.iter().zip(chosen).filter(|(_, chosen)| **chosen);
-        counted.map(|(flows, _)| flows[cell]).sum()
+        counted.filter_map(|(flows, _)| flows.of(usize::from(account.0)).get(year)).sum()
     }
 
     /// Adds debit minus credit of an activity on the accounts of classes 6 to 8 that count, by year.
     pub(crate) fn add_flows_of(&self, activity: ActivityIndex, counts: &[bool], years: &mut [i64]) {
-        let rows = self.flows[usize::from(activity.0)].chunks(self.years.max(1));
-        for (row, _) in rows.zip(counts).filter(|(_, counts)| **counts) {
-            Side::Plus.add_all(years, row);
+        let flows = &self.flows[usize::from(activity.0)];
+        for (account, _) in counts.iter().enumerate().filter(|(_, counts)| **counts) {
+            Side::Plus.add_all(years, flows.of(account));
         }
     }
 

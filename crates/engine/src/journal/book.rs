@@ -173,15 +173,24 @@ impl<'a> Book<'a> {
         Run { start: 0, first: MonthIndex::OPENING, count: 0, debit, credit, activity, tranche, rule }
     }
 
-    /// Goes on with the last run where it is the same movement a little earlier, else begins another.
+    /// Goes on with the last run where it is the same movement a little earlier, else begins another. What is
+    /// paid as it was posted is written once.
     fn push(&mut self, run: &Run, first: MonthIndex, cents: &[i64]) {
         if run.debit == run.credit || cents.iter().all(|cents| *cents == 0) {
             return;
         }
         let Sheet { runs, cents: all } = &mut *self.sheet;
         let gap = runs.last().and_then(|last| last.gap_before(run, first));
-        if gap.is_none() {
-            runs.push(Run { start: all.len() as u32, first, count: 0, ..*run });
+        if let (None, [_, _, ..], Some(last)) = (gap, cents, runs.last()) {
+            if all[last.range()].starts_with(cents) {
+                let count = cents.len() as u16;
+                runs.push(Run { start: last.start, first, count, ..*run });
+                return;
+            }
+        }
+        match (gap, runs.last_mut()) {
+            (Some(_), Some(last)) => last.move_to_end(all),
+            _ => runs.push(Run { start: all.len() as u32, first, count: 0, ..*run }),
         }
         all.extend((0..gap.unwrap_or(0)).map(|_| 0));
         all.extend_from_slice(cents);

@@ -5,6 +5,7 @@
 //! them several times faster.
 
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::cash::CashRow;
@@ -32,6 +33,15 @@ pub(crate) struct Run {
 pub(super) const LONGEST_GAP: u16 = 3;
 
 impl Run {
+    /// Writes its cents once more where others come after them, so that it can go on.
+    pub(super) fn move_to_end(&mut self, cents: &mut Vec<i64>) {
+        let range = self.range();
+        if range.end != cents.len() {
+            self.start = cents.len() as u32;
+            cents.extend_from_within(range);
+        }
+    }
+
     /// The empty months between this run and `month` of `other`, where both are the same movement and the
     /// gap is worth keeping.
     pub(super) fn gap_before(&self, other: &Self, month: MonthIndex) -> Option<u16> {
@@ -40,7 +50,7 @@ impl Run {
         (gap <= LONGEST_GAP && movement(self) == movement(other)).then_some(gap)
     }
 
-    fn range(&self) -> Range<usize> {
+    pub(super) fn range(&self) -> Range<usize> {
         let start = self.start as usize;
         start..start + usize::from(self.count)
     }
@@ -55,7 +65,8 @@ pub struct Segment {
     pub own_row: CashRow,
     source: SourceIndex,
     runs: Arc<[Run]>,
-    /// The cents of all runs; below zero where the movement goes the other way, zero where there is none.
+    /// The cents of all runs, some of which share them; below zero where the movement goes the other way, zero
+    /// where there is none.
     cents: Arc<[i64]>,
 }
 

@@ -99,7 +99,8 @@ impl Classes {
         timeline: &Timeline,
     ) -> (Self, Vec<CostClass>) {
         let keys: Vec<CellKey> = cells.costs.keys().copied().collect();
-        let units = units(lines, registry, timeline);
+        let units = units(lines, registry);
+        let periods: Vec<Period> = lines.iter().map(Period::of).collect();
         let (alike, alike_of_cells) = alike(&keys, &units, choices, registry);
         let rows = rows(cells, &alike_of_cells);
         let earning = earning(cells);
@@ -107,21 +108,22 @@ impl Classes {
             earning.iter().map(|(activity, years)| (activity, years, registry.subtree(*activity))).collect();
         let mut found: BTreeMap<Able, Vec<(usize, usize)>> = BTreeMap::new();
         let mut all = Vec::new();
+        let mut able_by_year = alloc::vec![Vec::new(); timeline.year_count()];
         for (costs, places) in groups(&alike, &units, choices, registry) {
             let cents = sum(&rows, &places);
             let above = above.iter().filter(|(.., below)| below[usize::from(costs.activity.0)]);
             let above: Vec<_> = above.collect();
             let mut pieces = Vec::new();
-            for year in 0..timeline.year_count() {
-                let able = units.lines_of_year(&costs.able, year);
+            spread_over_years(&units.lines_of(&costs.able), &periods, &mut able_by_year);
+            for (year, able) in able_by_year.iter().enumerate() {
                 let earning = above.iter().filter(|(_, years, _)| years[year]);
                 let earning: Vec<ActivityIndex> = earning.map(|(activity, ..)| **activity).collect();
                 if able.is_empty() && earning.is_empty() {
                     continue;
                 }
-                for months in slices(year * 12..year * 12 + 12, &able, lines) {
+                for months in slices(year * 12..year * 12 + 12, able, &periods) {
                     if cents[months.clone()].iter().sum::<i64>() != 0 {
-                        let (new, carried) = new_and_carried(&able, months.start, lines);
+                        let (new, carried) = new_and_carried(able, months.start, &periods);
                         // A choice tells costs apart only where its line may pay them.
                         let follows = |choice: &usize| {
                             let of_line = |access: &Access| access.line() == choices[*choice].line;
@@ -182,9 +184,8 @@ impl Classes {
             let cents = sum(rows, alike);
             for place in places {
                 let line = &mut lines[*place];
-                let months = line.carry_months.clone();
-                if let Some(cents) = cents.get(months.clone()) {
-                    line.eligible_cents[months].copy_from_slice(cents);
+                if let Some(cents) = cents.get(line.carry_months.clone()) {
+                    line.eligible_cents[..cents.len()].copy_from_slice(cents);
                 }
             }
         }
@@ -256,36 +257,65 @@ fn eligible(alike: &[Alike], units: Units<'_>, registry: &Registry) -> Vec<Eligi
     units.all.into_iter().map(of_unit).collect()
 }
 
-/// Which of those who may pay costs of a fiscal year may pay them in one of its months: with new money, and
-/// with what they carried over.
-fn new_and_carried(able: &[Access], month: usize, lines: &[FundedLine]) -> (Vec<Access>, Vec<Access>) {
-    let is_new = |access: Access| lines[access.line()].months.contains(&month);
-    // What a flat rate stands for is of the period itself.
-    let is_carried = |access: Access| match access.group() {
-        Group::FlatRate => is_new(access),
-        Group::Free | Group::Nature(_) => lines[access.line()].carry_months.contains(&month),
-    };
-    (chosen(able, is_new), chosen(able, is_carried))
+/// The months of the horizon that a line may pay for, from the first of its period: up to the end of that, and
+/// with what it carries over.
+#[derive(Clone, Copy)]
+struct Period {
+    first: usize,
+    end: usize,
+    carry_end: usize,
 }
 
-/// Those of which something is true; in one allocation, where collecting a filter makes several.
-fn chosen(all: &[Access], is: impl Fn(Access) -> bool) -> Vec<Access> {
-    let mut chosen = Vec::with_capacity(all.len());
-    chosen.extend(all.iter().copied().filter(|one| is(*one)));
-    chosen
+impl Period {
+    fn of(line: &FundedLine) -> Self {
+        Self { first: line.months.start, end: line.months.end, carry_end: line.carry_months.end }
+    }
+}
+
+/// Puts those who may pay into the fiscal years in which they may.
+fn spread_over_years(able: &[Access], periods: &[Period], years: &mut [Vec<Access>]) {
+    years.iter_mut().for_each(Vec::clear);
+    for access in able {
+        let Period { first, carry_end, .. } = periods[access.line()];
+        if first < carry_end {
+            years[first / 12..carry_end.div_ceil(12)].iter_mut().for_each(|year| year.push(*access));
+        }
+    }
+}
+
+/// Which of those who may pay costs of a fiscal year may pay them in one of its months: with new money, and
+/// with what they carried over.
+fn new_and_carried(able: &[Access], month: usize, periods: &[Period]) -> (Vec<Access>, Vec<Access>) {
+    let (mut new, mut carried) = (Vec::with_capacity(able.len()), Vec::with_capacity(able.len()));
+    for access in able {
+        let Period { first, end, carry_end } = periods[access.line()];
+        let is_new = (first..end).contains(&month);
+        if is_new {
+            new.push(*access);
+        }
+        // What a flat rate stands for is of the period itself.
+        let is_carried = if access.is_flat_rate() { is_new } else { (first..carry_end).contains(&month) };
+        if is_carried {
+            carried.push(*access);
+        }
+    }
+    (new, carried)
 }
 
 /// The months of a fiscal year cut where the period of a line begins or ends.
-fn slices(months: Range<usize>, able: &[Access], lines: &[FundedLine]) -> impl Iterator<Item = Range<usize>> {
-    let edges = able.iter().flat_map(|access| {
-        let line = &lines[access.line()];
-        [line.months.start, line.months.end, line.carry_months.end]
-    });
+fn slices(months: Range<usize>, able: &[Access], periods: &[Period]) -> impl Iterator<Item = Range<usize>> {
     // One bit for each month of the year with an edge at its beginning.
-    let cuts = edges
-        .filter(|edge| months.contains(edge))
-        .fold(1_u16, |cuts, edge| cuts | 1 << (edge - months.start));
-    let is_cut = move |month: &usize| cuts >> (month - months.start) & 1 == 1;
+    let mut cuts = 1_u16;
+    for access in able {
+        let Period { first, end, carry_end } = periods[access.line()];
+        for edge in [first, end, carry_end] {
+            if months.contains(&edge) {
+                cuts |= 1 << (edge - months.start);
+            }
+        }
+    }
+    let first = months.start;
+    let is_cut = move |month: &usize| cuts >> (month - first) & 1 == 1;
     let starts = months.clone().filter(is_cut);
     starts.map(move |start| {
         let next = (start + 1..months.end).find(is_cut);

@@ -108,7 +108,7 @@ fn used_by_month(line: &FundedLine, end: &YearEnd) -> Vec<(usize, i64)> {
     let mut left = end.used_carried_cents;
     let mut used = Vec::new();
     for month in first..=last {
-        let room = if month == last { left } else { line.eligible_cents[month].max(0) };
+        let room = if month == last { left } else { line.eligible_cents_in(month).max(0) };
         let cents = left.min(room);
         left -= cents;
         used.push((month, cents));

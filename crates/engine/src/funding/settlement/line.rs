@@ -42,10 +42,10 @@ pub(crate) struct FundedLine {
     /// The fiscal years of the horizon in which it may earn, use or give back anything: from its decision until
     /// it is over.
     pub(crate) live_years: Range<usize>,
-    /// The cost that it or what it carries over may pay by month of the horizon, whoever pays it in the
-    /// end.
+    /// The cost that it or what it carries over may pay, whoever pays it in the end: by month, from the first
+    /// to the last that it may pay for.
     pub(crate) eligible_cents: Vec<i64>,
-    /// The sum of that up to the end of each month.
+    /// The sum of that up to the end of each month of its period.
     pub(crate) direct_to_cents: Vec<i64>,
     /// The same of staff, where a flat rate is taken of it; else empty.
     pub(crate) staff_to_cents: Vec<i64>,
@@ -76,19 +76,22 @@ pub(crate) fn funded_lines(
                 let counted_cents = agreement.counted_cents(tranche, line, view, weights);
                 let Some(certainty) = agreement.certainty_of(tranche, line) else { continue };
                 if counted_cents > 0 {
+                    let months = months_inside(tranche.from, tranche.to, timeline);
+                    let carry_months = months_inside(tranche.from, usable_until, timeline);
+                    let month_count = months.len().max(carry_months.len());
                     lines.push(FundedLine {
                         place: (a, t, l),
                         agreement: Arc::clone(agreement),
                         certainty,
                         counted_cents,
                         weight: view.weight(Some(certainty), weights),
-                        months: months_inside(tranche.from, tranche.to, timeline),
-                        carry_months: months_inside(tranche.from, usable_until, timeline),
+                        months,
+                        carry_months,
                         shares: shares(tranche, counted_cents, timeline),
                         usable_until,
                         decided_year: year_of(tranche.decision, timeline),
                         live_years: live_years(tranche.decision, usable_until.max(tranche.to), timeline),
-                        eligible_cents: alloc::vec![0; timeline.month_count()],
+                        eligible_cents: alloc::vec![0; month_count],
                         direct_to_cents: Vec::new(),
                         staff_to_cents: Vec::new(),
                         in_kind_to_cents: Vec::new(),
@@ -131,6 +134,12 @@ impl FundedLine {
     /// Itself in the plan.
     pub(crate) fn line(&self) -> &FundingLine {
         &self.tranche().lines[self.place.2]
+    }
+
+    /// The cost that it may pay in a month of the horizon, counted from 0.
+    pub(crate) fn eligible_cents_in(&self, month: usize) -> i64 {
+        let place = month.checked_sub(self.months.start);
+        place.and_then(|place| self.eligible_cents.get(place)).copied().unwrap_or(0)
     }
 
     /// Its turn among those who pay: the surest first, then what is worst to leave unused, then what ends
@@ -202,11 +211,11 @@ impl FundedLine {
     pub(crate) fn first_change_of_base(&self, before: &Self) -> Option<usize> {
         let differs =
             |now: &[i64], before: &[i64]| now.iter().zip(before).position(|(now, before)| now != before);
-        let months = [
+        let places = [
             differs(&self.eligible_cents, &before.eligible_cents),
             differs(&self.staff_to_cents, &before.staff_to_cents),
             differs(&self.in_kind_to_cents, &before.in_kind_to_cents),
         ];
-        months.into_iter().flatten().min().map(|month| month / 12)
+        places.into_iter().flatten().min().map(|place| (self.months.start + place) / 12)
     }
 }

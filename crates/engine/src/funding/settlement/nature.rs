@@ -49,22 +49,34 @@ impl Access {
         Group::Nature(CostNature::Indirect),
         Group::FlatRate,
     ];
+    const FREE: u32 = 0;
+    const FLAT_RATE: u32 = 4;
     /// Room for the groups.
     const STRIDE: u32 = 8;
 
     pub(crate) fn new(line: usize, group: Group) -> Self {
         let group = match group {
-            Group::Free => 0,
+            Group::Free => Self::FREE,
             Group::Nature(CostNature::Staff) => 1,
             Group::Nature(CostNature::OtherDirect) => 2,
             Group::Nature(CostNature::Indirect) => 3,
-            Group::FlatRate => 4,
+            Group::FlatRate => Self::FLAT_RATE,
         };
         Self((line as u32).saturating_mul(Self::STRIDE).saturating_add(group))
     }
 
     pub(crate) fn line(self) -> usize {
         (self.0 / Self::STRIDE) as usize
+    }
+
+    /// Whether it is paid without any limit but the money of the line.
+    pub(crate) fn is_free(self) -> bool {
+        self.0 % Self::STRIDE == Self::FREE
+    }
+
+    /// Whether it stands for a flat rate.
+    pub(crate) fn is_flat_rate(self) -> bool {
+        self.0 % Self::STRIDE == Self::FLAT_RATE
     }
 
     pub(crate) fn group(self) -> Group {

@@ -23,11 +23,12 @@ impl Reach {
         self.free.iter().chain(limited.flat_map(|(_, classes)| classes)).copied()
     }
 
-    fn push(&mut self, group: Group, class: usize) {
-        if group == Group::Free {
+    fn push(&mut self, access: Access, class: usize) {
+        if access.is_free() {
             self.free.push(class);
             return;
         }
+        let group = access.group();
         match self.limited.binary_search_by_key(&group, |(group, _)| *group) {
             Ok(place) => self.limited[place].1.push(class),
             Err(place) => self.limited.insert(place, (group, Vec::from([class]))),
@@ -80,9 +81,9 @@ impl Reaches {
         };
         for component in components {
             for (class, (able, _)) in classes[component.classes.clone()].iter().enumerate() {
-                able.new.iter().for_each(|access| reaches.of_new[access.line()].push(access.group(), class));
+                able.new.iter().for_each(|access| reaches.of_new[access.line()].push(*access, class));
                 let carried = able.carried.iter();
-                carried.for_each(|access| reaches.of_carried[access.line()].push(access.group(), class));
+                carried.for_each(|access| reaches.of_carried[access.line()].push(*access, class));
                 able.chosen.iter().for_each(|choice| reaches.of_choices[*choice].push(class));
                 for activity in &able.earning {
                     reaches.of_income.entry(*activity).or_default().push(class);

@@ -18,8 +18,9 @@ fn parts(line: &FundedLine, timeline: &Timeline) -> Vec<(Month, i64)> {
     let supports_posts = !line.agreement.eligible.positions.is_empty();
     let is_vacant = |month: Month| {
         let place = usize::try_from(month.since(timeline.first())).ok();
-        let cost = place.and_then(|place| line.eligible_cents.get(place));
-        supports_posts && cost.is_some_and(|cents| *cents <= 0)
+        let is_inside = |place: &usize| *place < timeline.month_count();
+        let place = place.filter(is_inside);
+        supports_posts && place.is_some_and(|place| line.eligible_cents_in(place) <= 0)
     };
     let parts = spread(Decimal::new(line.counted_cents, 2), &alloc::vec![1; months]).collect::<Vec<_>>();
     let parts = (0..).zip(parts).map(|(n, cents)| (from.plus(n), cents));

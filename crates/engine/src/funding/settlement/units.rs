@@ -11,7 +11,6 @@ use crate::id::{AgreementId, PositionId};
 use crate::journal::ActivityIndex;
 use crate::registry::Registry;
 use crate::rule::Eligibility;
-use crate::timeline::Timeline;
 
 /// Lines for the same activity whose agreements wish to pay the same and sort it alike: they may pay the same
 /// costs, their months aside.
@@ -20,8 +19,6 @@ pub(crate) struct Unit {
     pub(crate) lines: Vec<usize>,
     /// The agreement that gives money on to partners, and whether it may pay that.
     partners: Option<(AgreementId, bool)>,
-    /// Those that may pay costs of each fiscal year, with new money or with what they carry over.
-    lines_of_years: Vec<Vec<usize>>,
     pub(crate) sorting: Sorting,
     /// The place of its accounts and posts among those of all units.
     pub(crate) wishes: usize,
@@ -37,7 +34,7 @@ pub(crate) struct Units<'a> {
 }
 
 /// The lines by what they may pay.
-pub(crate) fn units<'a>(lines: &'a [FundedLine], registry: &Registry, timeline: &Timeline) -> Units<'a> {
+pub(crate) fn units<'a>(lines: &'a [FundedLine], registry: &Registry) -> Units<'a> {
     let mut places: BTreeMap<Alikeness, usize> = BTreeMap::new();
     let mut known: BTreeMap<(&[AccountNumber], &[PositionId]), usize> = BTreeMap::new();
     let mut units = Units { all: Vec::new(), wishes: Vec::new() };
@@ -51,16 +48,10 @@ pub(crate) fn units<'a>(lines: &'a [FundedLine], registry: &Registry, timeline: 
         let sorting = Sorting::of(&line.agreement);
         let partners = line.agreement.pays_its_partners().map(|pays| (line.agreement.id, pays));
         let unit = *places.entry((activity, wishes, sorting.clone(), partners)).or_insert_with(|| {
-            let lines_of_years = alloc::vec![Vec::new(); timeline.year_count()];
-            units.all.push(Unit { activity, lines: Vec::new(), lines_of_years, partners, sorting, wishes });
+            units.all.push(Unit { activity, lines: Vec::new(), partners, sorting, wishes });
             units.all.len() - 1
         });
-        let unit = &mut units.all[unit];
-        unit.lines.push(place);
-        if let Some(last) = line.carry_months.clone().last() {
-            let years = &mut unit.lines_of_years[line.carry_months.start / 12..=last / 12];
-            years.iter_mut().for_each(|lines| lines.push(place));
-        }
+        units.all[unit].lines.push(place);
     }
     units
 }
@@ -83,12 +74,12 @@ impl Unit {
 }
 
 impl Units<'_> {
-    /// The lines of some units that may pay costs of a fiscal year, each as which of its groups.
-    pub(crate) fn lines_of_year(&self, units: &[Access], year: usize) -> Vec<Access> {
-        let of = |unit: &Access| self.all[unit.line()].lines_of_years[year].as_slice();
-        let mut found = Vec::with_capacity(units.iter().map(|unit| of(unit).len()).sum());
+    /// The lines of some units in their order, each as which of its groups.
+    pub(crate) fn lines_of(&self, units: &[Access]) -> Vec<Access> {
+        let lines = |unit: &Access| self.all[unit.line()].lines.as_slice();
+        let mut found = Vec::with_capacity(units.iter().map(|unit| lines(unit).len()).sum());
         for unit in units {
-            found.extend(of(unit).iter().map(|line| Access::new(*line, unit.group())));
+            found.extend(lines(unit).iter().map(|line| Access::new(*line, unit.group())));
         }
         found.sort_unstable();
         found
