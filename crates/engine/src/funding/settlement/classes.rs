@@ -114,7 +114,7 @@ impl Classes {
             let above = above.iter().filter(|(.., below)| below[usize::from(costs.activity.0)]);
             let above: Vec<_> = above.collect();
             let mut pieces = Vec::new();
-            spread_over_years(&units.lines_of(&costs.able), &periods, &mut able_by_year);
+            spread_over_years(units.lines_of(&costs.able), &periods, &mut able_by_year);
             for (year, able) in able_by_year.iter().enumerate() {
                 let earning = above.iter().filter(|(_, years, _)| years[year]);
                 let earning: Vec<ActivityIndex> = earning.map(|(activity, ..)| **activity).collect();
@@ -273,12 +273,12 @@ impl Period {
 }
 
 /// Puts those who may pay into the fiscal years in which they may.
-fn spread_over_years(able: &[Access], periods: &[Period], years: &mut [Vec<Access>]) {
+fn spread_over_years(able: Vec<Option<Access>>, periods: &[Period], years: &mut [Vec<Access>]) {
     years.iter_mut().for_each(Vec::clear);
-    for access in able {
+    for access in able.into_iter().flatten() {
         let Period { first, carry_end, .. } = periods[access.line()];
         if first < carry_end {
-            years[first / 12..carry_end.div_ceil(12)].iter_mut().for_each(|year| year.push(*access));
+            years[first / 12..carry_end.div_ceil(12)].iter_mut().for_each(|year| year.push(access));
         }
     }
 }

@@ -31,13 +31,14 @@ type Alikeness = (ActivityIndex, usize, Sorting, Option<(AgreementId, bool)>);
 pub(crate) struct Units<'a> {
     pub(crate) all: Vec<Unit>,
     pub(crate) wishes: Vec<&'a Eligibility>,
+    line_count: usize,
 }
 
 /// The lines by what they may pay.
 pub(crate) fn units<'a>(lines: &'a [FundedLine], registry: &Registry) -> Units<'a> {
     let mut places: BTreeMap<Alikeness, usize> = BTreeMap::new();
     let mut known: BTreeMap<(&[AccountNumber], &[PositionId]), usize> = BTreeMap::new();
-    let mut units = Units { all: Vec::new(), wishes: Vec::new() };
+    let mut units = Units { all: Vec::new(), wishes: Vec::new(), line_count: lines.len() };
     for (place, line) in lines.iter().enumerate() {
         let (activity, _) = registry.activity(line.line().activity);
         let eligible = &line.agreement.eligible;
@@ -74,14 +75,14 @@ impl Unit {
 }
 
 impl Units<'_> {
-    /// The lines of some units in their order, each as which of its groups.
-    pub(crate) fn lines_of(&self, units: &[Access]) -> Vec<Access> {
-        let lines = |unit: &Access| self.all[unit.line()].lines.as_slice();
-        let mut found = Vec::with_capacity(units.iter().map(|unit| lines(unit).len()).sum());
+    /// By line, as which of its groups those of some units may pay.
+    pub(crate) fn lines_of(&self, units: &[Access]) -> Vec<Option<Access>> {
+        let mut found = alloc::vec![None; self.line_count];
         for unit in units {
-            found.extend(lines(unit).iter().map(|line| Access::new(*line, unit.group())));
+            for line in &self.all[unit.line()].lines {
+                found[*line] = Some(Access::new(*line, unit.group()));
+            }
         }
-        found.sort_unstable();
         found
     }
 
