@@ -32,10 +32,10 @@ pub(crate) struct Cubes {
     profit_or_loss: Vec<bool>,
     years: usize,
     stride: usize,
-    /// Debit minus credit, by account then month.
-    movements: Vec<i64>,
-    /// Those of classes 6 to 8 of each activity, by year. By far the largest of these sums: copies share what
-    /// an edit or a view leaves as it is.
+    /// Debit minus credit of each account, by month. These and the next are by far the largest of these sums:
+    /// copies share what an edit or a view leaves as it is.
+    movements: Vec<Arc<[i64]>>,
+    /// Debit minus credit of classes 6 to 8 of each activity, by year.
     flows: Vec<Arc<Flows>>,
     /// Movements of usable treasury, by cash row then month.
     cash: Vec<i64>,
@@ -70,7 +70,7 @@ impl Cubes {
             profit_or_loss: accounts.iter().map(|a| matches!(a.number.class(), 6 | 7)).collect(),
             years,
             stride,
-            movements: alloc::vec![0; accounts.len() * stride],
+            movements: alloc::vec![alloc::vec![0; stride].into(); accounts.len()],
             flows: alloc::vec![no_flows; registry.activity_count()],
             cash: alloc::vec![0; CashRow::COUNT * stride],
             outflows: alloc::vec![0; stride],
@@ -95,8 +95,8 @@ impl Cubes {
             let first = usize::from(run.first.0);
             let years = by_year(first, cents);
             for (account, sign) in [(run.debit, Side::Plus), (run.credit, Side::Minus)] {
-                let start = usize::from(account.0) * self.stride + first;
-                sign.times(side).add_all(&mut self.movements[start..], cents);
+                let movements = Arc::make_mut(&mut self.movements[usize::from(account.0)]);
+                sign.times(side).add_all(&mut movements[first..], cents);
                 match self.kinds[usize::from(account.0)] {
                     Kind::Flow => self.add_flows(account, run.activity, &years, sign.times(side)),
                     Kind::ThirdParty => balances.add(account, &years, sign),
@@ -149,8 +149,7 @@ impl Cubes {
 
     /// Debit minus credit of an account up to and with a month.
     pub(crate) fn balance(&self, account: AccountIndex, month: MonthIndex) -> i64 {
-        let start = usize::from(account.0) * self.stride;
-        self.movements[start..=start + usize::from(month.0)].iter().sum()
+        self.movements[usize::from(account.0)][..=usize::from(month.0)].iter().sum()
     }
 
     /// Usable treasury at the end of a month.
@@ -192,8 +191,7 @@ impl Cubes {
 
     /// The movements of an account in the months of a year.
     fn movements_of(&self, account: AccountIndex, year: usize) -> &[i64] {
-        let start = usize::from(account.0) * self.stride + year * 12 + 1;
-        &self.movements[start..start + 12]
+        &self.movements[usize::from(account.0)][year * 12 + 1..][..12]
     }
 
     /// Excess (above zero) or deficit of a year.

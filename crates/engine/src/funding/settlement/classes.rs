@@ -108,13 +108,15 @@ impl Classes {
             earning.iter().map(|(activity, years)| (activity, years, registry.subtree(*activity))).collect();
         let mut found: BTreeMap<Able, Vec<(usize, usize)>> = BTreeMap::new();
         let mut all = Vec::new();
+        let mut able_lines = alloc::vec![None; lines.len()];
         let mut able_by_year = alloc::vec![Vec::new(); timeline.year_count()];
         for (costs, places) in groups(&alike, &units, choices, registry) {
             let cents = sum(&rows, &places);
             let above = above.iter().filter(|(.., below)| below[usize::from(costs.activity.0)]);
             let above: Vec<_> = above.collect();
             let mut pieces = Vec::new();
-            spread_over_years(units.lines_of(&costs.able), &periods, &mut able_by_year);
+            units.write_lines_of(&costs.able, &mut able_lines);
+            spread_over_years(&able_lines, &periods, &mut able_by_year);
             for (year, able) in able_by_year.iter().enumerate() {
                 let earning = above.iter().filter(|(_, years, _)| years[year]);
                 let earning: Vec<ActivityIndex> = earning.map(|(activity, ..)| **activity).collect();
@@ -140,8 +142,7 @@ impl Classes {
         }
         let mut connections = Connections::new(lines.len(), registry.activity_count());
         found.keys().for_each(|able| connections.connect(able));
-        let mut found: Vec<(Able, Vec<(usize, usize)>)> = found.into_iter().collect();
-        let components = connections.components(&mut found, choices);
+        let (components, found) = connections.components(found, choices);
         for (class, (_, pieces)) in found.iter().enumerate() {
             pieces.iter().for_each(|(costs, piece)| all[*costs].pieces[*piece].class = Some(class));
         }
@@ -273,12 +274,12 @@ impl Period {
 }
 
 /// Puts those who may pay into the fiscal years in which they may.
-fn spread_over_years(able: Vec<Option<Access>>, periods: &[Period], years: &mut [Vec<Access>]) {
+fn spread_over_years(able: &[Option<Access>], periods: &[Period], years: &mut [Vec<Access>]) {
     years.iter_mut().for_each(Vec::clear);
-    for access in able.into_iter().flatten() {
+    for access in able.iter().flatten() {
         let Period { first, carry_end, .. } = periods[access.line()];
         if first < carry_end {
-            years[first / 12..carry_end.div_ceil(12)].iter_mut().for_each(|year| year.push(access));
+            years[first / 12..carry_end.div_ceil(12)].iter_mut().for_each(|year| year.push(*access));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Lines and classes that no money connects: each such part is settled by itself.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -62,25 +63,31 @@ impl Connections {
         Some(self.first(one))
     }
 
-    /// Puts classes of one component together, each component in the order in which it is first met, its
-    /// classes in theirs; gives the components. Lines that may pay nothing are one each.
+    /// The components, each in the order in which it is first met, and the classes of one after those of the
+    /// other, in their order. Lines that may pay nothing are one each.
     pub(crate) fn components<T>(
         mut self,
-        classes: &mut Vec<(Able, T)>,
+        classes: BTreeMap<Able, T>,
         choices: &[Choice],
-    ) -> Vec<Component> {
+    ) -> (Vec<Component>, Vec<(Able, T)>) {
         let mut components: Vec<Component> = Vec::new();
         // Classes that nobody may pay are one more set.
         let nobody = self.earlier.len();
         let mut of_set = alloc::vec![usize::MAX; nobody + 1];
-        let mut of_classes = Vec::with_capacity(classes.len());
-        for (able, _) in &*classes {
-            let set = self.leader(able).unwrap_or(nobody);
+        let mut met: Vec<Vec<(Able, T)>> = Vec::new();
+        for (able, class) in classes {
+            let set = self.leader(&able).unwrap_or(nobody);
             if of_set[set] == usize::MAX {
                 of_set[set] = components.len();
                 components.push(Component::default());
+                met.push(Vec::new());
             }
-            of_classes.push(of_set[set]);
+            met[of_set[set]].push((able, class));
+        }
+        let mut first = 0;
+        for (component, classes) in components.iter_mut().zip(&met) {
+            component.classes = first..first + classes.len();
+            first += classes.len();
         }
         for line in 0..self.lines {
             let set = self.first(line);
@@ -100,13 +107,10 @@ impl Connections {
             let set = self.first(choice.line);
             components[of_set[set]].choices.push(place);
         }
-        let mut keyed: Vec<_> = of_classes.into_iter().zip(core::mem::take(classes)).collect();
-        keyed.sort_by_key(|(component, _)| *component);
-        for (place, (component, class)) in keyed.into_iter().enumerate() {
-            let range = &mut components[component].classes;
-            *range = if range.start == range.end { place..place + 1 } else { range.start..place + 1 };
-            classes.push(class);
-        }
-        components
+        let one_after_the_other = met.into_iter().reduce(|mut all, more| {
+            all.extend(more);
+            all
+        });
+        (components, one_after_the_other.unwrap_or_default())
     }
 }

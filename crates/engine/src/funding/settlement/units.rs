@@ -31,14 +31,13 @@ type Alikeness = (ActivityIndex, usize, Sorting, Option<(AgreementId, bool)>);
 pub(crate) struct Units<'a> {
     pub(crate) all: Vec<Unit>,
     pub(crate) wishes: Vec<&'a Eligibility>,
-    line_count: usize,
 }
 
 /// The lines by what they may pay.
 pub(crate) fn units<'a>(lines: &'a [FundedLine], registry: &Registry) -> Units<'a> {
     let mut places: BTreeMap<Alikeness, usize> = BTreeMap::new();
     let mut known: BTreeMap<(&[AccountNumber], &[PositionId]), usize> = BTreeMap::new();
-    let mut units = Units { all: Vec::new(), wishes: Vec::new(), line_count: lines.len() };
+    let mut units = Units { all: Vec::new(), wishes: Vec::new() };
     for (place, line) in lines.iter().enumerate() {
         let (activity, _) = registry.activity(line.line().activity);
         let eligible = &line.agreement.eligible;
@@ -75,15 +74,14 @@ impl Unit {
 }
 
 impl Units<'_> {
-    /// By line, as which of its groups those of some units may pay.
-    pub(crate) fn lines_of(&self, units: &[Access]) -> Vec<Option<Access>> {
-        let mut found = alloc::vec![None; self.line_count];
+    /// Writes, by line, as which of its groups it may pay if it is of one of some units.
+    pub(crate) fn write_lines_of(&self, units: &[Access], lines: &mut [Option<Access>]) {
+        lines.fill(None);
         for unit in units {
             for line in &self.all[unit.line()].lines {
-                found[*line] = Some(Access::new(*line, unit.group()));
+                lines[*line] = Some(Access::new(*line, unit.group()));
             }
         }
-        found
     }
 
     /// By activity, the units whose activity is it or above it.
