@@ -39,3 +39,20 @@ impl Flows {
         place.map_or(&[], |place| &self.cents[usize::from(place) * self.years..][..self.years])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_accounts_with_something_take_room() {
+        let mut flows = Flows::new(300, 3);
+        flows.add(AccountIndex(7), 1, &[5, 6], Side::Plus);
+        flows.add(AccountIndex(2), 0, &[1], Side::Minus);
+        flows.add(AccountIndex(7), 2, &[4], Side::Minus);
+        assert_eq!(flows.of(7), [0, 5, 2]);
+        assert_eq!(flows.of(2), [-1, 0, 0]);
+        assert_eq!(flows.of(1), [0_i64; 0]);
+        assert_eq!(flows.cents.len(), 2 * 3);
+    }
+}

@@ -84,3 +84,62 @@ fn accounts_under(numbers: &[AccountNumber], registry: &Registry) -> Vec<Account
     });
     alike.collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::certainty::Stage;
+    use crate::funding::settlement::settle;
+    use crate::rule::{PaymentRule, UnspentRule};
+    use crate::schedule::ScheduleRule;
+    use crate::testing::{account, add_agreement, amount, everything, last, line, plan, position};
+    use crate::timing::Timing;
+    use alloc::sync::Arc;
+
+    /// Costs on five accounts, three posts; an agreement that pays what is under 606 and the post 41.
+    fn named() -> Plan {
+        let mut plan = plan(1, "0");
+        let cost =
+            |(id, number)| Arc::new(line(id, number, ScheduleRule::Monthly(amount("10")), Timing::SameMonth));
+        plan.lines.extend((20..).zip([6061, 6063, 613, 615, 648]).map(cost));
+        plan.positions.extend([40, 41, 42].map(|id| {
+            let mut position = position(id, "2027-01");
+            position.gross.insert(position.from, amount("2000"));
+            Arc::new(position)
+        }));
+        add_agreement(&mut plan, 10, Stage::Signed, ("2027-01", "2027-12", "2027-02", "1200"));
+        last(&mut plan).payment = PaymentRule::Fixed(UnspentRule::GiveBack);
+        last(&mut plan).eligible.accounts.push(account(606));
+        last(&mut plan).eligible.positions.push(PositionId(41));
+        plan
+    }
+
+    #[test]
+    fn accounts_and_posts_that_no_agreement_names_stand_together() {
+        let plan = named();
+        let (registry, _) = Registry::new(&plan);
+        let together = Together::of(&plan, &registry);
+        let under = |number| together.account(registry.account(account(number)));
+        assert_eq!(under(6061), under(6063));
+        assert_eq!(under(613), under(615));
+        assert_ne!(under(6061), under(613));
+        // Whether a cost is one of staff is asked by ceilings and flat rates.
+        assert_ne!(under(648), under(613));
+        assert_eq!(together.post(PositionId(42)), PositionId(40));
+        assert_eq!(together.post(PositionId(41)), PositionId(41));
+    }
+
+    #[test]
+    fn the_same_is_paid_whether_costs_stand_together_or_not() {
+        let view = everything(&named());
+        let settled = |cells| {
+            let weights = view.plan.frame.weights();
+            settle(&view.plan, view.certainty, &weights, &cells, &view.registry, &view.timeline, None)
+        };
+        let (together, single) = (view.cells(), view.single_cells());
+        assert!(together.costs.len() < single.costs.len());
+        let (together, single) = (settled(together), settled(single));
+        assert_eq!(together.rows.iter().map(|row| row.cents).sum::<i64>(), 120_000);
+        assert_eq!((together.classes, together.rows), (single.classes, single.rows));
+    }
+}

@@ -129,9 +129,40 @@ impl Segment {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::id::LineId;
+    use crate::schedule::ScheduleRule;
+    use crate::testing::{amount, everything, line, plan};
+    use crate::timing::Timing;
 
     #[test]
     fn a_run_takes_20_bytes() {
         assert_eq!(size_of::<Run>(), 20);
+    }
+
+    #[test]
+    fn a_payment_that_follows_its_bill_keeps_no_amounts_of_its_own() {
+        let mut plan = plan(1, "0");
+        let rent = ScheduleRule::Monthly(amount("850"));
+        plan.lines.push(Arc::new(line(10, 613, rent, Timing::After { months: 1 })));
+        let view = everything(&plan);
+        let segment = view.segments().iter().find(|segment| segment.item == LineId(10).into()).unwrap();
+        // Bills of January to December, payments of February to December.
+        let counts: Vec<usize> = segment.runs().map(|(_, cents)| cents.len()).collect();
+        assert_eq!(counts, [12, 11]);
+        assert_eq!(segment.cents.len(), 12);
+    }
+
+    #[test]
+    fn a_run_that_shares_its_amounts_writes_them_again_to_go_on() {
+        let mut plan = plan(1, "0");
+        plan.lines.push(Arc::new(line(10, 613, ScheduleRule::Monthly(amount("1")), Timing::SameMonth)));
+        let view = everything(&plan);
+        let segment = view.segments().iter().find(|segment| segment.item == LineId(10).into()).unwrap();
+        let mut run = Run { start: 0, count: 2, ..segment.runs[0] };
+        let mut cents = Vec::from([1, 2, 3]);
+        run.move_to_end(&mut cents);
+        assert_eq!((run.start, cents.as_slice()), (3, &[1, 2, 3, 1, 2][..]));
+        run.move_to_end(&mut cents);
+        assert_eq!((run.start, cents.len()), (3, 5));
     }
 }
