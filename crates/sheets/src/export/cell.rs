@@ -139,7 +139,7 @@ pub(super) struct Look(pub(super) Role, pub(super) Shape);
 
 /// Cents as the text of a formula's result.
 pub(super) fn result_of(cents: i64) -> String {
-    Decimal::new(cents, 2).normalize().to_string()
+    if cents % 100 == 0 { (cents / 100).to_string() } else { Decimal::new(cents, 2).normalize().to_string() }
 }
 
 /// The number of a spreadsheet that is nearest to `value`.
