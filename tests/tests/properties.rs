@@ -4,6 +4,7 @@
 mod allocation;
 mod certainty;
 mod edits;
+mod flow;
 mod funding;
 mod horizon;
 mod limits;
