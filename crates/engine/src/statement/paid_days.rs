@@ -13,7 +13,7 @@ use crate::id::{ActivityId, PositionId};
 use crate::journal::ActivityIndex;
 use crate::money::spread;
 use crate::statement::choices::resettled;
-use crate::statement::funding::funding_by_activity;
+use crate::statement::funding::{PaidBy, funding_by_activity};
 use crate::statement::workload::{ActivityTime, PaidDays, PositionLoad, in_year};
 use crate::view::View;
 
@@ -161,7 +161,8 @@ fn parts(class: &CostClass, posts: &PostsOfClass) -> Vec<(Place, u64)> {
     parts
 }
 
-/// General grants pay what is left of an activity, its posts in proportion.
+/// General grants pay what is left of an activity, its posts in proportion: one after the other in the order of
+/// their ids, which the cents of posts follow.
 fn pay_with_general_money(
     view: &View,
     tied: &BTreeMap<(ActivityIndex, PayerId), Vec<i64>>,
@@ -171,7 +172,9 @@ fn pay_with_general_money(
         let (activity, _) = view.registry.activity(funding.activity);
         let places: Vec<Place> =
             shares.cost_cents.keys().filter(|(of, _)| *of == activity).copied().collect();
-        for paid in &funding.paid {
+        let mut turns: Vec<&PaidBy> = funding.paid.iter().collect();
+        turns.sort_by_key(|paid| paid.agreement);
+        for paid in turns {
             let payer = PayerId::Agreement(paid.agreement);
             let known = tied.get(&(activity, payer));
             for (year, cents) in paid.cents.iter().enumerate() {

@@ -194,6 +194,25 @@ fn general_grants_pay_the_days_that_others_leave() {
 }
 
 #[test]
+fn which_grant_pays_the_odd_cent_of_a_post_does_not_follow_the_order_of_the_plan() {
+    let mut plan = funded();
+    plan.lines.push(of_project(50, 604, &[(2027, "6720")]));
+    for id in [30, 40] {
+        agreement(&mut plan, id, FunderKind::State, PaymentRule::General, &["0.01"]);
+    }
+    let payers = |plan: &Plan| -> Vec<PayerId> {
+        workload(&everything(plan)).paid().iter().map(|paid| paid.payer).collect()
+    };
+    // What is no post comes first and has half of the costs: half of the first cent, which is rounded up, and a
+    // little less than half of the second, which is for the post. A cent is 229 × 0.01 / 33,600.00 = 0.000068
+    // days.
+    assert_eq!(paid(&plan), (Vec::from([days("0.000068")]), days("45.799932")));
+    assert_eq!(payers(&plan), [PayerId::Agreement(AgreementId(40))]);
+    plan.agreements.reverse();
+    assert_eq!(payers(&plan), [PayerId::Agreement(AgreementId(40))]);
+}
+
+#[test]
 fn time_goes_back_to_the_structure_where_nothing_takes_it() {
     let mut plan = funded();
     let post = Arc::make_mut(&mut plan.positions[0]);
