@@ -241,6 +241,18 @@ mod tests {
     }
 
     #[test]
+    fn of_general_grants_the_surest_fills_costs_first() {
+        let mut plan = plan(1, "0");
+        let rent = line(10, 613, ScheduleRule::Monthly(amount("100")), Timing::SameMonth);
+        plan.lines.push(Arc::new(rent));
+        add_agreement(&mut plan, 20, Stage::Filed, ("2027-01", "2027-12", "2027-01", "1000"));
+        add_agreement(&mut plan, 30, Stage::Signed, ("2027-01", "2027-12", "2027-01", "700"));
+        let paid = &funding_by_activity(&everything(&plan))[0].paid;
+        // 700.00 of the certain one, 1,200.00 − 700.00 of the other, which stands first in the plan.
+        assert_eq!(paid.iter().map(|paid| paid.cents[0]).collect::<Vec<_>>(), [50_000, 70_000]);
+    }
+
+    #[test]
     fn a_grant_beyond_the_cost_pays_no_more_than_the_cost() {
         let mut plan = plan(1, "0");
         let rent = line(10, 613, ScheduleRule::Monthly(amount("10")), Timing::SameMonth);

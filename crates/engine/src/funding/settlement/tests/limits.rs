@@ -322,6 +322,24 @@ fn a_choice_lasts_over_the_years_and_takes_money_carried_over_first() {
 }
 
 #[test]
+fn of_two_choices_of_one_cost_that_of_the_tranche_that_pays_first_is_served_first() {
+    let mut plan = with_project(1);
+    plan.lines.push(of_project(11, 641, &[(2027, "3000")]));
+    for (id, rule) in [(20, carry()), (30, GIVE_BACK)] {
+        agreement(&mut plan, id, FunderKind::State, rule, &["3000"]);
+        last(&mut plan).tranches[0].chosen = Vec::from([ChosenCost {
+            activity: Some(PROJECT),
+            cost: ChosenKind::Account(account(641)),
+            amount: amount("3000"),
+        }]);
+    }
+    let view = everything(&plan);
+    // Both may take all of the 3,000; what has to be given back is worse to leave unused than what is carried over.
+    assert_eq!(paid(&view, 1, 30), [300_000]);
+    assert_eq!(paid(&view, 1, 20), []);
+}
+
+#[test]
 fn a_choice_of_a_cost_that_no_line_may_pay_does_nothing() {
     let mut plan = rent_and_salary();
     last(&mut plan).tranches[0].chosen = Vec::from([ChosenCost {
