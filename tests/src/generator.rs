@@ -58,8 +58,8 @@ pub fn random_plan(seed: u64) -> Plan {
 
 /// Puts every collection of a plan in another order; the default treasury account stays the first one.
 ///
-/// Payments of a tranche and shares of a position's time keep theirs: cents follow it. So do the lines of
-/// fixed and rate agreements, the first one pays first, and of those with a provision, which is the first one's.
+/// Payments of a tranche and shares of a position's time keep theirs: cents follow it. So do chosen costs, which
+/// are served as they are listed, and the lines of fixed and rate agreements, the first one pays first, and of those with a provision, which is the first one's.
 pub fn shuffle_all(plan: &mut Plan, dice: &mut Dice) {
     if let Some((_, others)) = plan.treasury.split_first_mut() {
         dice.shuffle(others);
@@ -82,6 +82,11 @@ pub fn shuffle_all(plan: &mut Plan, dice: &mut Dice) {
     for agreement in &mut plan.agreements {
         let agreement = Arc::make_mut(agreement);
         dice.shuffle(&mut agreement.tranches);
+        dice.shuffle(&mut agreement.eligible.accounts);
+        dice.shuffle(&mut agreement.eligible.positions);
+        dice.shuffle(&mut agreement.ceilings);
+        agreement.partners.iter_mut().for_each(|partners| dice.shuffle(&mut partners.shares));
+        agreement.tranches.iter_mut().for_each(|tranche| dice.shuffle(&mut tranche.releases));
         if agreement.payment == PaymentRule::General && agreement.provision.is_none() {
             for tranche in &mut agreement.tranches {
                 dice.shuffle(&mut tranche.lines);
