@@ -59,7 +59,8 @@ pub fn random_plan(seed: u64) -> Plan {
 /// Puts every collection of a plan in another order; the default treasury account stays the first one.
 ///
 /// Payments of a tranche and shares of a position's time keep theirs: cents follow it. So do chosen costs, which
-/// are served as they are listed, and the lines of fixed and rate agreements, the first one pays first, and of those with a provision, which is the first one's.
+/// are served as they are listed, and the lines of fixed and rate agreements, the first one pays first, and of
+/// those with a provision, which is the first one's.
 pub fn shuffle_all(plan: &mut Plan, dice: &mut Dice) {
     if let Some((_, others)) = plan.treasury.split_first_mut() {
         dice.shuffle(others);
