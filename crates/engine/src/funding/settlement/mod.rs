@@ -13,6 +13,7 @@ mod limit;
 mod line;
 mod nature;
 mod outcome;
+mod period;
 mod rate;
 mod reach;
 mod record;
