@@ -34,7 +34,7 @@ pub(super) fn bytes(
         &DocProperties::new().set_title(title).set_author("Prévi").set_creation_datetime(&date),
     );
     workbook.set_default_format(&base(), 20, 64)?;
-    // The usual level takes half as long again for a file that is an eighth smaller.
+    // The usual level takes a third longer for a file that is a seventh smaller.
     workbook.set_zip_compression_level(2);
     for _ in sheets {
         workbook.add_worksheet();
