@@ -181,12 +181,11 @@ impl<'a> Book<'a> {
         }
         let Sheet { runs, cents: all } = &mut *self.sheet;
         let gap = runs.last().and_then(|last| last.gap_before(run, first));
-        if let (None, [_, _, ..], Some(last)) = (gap, cents, runs.last()) {
-            if all[last.range()].starts_with(cents) {
-                let count = cents.len() as u16;
-                runs.push(Run { start: last.start, first, count, ..*run });
-                return;
-            }
+        let is_same = |last: &&Run| gap.is_none() && cents.len() > 1 && all[last.range()].starts_with(cents);
+        if let Some(Run { start, .. }) = runs.last().filter(is_same) {
+            let (start, count) = (*start, cents.len() as u16);
+            runs.push(Run { start, first, count, ..*run });
+            return;
         }
         match (gap, runs.last_mut()) {
             (Some(_), Some(last)) => last.move_to_end(all),

@@ -26,13 +26,19 @@ impl Slice {
     /// The same slice as a formula of `amount`, which may be any number: the running total rounded to the
     /// cent, less the one before it.
     pub(super) fn formula(self, amount: &str) -> String {
-        let Self { from, to, of } = self;
-        match (from, to) {
-            (0, to) if to == of => format!("ROUND({amount},2)"),
-            (0, to) => format!("ROUND({amount}*{to}/{of},2)"),
-            (from, to) if to == of => format!("ROUND({amount},2)-ROUND({amount}*{from}/{of},2)"),
-            (from, to) => format!("ROUND({amount}*{to}/{of},2)-ROUND({amount}*{from}/{of},2)"),
+        let to = self.running_total(amount, self.to);
+        match self.from {
+            0 => to,
+            from => [&*to, "-", &self.running_total(amount, from)].concat(),
         }
+    }
+
+    /// What the first of its parts come to together.
+    fn running_total(self, amount: &str, parts: u64) -> String {
+        if parts == self.of {
+            return ["ROUND(", amount, ",2)"].concat();
+        }
+        ["ROUND(", amount, "*", &parts.to_string(), "/", &self.of.to_string(), ",2)"].concat()
     }
 
     /// The formula where `amount` is already whole cents.
@@ -62,8 +68,8 @@ pub(super) fn signed_sum(pieces: &[String], minus: bool) -> String {
     let is_one_term = pieces.len() == 1 && !whole.contains(")-");
     match (minus, is_one_term) {
         (false, _) => whole,
-        (true, true) => format!("-{whole}"),
-        (true, false) => format!("-({whole})"),
+        (true, true) => ["-", &whole].concat(),
+        (true, false) => ["-(", &whole, ")"].concat(),
     }
 }
 

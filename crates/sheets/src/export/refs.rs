@@ -1,7 +1,5 @@
 //! Addresses of cells as formulas write them.
 
-use std::fmt::Write as _;
-
 /// A sheet that formulas of other sheets point to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tab {
@@ -50,7 +48,8 @@ impl Tab {
     }
 }
 
-/// Writes addresses; rows and columns are counted from 0 as the writing library does.
+/// Writes addresses; rows and columns are counted from 0 as the writing library does. Texts are put together from
+/// their pieces: a workbook has half a million of them.
 #[derive(Clone, Debug)]
 pub(super) struct Refs {
     prefixes: Vec<String>,
@@ -75,30 +74,29 @@ impl Refs {
 
     /// A cell of the same sheet: `H12`.
     pub(super) fn here(&self, row: u32, column: u16) -> String {
-        format!("{}{}", self.column(column), row + 1)
+        [self.column(column), &number(row)].concat()
     }
 
     /// Cells of the same sheet, one beside or below the other: `H12:S12`.
     pub(super) fn here_span(&self, (row, column): (u32, u16), (last_row, last_column): (u32, u16)) -> String {
-        format!("{}{}:{}{}", self.column(column), row + 1, self.column(last_column), last_row + 1)
+        let (first, last) = (number(row), number(last_row));
+        [self.column(column), &first, ":", self.column(last_column), &last].concat()
     }
 
     /// A cell that moves with the formula when it is copied: `Mois!H12`.
     pub(super) fn at(&self, tab: Tab, row: u32, column: u16) -> String {
-        format!("{}{}{}", self.prefix(tab), self.column(column), row + 1)
+        [self.prefix(tab), self.column(column), &number(row)].concat()
     }
 
     /// A cell that stays: `Lignes!$H$12`.
     pub(super) fn fixed(&self, tab: Tab, row: u32, column: u16) -> String {
-        format!("{}${}${}", self.prefix(tab), self.column(column), row + 1)
+        [self.prefix(tab), "$", self.column(column), "$", &number(row)].concat()
     }
 
     /// Cells side by side: `Mois!H12:S12`.
     pub(super) fn across(&self, tab: Tab, row: u32, first: u16, last: u16) -> String {
-        let mut text = self.at(tab, row, first);
-        // Writing to a string cannot fail.
-        let _ = write!(text, ":{}{}", self.column(last), row + 1);
-        text
+        let number = number(row);
+        [self.prefix(tab), self.column(first), &number, ":", self.column(last), &number].concat()
     }
 
     /// Cells one below the other whose rows stay: `Mois!H$5:H$90`, with the column fixed as well where
@@ -109,6 +107,11 @@ impl Refs {
         let (first, last) = (rows.first + 1, rows.end.max(rows.first + 1));
         format!("{prefix}{dollar}{column}${first}:{dollar}{column}${last}")
     }
+}
+
+/// The number of a row as a spreadsheet shows it.
+fn number(row: u32) -> String {
+    (row + 1).to_string()
 }
 
 /// Rows of a sheet, `end` not counted; at least one row even when there is nothing to show.
