@@ -1,5 +1,6 @@
 //! Account numbers.
 
+use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::{CLASS, UNKNOWN_ACCOUNT};
@@ -54,8 +55,11 @@ pub(super) fn classes(plan: &Plan, _: &Reference) -> Vec<Diagnostic> {
 
 /// A number that the chart does not know hangs on its longest known beginning.
 pub(super) fn known_numbers(plan: &Plan, reference: &Reference) -> Vec<Diagnostic> {
+    // Many lines stand on the same account.
+    let mut known: BTreeMap<AccountNumber, Option<AccountNumber>> = BTreeMap::new();
     let found = typed(plan).filter_map(|typed| {
-        let nearest = reference.nearest(typed.account)?.number;
+        let nearest = || reference.nearest(typed.account).map(|account| account.number);
+        let nearest = (*known.entry(typed.account).or_insert_with(nearest))?;
         let is_known = nearest == typed.account;
         let said = || typed.said(UNKNOWN_ACCOUNT, Severity::Note).with("nearest", Arg::Account(nearest));
         (!is_known).then(said)
