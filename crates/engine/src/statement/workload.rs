@@ -95,6 +95,15 @@ pub fn in_year(months: &[Days], year: usize) -> Days {
 /// The days of a view's positions.
 #[must_use]
 pub fn workload(view: &View) -> Workload {
+    let mut workload = workload_without_money(view);
+    paid_days(view, &mut workload.positions);
+    workload
+}
+
+/// The same without what positions cost and who pays their days, which takes most of the time: no cost, every day
+/// neither paid nor unpaid.
+#[must_use]
+pub fn workload_without_money(view: &View) -> Workload {
     let weights = view.plan.frame.weights();
     let agreements = view.plan.agreements.iter();
     let granted: BTreeSet<AgreementId> = agreements
@@ -107,8 +116,7 @@ pub fn workload(view: &View) -> Workload {
     let exists =
         |position: &&Position| position.only_if.as_ref().is_none_or(|condition| condition.holds(is_granted));
     let positions = view.plan.positions.iter().map(|position| &**position).filter(exists);
-    let mut positions: Vec<PositionLoad> = positions.map(|it| planned(view, it, &takes_place)).collect();
-    paid_days(view, &mut positions);
+    let positions = positions.map(|position| planned(view, position, &takes_place)).collect();
     Workload { months: view.timeline.months().collect(), years: view.timeline.fiscal_years(), positions }
 }
 

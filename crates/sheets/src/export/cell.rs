@@ -47,7 +47,16 @@ pub(super) enum Content {
     /// A number.
     Number(f64),
     /// A formula without its equals sign, and its result.
-    Formula(String, String),
+    Formula(String, Outcome),
+}
+
+/// The result of a formula.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// An amount, in cents.
+    Cents(i64),
+    /// A number or a text as it is written.
+    Written(String),
 }
 
 /// How a cell is meant.
@@ -137,13 +146,38 @@ impl Shape {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Look(pub(super) Role, pub(super) Shape);
 
-/// Cents as the text of a formula's result.
+/// Cents as the text of a formula's result, without zeros at its end.
 pub(super) fn result_of(cents: i64) -> String {
-    if cents % 100 == 0 { (cents / 100).to_string() } else { Decimal::new(cents, 2).normalize().to_string() }
+    if cents % 100 == 0 {
+        return (cents / 100).to_string();
+    }
+    let mut text = cents.unsigned_abs().to_string();
+    if text.len() < 3 {
+        text.insert_str(0, &"000"[text.len()..]);
+    }
+    text.insert(text.len() - 2, '.');
+    if text.ends_with('0') {
+        text.pop();
+    }
+    if cents < 0 {
+        text.insert(0, '-');
+    }
+    text
 }
 
 /// The number of a spreadsheet that is nearest to `value`.
 pub(super) fn nearest(value: Decimal) -> f64 {
     // A decimal always reads as a number.
     value.to_string().parse().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cents_are_written_without_zeros_at_their_end() {
+        let written = [0, 5, -5, 10, 100, 1_999, -120_030, 120_000].map(result_of);
+        assert_eq!(written, ["0", "0.05", "-0.05", "0.1", "1", "19.99", "-1200.3", "1200"]);
+    }
 }

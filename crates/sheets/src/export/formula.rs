@@ -1,6 +1,8 @@
 //! Texts of formulas, with the subset of functions that spreadsheets share: SUM, ROUND, IF, MIN, MAX,
 //! SUMIF, SUMIFS.
 
+use std::fmt::Write;
+
 use previ_engine::money::spread;
 use rust_decimal::Decimal;
 
@@ -26,19 +28,24 @@ impl Slice {
     /// The same slice as a formula of `amount`, which may be any number: the running total rounded to the
     /// cent, less the one before it.
     pub(super) fn formula(self, amount: &str) -> String {
-        let to = self.running_total(amount, self.to);
-        match self.from {
-            0 => to,
-            from => [&*to, "-", &self.running_total(amount, from)].concat(),
+        let mut formula = String::with_capacity(2 * amount.len() + 32);
+        self.push_running_total(&mut formula, amount, self.to);
+        if self.from > 0 {
+            formula.push('-');
+            self.push_running_total(&mut formula, amount, self.from);
         }
+        formula
     }
 
     /// What the first of its parts come to together.
-    fn running_total(self, amount: &str, parts: u64) -> String {
-        if parts == self.of {
-            return ["ROUND(", amount, ",2)"].concat();
+    fn push_running_total(self, formula: &mut String, amount: &str, parts: u64) {
+        formula.push_str("ROUND(");
+        formula.push_str(amount);
+        if parts != self.of {
+            // Writing to a text cannot fail.
+            let _ = write!(formula, "*{parts}/{}", self.of);
         }
-        ["ROUND(", amount, "*", &parts.to_string(), "/", &self.of.to_string(), ",2)"].concat()
+        formula.push_str(",2)");
     }
 
     /// The formula where `amount` is already whole cents.

@@ -13,7 +13,10 @@ mod sheet;
 mod source;
 mod style;
 mod tabs;
+mod workers;
 mod write;
+
+use std::mem::take;
 
 use previ_engine::cash::cash_forecast;
 use previ_engine::diagnostic::{Arg, ArgKind, Code, CodeSpec, Diagnostic, Place, Severity};
@@ -23,7 +26,7 @@ use previ_words::Language;
 
 use grids::{Grids, agreements, assets, scheduled, staff, treasury};
 pub use ledger::ledger;
-use sheet::Sheet;
+use sheet::{Page, Sheet};
 use source::Source;
 use style::Styles;
 
@@ -40,16 +43,15 @@ pub const CODES: &[CodeSpec] = &[CodeSpec { code: NOT_WRITTEN, args: &[("reason"
 /// `sheets.workbook-not-written` when the plan has more rows than a sheet can hold.
 pub fn workbook(view: &View, reference: &Reference, language: Language) -> Result<Vec<u8>, Diagnostic> {
     let source = Source::new(view, reference, language);
-    let sheets = sheets(&source);
     let association = &source.plan.frame.association.name;
-    write::bytes(&sheets, &Styles::new(language), &source.refs, association).map_err(|error| {
+    write::bytes(pages(&source), &Styles::new(language), &source.refs, association).map_err(|error| {
         let said = Diagnostic::new(NOT_WRITTEN, Severity::Error, Place::Whole);
         said.with("reason", Arg::Text(error.to_string()))
     })
 }
 
-/// The sheets in their order, those to be read first, the working ones last.
-fn sheets(source: &Source<'_>) -> Vec<Sheet> {
+/// The sheets in their order, those to be read first, the working ones, which are the largest, last.
+fn pages<'a>(source: &'a Source<'_>) -> Vec<Page<'a>> {
     let forecast = cash_forecast(source.view);
     let (assumptions, assumed) = tabs::assumptions::sheet(source);
     let placed = tabs::lines::place(source);
@@ -67,8 +69,8 @@ fn sheets(source: &Source<'_>) -> Vec<Sheet> {
     let lines = tabs::lines::sheet(source, &placed, &grids);
     let funding = tabs::funding::sheet(source, &tranches, &grids);
     let activities = tabs::activities::sheet(source, &grids);
-    let months = tabs::months::sheet(source, &grids);
-    let (mut money, money_places) = tabs::money::sheet(source, &grids, &assumed);
+    let movements = (take(&mut grids.money), take(&mut grids.outside));
+    let (mut money, money_places) = tabs::money::sheet(source, movements, &assumed);
     let (cash, cash_places) = tabs::cash::sheet(source, &money_places, &assumed, &forecast);
     let curve = tabs::curve::curve(source, &mut money, &money_places, &cash_places, &forecast);
     let from = tabs::summary::Sources {
@@ -78,13 +80,19 @@ fn sheets(source: &Source<'_>) -> Vec<Sheet> {
         forecast: &forecast,
         curve: &curve,
     };
-    let mut sheets = vec![tabs::summary::sheet(source, &from)];
-    sheets.extend((0..source.years.len()).map(|year| tabs::budget::sheet(source, &statement_places, year)));
-    sheets.extend([statement, cash, activities]);
-    sheets.extend(tabs::full_cost::sheet(source, &grids));
-    sheets.extend([funding, assumptions, lines]);
-    sheets.extend(tabs::team::sheet(source, &team));
-    sheets.extend(tabs::workload::sheet(source));
-    sheets.extend([months, money]);
-    sheets
+    let ready = |sheet: Sheet| -> Page<'a> { Box::new(move || sheet) };
+    let mut pages = vec![ready(tabs::summary::sheet(source, &from))];
+    let budgets = (0..source.years.len()).map(|year| tabs::budget::sheet(source, &statement_places, year));
+    pages.extend(budgets.map(ready));
+    pages.extend([statement, cash, activities].map(ready));
+    if !source.plan.activities.is_empty() {
+        let order = tabs::activities::in_order(source, &grids);
+        pages.push(Box::new(move || tabs::full_cost::sheet(source, &order)));
+    }
+    pages.extend([funding, assumptions, lines].map(ready));
+    pages.extend(tabs::team::sheet(source, &team).map(ready));
+    pages.extend(tabs::workload::sheet(source).map(ready));
+    pages.push(Box::new(move || tabs::months::sheet(source, grids.months)));
+    pages.push(ready(money));
+    pages
 }

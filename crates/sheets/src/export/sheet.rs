@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::cell::{Cell, Content, Look, Role, Shape, nearest, result_of};
+use super::cell::{Cell, Content, Look, Outcome, Role, Shape, nearest};
 
 /// A sheet.
 #[derive(Clone, Debug)]
@@ -19,6 +19,9 @@ pub(super) struct Sheet {
     pub(super) warned: Vec<(u32, u16, u16)>,
     pub(super) curve: Option<Curve>,
 }
+
+/// A sheet still to be made, by whoever writes it.
+pub(super) type Page<'a> = Box<dyn FnOnce() -> Sheet + Send + 'a>;
 
 /// A cell and its place.
 #[derive(Clone, Debug)]
@@ -111,7 +114,7 @@ impl Sheet {
 
     /// A whole number, such as an account.
     pub(super) fn whole(&mut self, row: u32, column: u16, number: i64, look: Look) {
-        self.decimal(row, column, Decimal::from(number), look);
+        self.put(row, column, Content::Number(number as f64), look);
     }
 
     /// A number as typed.
@@ -121,12 +124,12 @@ impl Sheet {
 
     /// An amount that is no formula.
     pub(super) fn cents(&mut self, row: u32, column: u16, cents: i64, look: Look) {
-        self.decimal(row, column, Decimal::new(cents, 2), look);
+        self.put(row, column, Content::Number(cents as f64 / 100.0), look);
     }
 
     /// A formula that gives an amount.
     pub(super) fn formula(&mut self, row: u32, column: u16, formula: String, cents: i64, look: Look) {
-        self.put(row, column, Content::Formula(formula, result_of(cents)), look);
+        self.put(row, column, Content::Formula(formula, Outcome::Cents(cents)), look);
     }
 
     /// A formula that gives a number or a text.
@@ -138,7 +141,7 @@ impl Sheet {
         result: &impl ToString,
         look: Look,
     ) {
-        self.put(row, column, Content::Formula(formula, result.to_string()), look);
+        self.put(row, column, Content::Formula(formula, Outcome::Written(result.to_string())), look);
     }
 
     /// A text that may take several lines.

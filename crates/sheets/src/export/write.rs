@@ -8,10 +8,11 @@ use rust_xlsxwriter::{
     ExcelDateTime, Format, Formula, Workbook, Worksheet, XlsxError,
 };
 
-use super::cell::{Content, Look, Role, Shape};
+use super::cell::{Content, Look, Outcome, Role, Shape, result_of};
 use super::refs::Refs;
-use super::sheet::{Curve, Placed, Print, Sheet};
+use super::sheet::{Curve, Page, Placed, Print, Sheet};
 use super::style::{ALERT_FILL, ALERT_FIRST_FILL, ALERT_INK, Styles, base};
+use super::workers::side_by_side;
 
 /// A text cell of a spreadsheet holds this many characters.
 const LONGEST_TEXT: usize = 32_767;
@@ -21,7 +22,7 @@ const LINE_HEIGHT: f64 = 13.0;
 
 /// The workbook; the same sheets always give the same bytes.
 pub(super) fn bytes(
-    sheets: &[Sheet],
+    pages: Vec<Page<'_>>,
     styles: &Styles,
     refs: &Refs,
     association: &str,
@@ -36,99 +37,113 @@ pub(super) fn bytes(
     workbook.set_default_format(&base(), 20, 64)?;
     // The usual level takes a third longer for a file that is a seventh smaller.
     workbook.set_zip_compression_level(2);
-    for _ in sheets {
+    for _ in &pages {
         workbook.add_worksheet();
     }
-    let pages = sheets.iter().zip(workbook.worksheets_mut());
-    each(pages.map(|(sheet, worksheet)| move || fill(worksheet, sheet, styles, refs, association)))?;
+    let pages = pages.into_iter().zip(workbook.worksheets_mut()).collect();
+    let filled: Result<Vec<()>, XlsxError> =
+        side_by_side(pages, |(page, worksheet)| fill(worksheet, page(), styles, refs, association))
+            .into_iter()
+            .collect();
+    filled?;
     workbook.save_to_buffer()
-}
-
-/// Does each of some tasks, side by side where there are threads.
-#[cfg(not(target_family = "wasm"))]
-fn each<'a>(
-    tasks: impl Iterator<Item = impl FnOnce() -> Result<(), XlsxError> + Send + 'a>,
-) -> Result<(), XlsxError> {
-    std::thread::scope(|scope| {
-        let started: Vec<_> = tasks.map(|task| scope.spawn(task)).collect();
-        let done = started.into_iter().map(|task| match task.join() {
-            Ok(done) => done,
-            Err(panic) => std::panic::resume_unwind(panic),
-        });
-        done.collect()
-    })
-}
-
-#[cfg(target_family = "wasm")]
-fn each<'a>(
-    mut tasks: impl Iterator<Item = impl FnOnce() -> Result<(), XlsxError> + 'a>,
-) -> Result<(), XlsxError> {
-    tasks.try_for_each(|task| task())
 }
 
 fn fill(
     worksheet: &mut Worksheet,
-    sheet: &Sheet,
+    sheet: Sheet,
     styles: &Styles,
     refs: &Refs,
     association: &str,
 ) -> Result<(), XlsxError> {
     worksheet.set_name(&sheet.name)?;
-    set_up(sheet, worksheet, association)?;
-    let usual = usual_looks(sheet);
-    for (column, look) in &usual {
-        worksheet.set_column_format(*column, styles.get(*look))?;
+    set_up(&sheet, worksheet, association)?;
+    let usual = usual_looks(&sheet);
+    for (column, look) in (0..).zip(&usual) {
+        if let Some(look) = look {
+            worksheet.set_column_format(column, styles.get(*look))?;
+        }
     }
-    for cell in &sheet.cells {
-        let is_usual = usual.get(&cell.column) == Some(&cell.look);
-        put(cell, (!is_usual).then(|| styles.get(cell.look)), worksheet)?;
-    }
-    warn(sheet, refs, worksheet)?;
+    warn(&sheet, refs, worksheet)?;
     if let Some(curve) = &sheet.curve {
         worksheet.insert_chart(curve.row, 0, &chart(curve))?;
     }
-    Ok(())
+    let mut run: Option<Run> = None;
+    for cell in sheet.cells {
+        let is_usual = usual.get(usize::from(cell.column)) == Some(&Some(cell.look));
+        run = match run {
+            Some(run) if !is_usual && run.goes_on_with(&cell) => Some(Run { last: cell.column, ..run }),
+            ended => {
+                ended.map_or(Ok(()), |run| run.format(worksheet, styles))?;
+                (!is_usual).then(|| Run::of(&cell))
+            }
+        };
+        put(cell, worksheet)?;
+    }
+    run.map_or(Ok(()), |run| run.format(worksheet, styles))
 }
 
-/// What most cells of each column look like, of looks that nobody sees in an empty cell: those need no format of
-/// their own, and looking one up takes longer than all else about a cell.
-fn usual_looks(sheet: &Sheet) -> BTreeMap<u16, Look> {
-    let is_unseen = |cell: &&Placed| matches!(cell.look.0, Role::Plain | Role::Derived);
-    let mut counts: BTreeMap<u16, Vec<(Look, usize)>> = BTreeMap::new();
-    for cell in sheet.cells.iter().filter(is_unseen) {
-        let known = counts.entry(cell.column).or_default();
+/// Cells side by side that look alike, and not like their columns: their format is looked up once.
+struct Run {
+    row: u32,
+    first: u16,
+    last: u16,
+    look: Look,
+}
+
+impl Run {
+    fn of(cell: &Placed) -> Self {
+        Self { row: cell.row, first: cell.column, last: cell.column, look: cell.look }
+    }
+
+    fn goes_on_with(&self, cell: &Placed) -> bool {
+        (self.row, self.last + 1, self.look) == (cell.row, cell.column, cell.look)
+    }
+
+    fn format(&self, worksheet: &mut Worksheet, styles: &Styles) -> Result<(), XlsxError> {
+        let format = styles.get(self.look);
+        // The sheet does not grow with the format of a range, only with that of a cell.
+        worksheet.set_cell_format(self.row, self.last, format)?;
+        if self.first < self.last {
+            worksheet.set_range_format(self.row, self.first, self.row, self.last - 1, format)?;
+        }
+        Ok(())
+    }
+}
+
+/// What most cells of each column look like, by column, of looks that nobody sees in an empty cell: those need no
+/// format of their own, and looking one up takes longer than all else about a cell.
+fn usual_looks(sheet: &Sheet) -> Vec<Option<Look>> {
+    let mut counts: Vec<Vec<(Look, usize)>> = Vec::new();
+    for cell in &sheet.cells {
+        if !matches!(cell.look.0, Role::Plain | Role::Derived) {
+            continue;
+        }
+        let column = usize::from(cell.column);
+        counts.resize_with(counts.len().max(column + 1), Vec::new);
+        let known = &mut counts[column];
         match known.iter_mut().find(|(look, _)| *look == cell.look) {
             Some((_, count)) => *count += 1,
             None => known.push((cell.look, 1)),
         }
     }
-    let most = |(column, known): (u16, Vec<(Look, usize)>)| {
-        let (look, _) = known.into_iter().max_by_key(|(_, count)| *count)?;
-        Some((column, look))
-    };
-    counts.into_iter().filter_map(most).collect()
+    let most = |known: Vec<(Look, usize)>| known.into_iter().max_by_key(|(_, count)| *count);
+    counts.into_iter().map(|known| most(known).map(|(look, _)| look)).collect()
 }
 
-/// Writes a cell; without a format where it is that of its column.
-fn put(cell: &Placed, format: Option<&Format>, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
+/// Writes what stands in a cell.
+fn put(cell: Placed, worksheet: &mut Worksheet) -> Result<(), XlsxError> {
     let (row, column) = (cell.row, cell.column);
-    match (&cell.content, format) {
-        (Content::Blank, None) => worksheet,
-        (Content::Blank, Some(format)) => worksheet.write_blank(row, column, format)?,
-        (Content::Text(text), None) => worksheet.write_string(row, column, &*fitting(text))?,
-        (Content::Text(text), Some(format)) => {
-            worksheet.write_string_with_format(row, column, &*fitting(text), format)?
-        }
-        (Content::Number(number), None) => worksheet.write_number(row, column, *number)?,
-        (Content::Number(number), Some(format)) => {
-            worksheet.write_number_with_format(row, column, *number, format)?
-        }
-        (Content::Formula(formula, result), format) => {
-            let formula = Formula::new(formula).set_result(result.as_str());
-            match format {
-                None => worksheet.write_formula(row, column, formula)?,
-                Some(format) => worksheet.write_formula_with_format(row, column, formula, format)?,
-            }
+    match cell.content {
+        Content::Blank => worksheet,
+        Content::Text(text) => worksheet.write_string(row, column, &*fitting(&text))?,
+        Content::Number(number) => worksheet.write_number(row, column, number)?,
+        Content::Formula(formula, outcome) => {
+            let result = match outcome {
+                Outcome::Cents(cents) => result_of(cents),
+                Outcome::Written(text) => text,
+            };
+            worksheet.write_formula(row, column, Formula::new(formula).set_result(result))?
         }
     };
     Ok(())
@@ -256,7 +271,7 @@ mod tests {
             sheet.blank(row, 2, outside);
         }
         let usual = usual_looks(&sheet);
-        assert_eq!(usual.get(&1), Some(&plain));
-        assert_eq!(usual.get(&2), None);
+        assert_eq!(usual[1], Some(plain));
+        assert_eq!(usual.get(2), None);
     }
 }

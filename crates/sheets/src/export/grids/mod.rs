@@ -90,6 +90,13 @@ impl Grids {
         }
     }
 
+    /// Adds all rows of other grids.
+    pub(super) fn append(&mut self, mut others: Self) {
+        self.months.append(&mut others.months);
+        self.money.append(&mut others.money);
+        self.outside.append(&mut others.outside);
+    }
+
     /// The rows of *Mois*.
     pub(super) fn month_rows(&self) -> Rows {
         Rows { first: FIRST_ROW, end: FIRST_ROW + self.months.len() as u32 }

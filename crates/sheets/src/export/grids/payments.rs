@@ -76,7 +76,10 @@ impl Payments {
     /// Adds a part of a cost, due in `month`; nothing outside the horizon.
     pub(super) fn add(&mut self, source: &Source<'_>, month: Month, slice: Slice, cost: &Cost) {
         if let Some(due) = source.place(month).and_then(|place| self.due.get_mut(place)) {
-            let cents = slice.cents(Decimal::new(cost.cents, 2));
+            let cents = match slice {
+                Slice::WHOLE => cost.cents,
+                part => part.cents(Decimal::new(cost.cents, 2)),
+            };
             // A difference of rounded numbers carries binary noise, which a further rounding must not see.
             let clean = |address: &String| {
                 if slice == Slice::WHOLE { address.clone() } else { format!("ROUND({address},2)") }
@@ -142,6 +145,9 @@ impl Payments {
 
     fn cell(&self, terms: &[Term], side: Side) -> Cell {
         let cents = self.cents(terms, side);
+        if let ([Term { address: Some(address), slice: Slice::WHOLE, .. }], Side::Both) = (terms, side) {
+            return Cell::Formula(signed_sum(std::slice::from_ref(address), self.goes_out), cents);
+        }
         if terms.iter().all(|term| term.address.is_none()) {
             return Cell::derived(cents);
         }

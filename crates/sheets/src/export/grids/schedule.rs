@@ -144,9 +144,15 @@ fn slice(item: &Scheduled<'_>, chosen: &[u8], year: FiscalYear, month: Month) ->
     let shares = |month: &Month| {
         (chosen.is_empty() || chosen.contains(&month.number())) && item.window.contains(*month)
     };
-    let of = year.months().filter(shares).count() as u64;
-    let from = year.months().filter(shares).take_while(|before| *before < month).count() as u64;
-    shares(&month).then_some(Slice { from, to: from + 1, of })
+    if !shares(&month) {
+        return None;
+    }
+    let (mut from, mut of) = (0, 0);
+    for sharing in year.months().filter(shares) {
+        of += 1;
+        from += u64::from(sharing < month);
+    }
+    Some(Slice { from, to: from + 1, of })
 }
 
 /// The cell of *Lignes* with the amount of a year.

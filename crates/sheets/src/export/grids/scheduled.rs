@@ -12,8 +12,12 @@ use previ_engine::timing::{Settlement, Timing};
 
 use super::super::source::Source;
 use super::super::tabs::assumptions::Assumed;
+use super::super::workers::side_by_side;
 use super::payments::{Cost, Payments};
 use super::{FIRST_ROW, Grids, MonthRow, month_row};
+
+/// How many items a worker takes at once.
+const AT_ONCE: usize = 50;
 
 /// A line or a contribution in kind that takes place in the view.
 #[derive(Clone, Debug)]
@@ -122,22 +126,31 @@ pub(in super::super) fn push(
     assumed: &Assumed,
     grids: &mut Grids,
 ) {
-    for item in items {
-        let flows = source.flows(item.item);
-        let nothing = vec![0; source.months.len()];
-        let flow = flows.iter().find(|flow| flow.account == item.account);
-        let cents = flow.map_or(&nothing, |flow| &flow.cents);
-        let mut row = month_row(source, item.item, item.account);
-        row.activity =
-            item.activity.map_or(ActivityIndex::STRUCTURE, |id| source.registry.activity(Some(id)).0);
-        row.cells = super::schedule::cells(source, item, assumed, cents);
-        let place = grids.push_months(row.clone());
-        if let Some(resource) = item.resource {
-            grids.push_months(resource_row(source, &row, place, resource));
-        }
-        if let Some(settlement) = item.settlement {
-            push_money(source, item, settlement, (&row, assumed), grids);
-        }
+    let rows_of = |items: &[Scheduled<'_>]| {
+        let mut grids = Grids::default();
+        items.iter().for_each(|item| push_item(source, item, assumed, &mut grids));
+        grids
+    };
+    for rows in side_by_side(items.chunks(AT_ONCE).collect(), rows_of) {
+        grids.append(rows);
+    }
+}
+
+fn push_item(source: &Source<'_>, item: &Scheduled<'_>, assumed: &Assumed, grids: &mut Grids) {
+    let flows = source.flows(item.item);
+    let nothing = vec![0; source.months.len()];
+    let flow = flows.iter().find(|flow| flow.account == item.account);
+    let cents = flow.map_or(&nothing, |flow| &flow.cents);
+    let mut row = month_row(source, item.item, item.account);
+    row.activity = item.activity.map_or(ActivityIndex::STRUCTURE, |id| source.registry.activity(Some(id)).0);
+    row.cells = super::schedule::cells(source, item, assumed, cents);
+    if let Some(settlement) = item.settlement {
+        push_money(source, item, settlement, &row, assumed, grids);
+    }
+    let resource = item.resource.map(|resource| resource_row(source, &row, item.month_row, resource));
+    grids.push_months(row);
+    if let Some(row) = resource {
+        grids.push_months(row);
     }
 }
 
@@ -155,7 +168,8 @@ fn push_money(
     source: &Source<'_>,
     item: &Scheduled<'_>,
     settlement: &Settlement,
-    (months, assumed): (&MonthRow, &Assumed),
+    months: &MonthRow,
+    assumed: &Assumed,
     grids: &mut Grids,
 ) {
     let is_expense = item.account.class() == 6;
@@ -172,15 +186,19 @@ fn push_money(
         let cost = Cost { month: source.months[place], cents: cell.cents(), address: Some(address(place)) };
         payments.add_cost(source, timing, &cost);
     }
-    let mut from_before = Payments::new(source, is_expense);
-    for earlier in super::schedule::earlier(source, item, assumed) {
-        let address = earlier.formula.map(|formula| format!("({formula})"));
-        from_before.add_cost(source, timing, &Cost { month: earlier.month, cents: earlier.cents, address });
-    }
     let row = cash_row(item.account);
     let treasury = source.registry.treasury(settlement.account);
     let label = source.plan.label(item.item);
     payments.push(source, (item.item, label), row, treasury, grids);
+    let all_earlier = super::schedule::earlier(source, item, assumed);
+    if all_earlier.is_empty() {
+        return;
+    }
+    let mut from_before = Payments::new(source, is_expense);
+    for earlier in all_earlier {
+        let address = earlier.formula.map(|formula| format!("({formula})"));
+        from_before.add_cost(source, timing, &Cost { month: earlier.month, cents: earlier.cents, address });
+    }
     let label = format!("{label} {}", source.word("due-from-before"));
     from_before.push(source, (item.item, &label), row, treasury, grids);
 }

@@ -15,6 +15,7 @@ use super::super::formula::{Slice, signed_sum};
 use super::super::refs::Tab;
 use super::super::source::{Money, Source};
 use super::super::tabs::assumptions::Assumed;
+use super::super::workers::side_by_side;
 use super::payments::{Cost, Payments, push_derived};
 use super::{FIRST_ROW, Grids, derived, month_column, month_row};
 
@@ -38,10 +39,9 @@ pub(in super::super) struct Staffed<'a> {
 pub(in super::super) fn place<'a>(source: &Source<'a>, assumed: &Assumed) -> Vec<Staffed<'a>> {
     let all = source.plan.positions.iter();
     let counted = all.filter(|position| source.takes_place(position.only_if.as_ref(), None));
-    counted
-        .enumerate()
-        .map(|(place, position)| staffed(source, assumed, position, FIRST_ROW + ROWS * place as u32))
-        .collect()
+    side_by_side(counted.enumerate().collect(), |(place, position)| {
+        staffed(source, assumed, position, FIRST_ROW + ROWS * place as u32)
+    })
 }
 
 fn staffed<'a>(source: &Source<'a>, assumed: &Assumed, position: &'a Position, row: u32) -> Staffed<'a> {
@@ -155,15 +155,21 @@ fn raised(
 
 /// Adds the rows of positions: pay and contributions by activity, and their payments.
 pub(in super::super) fn push(source: &Source<'_>, staff: &[Staffed<'_>], grids: &mut Grids) {
-    for staffed in staff {
-        if staffed.is_calculated {
-            push_calculated(source, staffed, grids);
-        } else {
-            push_costs(source, staffed, grids);
-            push_payments(source, staffed, grids);
-        }
-        push_lending(source, staffed, grids);
+    for rows in side_by_side(staff.iter().collect(), |staffed| rows(source, staffed)) {
+        grids.append(rows);
     }
+}
+
+fn rows(source: &Source<'_>, staffed: &Staffed<'_>) -> Grids {
+    let mut grids = Grids::default();
+    if staffed.is_calculated {
+        push_calculated(source, staffed, &mut grids);
+    } else {
+        push_costs(source, staffed, &mut grids);
+        push_payments(source, staffed, &mut grids);
+    }
+    push_lending(source, staffed, &mut grids);
+    grids
 }
 
 /// Costs and payments as Prévi calculated them.

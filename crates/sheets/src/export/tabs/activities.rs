@@ -47,7 +47,7 @@ pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids) -> Sheet {
 }
 
 /// The structure, then the activities, each followed by those below it, with how deep they lie.
-pub(super) fn in_order(source: &Source<'_>, grids: &Grids) -> Vec<(Option<ActivityId>, usize)> {
+pub(in super::super) fn in_order(source: &Source<'_>, grids: &Grids) -> Vec<(Option<ActivityId>, usize)> {
     nodes(source, grids).into_iter().map(|node| (node.id, node.depth)).collect()
 }
 

@@ -5,7 +5,7 @@ use previ_engine::treasury::BalanceReading;
 use previ_words::cash_row;
 
 use super::super::cell::{Cell, Look, Role, Shape};
-use super::super::grids::{FIRST_ROW, Grids, MoneyRow, money_row, month_column};
+use super::super::grids::{FIRST_ROW, MoneyRow, money_row, month_column};
 use super::super::refs::{Rows, Tab};
 use super::super::sheet::Sheet;
 use super::super::source::Source;
@@ -42,8 +42,12 @@ pub(in super::super) fn row_number(row: CashRow) -> i64 {
     row.place() as i64 + 1
 }
 
-/// The sheet and where its parts stand.
-pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids, assumed: &Assumed) -> (Sheet, Placed) {
+/// The sheet of movements, those that the cash forecast counts and the others, and where its parts stand.
+pub(in super::super) fn sheet(
+    source: &Source<'_>,
+    (moving, others): (Vec<MoneyRow>, Vec<MoneyRow>),
+    assumed: &Assumed,
+) -> (Sheet, Placed) {
     let name = source.tab(Tab::Money);
     let mut sheet = Sheet::new(&name, &name, (1, &source.word("money-note")));
     let heads = [
@@ -60,16 +64,16 @@ pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids, assumed: &Assu
     sheet.widths.extend([(3, 3, 10.0), (4, 4, 34.0), (5, 5, 13.0), (6, 6, 20.0), (7, 7, 10.0)]);
     let (usable, blocked): (Vec<_>, Vec<_>) =
         readings(source).into_iter().partition(|line| source.is_usable(line.money.treasury));
-    let plain = |money: &MoneyRow| Line { row: 0, money: money.clone(), reading: None };
+    let plain = |money: MoneyRow| Line { row: 0, money, reading: None };
     let rows = |first: u32, count: usize| Rows { first, end: first + count as u32 };
-    let moving = rows(FIRST_ROW, grids.money.len());
-    let counted = rows(FIRST_ROW, grids.money.len() + usable.len());
+    let counted = rows(FIRST_ROW, moving.len() + usable.len());
     // An empty row and a title: sums over no row at all look at the empty one.
-    let outside = rows(counted.end + 2, grids.outside.len());
-    let mut lines: Vec<Line<'_>> = grids.money.iter().map(plain).collect();
+    let sums = [rows(FIRST_ROW, moving.len()), rows(counted.end + 2, others.len())];
+    let outside = sums[1];
+    let mut lines: Vec<Line<'_>> = moving.into_iter().map(plain).collect();
     lines.extend(usable);
     lines.iter_mut().zip(FIRST_ROW..).for_each(|(line, row)| line.row = row);
-    let mut others: Vec<Line<'_>> = grids.outside.iter().map(plain).collect();
+    let mut others: Vec<Line<'_>> = others.into_iter().map(plain).collect();
     others.extend(blocked);
     others.iter_mut().zip(outside.first..).for_each(|(line, row)| line.row = row);
     if !others.is_empty() {
@@ -77,7 +81,7 @@ pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids, assumed: &Assu
         sheet.section(outside.first - 1, columns, &source.word("not-counted-title"));
     }
     lines.append(&mut others);
-    let mut balances = Balances::new(source, assumed, [moving, outside]);
+    let mut balances = Balances::new(source, assumed, sums);
     balances.fill_readings(&mut lines);
     let mut cash_rows: Vec<CashRow> = lines.iter().filter_map(|line| line.money.row).collect();
     cash_rows.sort_by_key(|row| row.place());

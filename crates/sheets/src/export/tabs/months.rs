@@ -3,7 +3,7 @@
 use previ_engine::certainty::Certainty;
 
 use super::super::cell::{Look, Role, Shape};
-use super::super::grids::{FIRST_COLUMN, FIRST_ROW, Grids, MonthRow, month_column, year_column};
+use super::super::grids::{FIRST_COLUMN, FIRST_ROW, MonthRow, month_column, year_column};
 use super::super::refs::Tab;
 use super::super::sheet::{Print, Sheet};
 use super::super::source::Source;
@@ -20,21 +20,21 @@ pub(in super::super) fn level(certainty: Certainty) -> i64 {
     certainty as i64 + 1
 }
 
-/// The sheet.
-pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids) -> Sheet {
+/// The sheet of these rows.
+pub(in super::super) fn sheet(source: &Source<'_>, rows: Vec<MonthRow>) -> Sheet {
     let name = source.tab(Tab::Months);
     let mut sheet = Sheet::new(&name, &name, (1, &source.word("months-note")));
     let heads =
         ["label", "origin", "number", "account", "class", "activity-number", "activity", "certainty-level"];
     grid_heads(source, &mut sheet, &heads);
-    for (row, item) in (FIRST_ROW..).zip(&grids.months) {
-        labels(source, &mut sheet, row, item);
-        for (month, cell) in item.cells.iter().enumerate() {
-            sheet.cell(row, month_column(source.years.len(), month), cell.clone(), Shape::Cents);
-        }
+    for (row, item) in (FIRST_ROW..).zip(rows) {
+        labels(source, &mut sheet, row, &item);
         for year in 0..source.years.len() {
             let look = Look(Role::Subtotal, Shape::Cents);
             sum_of_year(source, &mut sheet, (row, year), item.year_cents(year), look);
+        }
+        for (month, cell) in item.cells.into_iter().enumerate() {
+            sheet.cell(row, month_column(source.years.len(), month), cell, Shape::Cents);
         }
     }
     sheet

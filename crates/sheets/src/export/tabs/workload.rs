@@ -1,7 +1,7 @@
 //! *Plan de charge*: the days of each position, those planned on activities, and what is left of them.
 
 use previ_engine::days::Days;
-use previ_engine::workload::{PositionLoad, in_year, workload};
+use previ_engine::workload::{PositionLoad, in_year, workload_without_money};
 
 use super::super::cell::{Look, Role, Shape};
 use super::super::grids::FIRST_ROW;
@@ -13,7 +13,7 @@ use super::activities::FIRST_YEAR;
 ///
 /// Days stand here as they were when exported; only their sums are formulas.
 pub(in super::super) fn sheet(source: &Source<'_>) -> Option<Sheet> {
-    let workload = workload(source.view);
+    let workload = workload_without_money(source.view);
     if workload.positions.is_empty() {
         return None;
     }
