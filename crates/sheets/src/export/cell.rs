@@ -76,8 +76,6 @@ pub(super) enum Role {
     Input,
     /// Calculated by Prévi, not live.
     Derived,
-    /// Outside the dates of an item.
-    Outside,
     /// A heading of accounts.
     Subtotal,
     /// A total.
@@ -85,7 +83,7 @@ pub(super) enum Role {
 }
 
 impl Role {
-    pub(super) const ALL: [Self; 10] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Title,
         Self::Section,
         Self::Header,
@@ -93,7 +91,6 @@ impl Role {
         Self::Plain,
         Self::Input,
         Self::Derived,
-        Self::Outside,
         Self::Subtotal,
         Self::Total,
     ];

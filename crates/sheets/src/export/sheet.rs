@@ -159,7 +159,7 @@ impl Sheet {
     pub(super) fn cell(&mut self, row: u32, column: u16, cell: Cell, shape: Shape) {
         let look = |role| Look(role, shape);
         match cell {
-            Cell::Blank => self.blank(row, column, look(Role::Outside)),
+            Cell::Blank => {}
             Cell::Open => self.blank(row, column, look(Role::Input)),
             Cell::Typed(cents) => self.cents(row, column, cents, look(Role::Input)),
             Cell::Derived(cents) => self.cents(row, column, cents, look(Role::Derived)),

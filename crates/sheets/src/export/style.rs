@@ -14,7 +14,6 @@ const HEAD: u32 = 0x2F_4B_5C;
 const INPUT_FILL: u32 = 0xE3_EF_FB;
 const INPUT_INK: u32 = 0x12_43_8A;
 const INPUT_RULE: u32 = 0xC3_D6_EA;
-const OUTSIDE_FILL: u32 = 0xF1_F2_F3;
 /// Fill of an amount below zero that matters, and of the first of them.
 pub(super) const ALERT_FILL: u32 = 0xFB_E3_DF;
 pub(super) const ALERT_FIRST_FILL: u32 = 0xD6_4A_36;
@@ -62,7 +61,6 @@ fn format(Look(role, shape): Look, language: Language) -> Format {
             .set_border(FormatBorder::Hair)
             .set_border_color(INPUT_RULE),
         Role::Derived => format.set_italic().set_font_color(MUTED),
-        Role::Outside => format.set_background_color(OUTSIDE_FILL),
         Role::Subtotal => format.set_bold(),
         Role::Total => format
             .set_bold()

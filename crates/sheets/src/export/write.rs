@@ -264,11 +264,11 @@ mod tests {
     #[test]
     fn a_column_looks_like_most_of_its_cells_but_never_fills_empty_ones() {
         let mut sheet = Sheet::new("Mois", "Mois", (0, ""));
-        let (derived, plain, outside) =
-            [Role::Derived, Role::Plain, Role::Outside].map(|role| Look(role, Shape::Cents)).into();
+        let (derived, plain, input) =
+            [Role::Derived, Role::Plain, Role::Input].map(|role| Look(role, Shape::Cents)).into();
         for row in 5..8 {
             sheet.cents(row, 1, 100, if row == 5 { derived } else { plain });
-            sheet.blank(row, 2, outside);
+            sheet.blank(row, 2, input);
         }
         let usual = usual_looks(&sheet);
         assert_eq!(usual[1], Some(plain));

@@ -23,7 +23,7 @@ pub(super) fn explain(source: &Source<'_>, sheet: &mut Sheet, mut row: u32, colu
         (Role::Input, "legend-input", "legend-input-text"),
         (Role::Plain, "legend-formula", "legend-formula-text"),
         (Role::Derived, "legend-derived", "legend-derived-text"),
-        (Role::Outside, "legend-outside", "legend-outside-text"),
+        (Role::Plain, "legend-empty", "legend-empty-text"),
     ];
     for (role, name, explanation) in legend {
         row += 1;

@@ -171,7 +171,6 @@ fn stepped_cells<T: Copy + Default>(
     for (place, year) in years.iter().enumerate() {
         let column = year_column(place);
         if !year.months().any(|month| item.window.contains(month)) {
-            sheet.blank(row, column, Look(Role::Outside, shape));
             follows = false;
             continue;
         }

@@ -94,8 +94,7 @@ pub(in super::super) fn sheet(
             let cents = line.money.cells.iter().skip(year * 12).take(12).map(Cell::cents).sum();
             sum_of_year(source, &mut sheet, (row, year), cents, Look(Role::Subtotal, Shape::Flow));
         }
-        let used = line.money.cells.into_iter().enumerate().filter(|(_, cell)| cell.is_used());
-        for (month, cell) in used {
+        for (month, cell) in line.money.cells.into_iter().enumerate() {
             sheet.cell(row, month_column(source.years.len(), month), cell, Shape::Flow);
         }
     }
