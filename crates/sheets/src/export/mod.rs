@@ -86,8 +86,7 @@ fn pages<'a>(source: &'a Source<'_>) -> Vec<Page<'a>> {
     pages.extend(budgets.map(ready));
     pages.extend([statement, cash, activities].map(ready));
     if !source.plan.activities.is_empty() {
-        let order = tabs::activities::in_order(source, &grids);
-        pages.push(Box::new(move || tabs::full_cost::sheet(source, &order)));
+        pages.push(Box::new(|| tabs::full_cost::sheet(source)));
     }
     pages.extend([funding, assumptions, lines].map(ready));
     pages.extend(tabs::team::sheet(source, &team).map(ready));

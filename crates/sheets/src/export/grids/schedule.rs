@@ -24,6 +24,7 @@ pub(super) fn cells(
     assumed: &Assumed,
     cents: &[i64],
 ) -> Vec<Cell> {
+    let mut formulas = Formulas::new(source, item, assumed);
     let one = |(month, cents): (&Month, &i64)| {
         if !item.window.contains(*month) {
             return Cell::Blank;
@@ -34,7 +35,7 @@ pub(super) fn cells(
         if item.is_hourly {
             return Cell::derived(*cents);
         }
-        match formula(source, item, assumed, *month) {
+        match formulas.of(*month) {
             Some(formula) => Cell::Formula(formula, *cents),
             None if *cents == 0 => Cell::Open,
             None => Cell::Typed(*cents),
@@ -66,9 +67,10 @@ pub(super) fn earlier(source: &Source<'_>, item: &Scheduled<'_>, assumed: &Assum
         |month: &Month| typed(month) || (is_sparse && item.schedule.overrides.contains_key(month));
     let all = (0..first.since(furthest)).map(|n| furthest.plus(n));
     let inside = all.filter(|month| item.window.contains(*month) && has_amount(month));
+    let mut formulas = Formulas::new(source, item, assumed);
     let one = |month: Month| {
         let overridden = item.schedule.overrides.get(&month);
-        let formula = if overridden.is_some() { None } else { formula(source, item, assumed, month) };
+        let formula = if overridden.is_some() { None } else { formulas.of(month) };
         let cents = overridden.map_or_else(|| cents_before(source, item, month), |amount| amount.cents());
         Earlier { month, cents, formula }
     };
@@ -111,23 +113,75 @@ pub(in super::super) fn in_force<T: Copy + Default>(steps: &BTreeMap<i32, T>, ye
     steps.range(..=year).next_back().map(|(_, value)| *value).unwrap_or_default()
 }
 
-/// The formula of a month; `None` where the month itself is typed.
-fn formula(source: &Source<'_>, item: &Scheduled<'_>, assumed: &Assumed, month: Month) -> Option<String> {
-    let base = || source.refs.fixed(Tab::Lines, item.input_row, BASE_COLUMN);
-    match &item.schedule.rule {
-        ScheduleRule::Yearly { years, months, .. } => {
-            let year = year_of(source, *years, month);
-            let slice = slice(item, months, year, month)?;
-            Some(slice.formula(&year_cell(source, item, year)?))
+/// Makes the formulas of an item month by month; addresses that months of a year share are put together once.
+struct Formulas<'a> {
+    source: &'a Source<'a>,
+    item: &'a Scheduled<'a>,
+    assumed: &'a Assumed,
+    /// The cell of *Lignes* with the amount of every month or of a year at the first level of an index.
+    base: String,
+    /// The year of the last month asked for.
+    year: Option<FiscalYear>,
+    /// The cell of *Lignes* with its amount.
+    amount: Option<String>,
+    /// The level of the index in each of its months.
+    levels: Vec<Option<String>>,
+}
+
+impl<'a> Formulas<'a> {
+    fn new(source: &'a Source<'_>, item: &'a Scheduled<'_>, assumed: &'a Assumed) -> Self {
+        let base = source.refs.fixed(Tab::Lines, item.input_row, BASE_COLUMN);
+        Self { source, item, assumed, base, year: None, amount: None, levels: Vec::new() }
+    }
+
+    /// The formula of a month; `None` where the month itself is typed.
+    fn of(&mut self, month: Month) -> Option<String> {
+        match &self.item.schedule.rule {
+            ScheduleRule::Yearly { years, months, .. } => self.part_of_year(*years, months, month),
+            ScheduleRule::QuantityPrice { months, .. } => self.part_of_year(YearKind::Fiscal, months, month),
+            ScheduleRule::Monthly(_) => Some(Slice::WHOLE.formula(&self.base)),
+            ScheduleRule::Indexed { index, .. } => Some(self.indexed(*index, month)),
+            ScheduleRule::Once { .. } | ScheduleRule::Free(_) => None,
         }
-        ScheduleRule::QuantityPrice { months, .. } => {
-            let year = source.timeline.fiscal_year(month);
-            let slice = slice(item, months, year, month)?;
-            Some(slice.formula(&year_cell(source, item, year)?))
+    }
+
+    fn part_of_year(&mut self, years: YearKind, months: &[u8], month: Month) -> Option<String> {
+        let year = year_of(self.source, years, month);
+        let slice = slice(self.item, months, year, month)?;
+        if self.enters(year) {
+            self.amount = year_cell(self.source, self.item, year);
         }
-        ScheduleRule::Monthly(_) => Some(Slice::WHOLE.formula(&base())),
-        ScheduleRule::Indexed { index, .. } => Some(indexed(source, assumed, *index, month, &base())),
-        ScheduleRule::Once { .. } | ScheduleRule::Free(_) => None,
+        Some(slice.formula(self.amount.as_ref()?))
+    }
+
+    fn enters(&mut self, year: FiscalYear) -> bool {
+        self.year.replace(year) != Some(year)
+    }
+
+    /// A twelfth of the base at the level of the month: running totals over the fiscal year, whose months
+    /// may stand at two levels.
+    fn indexed(&mut self, index: IndexId, month: Month) -> String {
+        let year = self.source.timeline.fiscal_year(month);
+        if self.enters(year) {
+            self.levels = year.months().map(|month| self.assumed.level(self.source, index, month)).collect();
+        }
+        let until = |count: usize| {
+            let mut months_at: BTreeMap<Option<&str>, u32> = BTreeMap::new();
+            for level in self.levels.iter().take(count) {
+                *months_at.entry(level.as_deref()).or_default() += 1;
+            }
+            let terms: Vec<String> = months_at
+                .into_iter()
+                .map(|(level, count)| {
+                    level.map_or_else(|| count.to_string(), |level| format!("{count}*{level}"))
+                })
+                .collect();
+            format!("ROUND({}*({})/12,2)", self.base, terms.join("+"))
+        };
+        match year.months().take_while(|before| *before < month).count() {
+            0 => until(1),
+            before => format!("{}-{}", until(before + 1), until(before)),
+        }
     }
 }
 
@@ -160,22 +214,4 @@ fn year_cell(source: &Source<'_>, item: &Scheduled<'_>, year: FiscalYear) -> Opt
     let place = usize::try_from(year.key() - source.years.first()?.key()).ok()?;
     let row = item.calendar_row.unwrap_or(item.input_row);
     Some(source.refs.fixed(Tab::Lines, row, year_column(place)))
-}
-
-/// A twelfth of the base at the level of the month: running totals over the fiscal year, whose months
-/// may stand at two levels.
-fn indexed(source: &Source<'_>, assumed: &Assumed, index: IndexId, month: Month, base: &str) -> String {
-    let year = source.timeline.fiscal_year(month);
-    let until = |last: Month| {
-        let mut months_at: BTreeMap<Option<String>, u32> = BTreeMap::new();
-        for month in year.months().take_while(|month| *month <= last) {
-            *months_at.entry(assumed.level(source, index, month)).or_default() += 1;
-        }
-        let terms: Vec<String> = months_at
-            .into_iter()
-            .map(|(level, count)| level.map_or_else(|| count.to_string(), |level| format!("{count}*{level}")))
-            .collect();
-        format!("ROUND({base}*({})/12,2)", terms.join("+"))
-    };
-    if month == year.first { until(month) } else { format!("{}-{}", until(month), until(month.plus(-1))) }
 }

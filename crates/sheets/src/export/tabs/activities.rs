@@ -1,8 +1,9 @@
 //! *Actions*: charges, income and result of each activity and year, those below it included.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use previ_engine::id::ActivityId;
+use previ_engine::journal::ActivityIndex;
 
 use super::super::cell::{Look, Role, Shape};
 use super::super::grids::{FIRST_ROW, Grids, year_column};
@@ -27,6 +28,9 @@ struct Node {
     cents: [Vec<i64>; 2],
 }
 
+/// Amounts by year of each activity and class of accounts, those of activities below not counted.
+type OwnCents = BTreeMap<(ActivityIndex, u8), Vec<i64>>;
+
 /// The sheet.
 pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids) -> Sheet {
     let name = source.word("tab-activities");
@@ -37,7 +41,7 @@ pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids) -> Sheet {
     sheet.print = Print::OnePageWide { repeated: (FIRST_ROW - 1, FIRST_ROW - 1) };
     sheet.headers(FIRST_ROW - 1, 0, &source.words(&["number", "activity", "empty"]));
     sheet.headers(FIRST_ROW - 1, FIRST_YEAR, &source.year_names());
-    let nodes = nodes(source, grids);
+    let nodes = nodes(source, &own_cents(source, grids));
     let keys = grids.month_rows();
     for node in &nodes {
         write(source, &mut sheet, &nodes, node, &keys);
@@ -47,25 +51,35 @@ pub(in super::super) fn sheet(source: &Source<'_>, grids: &Grids) -> Sheet {
 }
 
 /// The structure, then the activities, each followed by those below it, with how deep they lie.
-pub(in super::super) fn in_order(source: &Source<'_>, grids: &Grids) -> Vec<(Option<ActivityId>, usize)> {
-    nodes(source, grids).into_iter().map(|node| (node.id, node.depth)).collect()
+pub(super) fn in_order(source: &Source<'_>) -> Vec<(Option<ActivityId>, usize)> {
+    nodes(source, &OwnCents::new()).into_iter().map(|node| (node.id, node.depth)).collect()
+}
+
+fn own_cents(source: &Source<'_>, grids: &Grids) -> OwnCents {
+    let mut own = OwnCents::new();
+    for row in &grids.months {
+        let known = own.entry((row.activity, row.account.class()));
+        let years = known.or_insert_with(|| vec![0; source.years.len()]);
+        years.iter_mut().enumerate().for_each(|(year, sum)| *sum += row.year_cents(year));
+    }
+    own
 }
 
 /// The same with their amounts.
-fn nodes(source: &Source<'_>, grids: &Grids) -> Vec<Node> {
+fn nodes(source: &Source<'_>, own: &OwnCents) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::new();
     let mut seen: BTreeSet<ActivityId> = BTreeSet::new();
-    push(source, grids, None, 0, &mut nodes);
+    push(source, own, None, 0, &mut nodes);
     let known = |id: ActivityId| source.plan.activities.iter().any(|activity| activity.id == id);
     let is_root = |parent: Option<ActivityId>| parent.is_none_or(|parent| !known(parent));
     let roots = source.plan.activities.iter().filter(|activity| is_root(activity.parent));
     for root in roots {
-        tree(source, grids, root.id, 0, &mut seen, &mut nodes);
+        tree(source, own, root.id, 0, &mut seen, &mut nodes);
     }
     // Activities of a tree that bites its tail stand alone; the check reports them.
     for activity in &source.plan.activities {
         if seen.insert(activity.id) {
-            push(source, grids, Some(activity.id), 0, &mut nodes);
+            push(source, own, Some(activity.id), 0, &mut nodes);
         }
     }
     nodes
@@ -73,7 +87,7 @@ fn nodes(source: &Source<'_>, grids: &Grids) -> Vec<Node> {
 
 fn tree(
     source: &Source<'_>,
-    grids: &Grids,
+    own: &OwnCents,
     id: ActivityId,
     depth: usize,
     seen: &mut BTreeSet<ActivityId>,
@@ -82,9 +96,9 @@ fn tree(
     if !seen.insert(id) {
         return None;
     }
-    let place = push(source, grids, Some(id), depth, nodes);
+    let place = push(source, own, Some(id), depth, nodes);
     for child in source.plan.activities.iter().filter(|activity| activity.parent == Some(id)) {
-        let Some(below) = tree(source, grids, child.id, depth + 1, seen, nodes) else { continue };
+        let Some(below) = tree(source, own, child.id, depth + 1, seen, nodes) else { continue };
         let added = nodes[below].cents.clone();
         for (own, added) in nodes[place].cents.iter_mut().zip(added) {
             own.iter_mut().zip(added).for_each(|(own, added)| *own += added);
@@ -96,17 +110,15 @@ fn tree(
 
 fn push(
     source: &Source<'_>,
-    grids: &Grids,
+    own: &OwnCents,
     id: Option<ActivityId>,
     depth: usize,
     nodes: &mut Vec<Node>,
 ) -> usize {
     let place = nodes.len();
     let index = source.registry.activity(id).0;
-    let cents = [6, 7].map(|class| {
-        let own = || grids.months.iter().filter(|row| row.activity == index && row.account.class() == class);
-        (0..source.years.len()).map(|year| own().map(|row| row.year_cents(year)).sum()).collect()
-    });
+    let nothing = || vec![0; source.years.len()];
+    let cents = [6, 7].map(|class| own.get(&(index, class)).cloned().unwrap_or_else(nothing));
     nodes.push(Node { id, depth, row: FIRST_ROW + ROWS * place as u32, below: Vec::new(), cents });
     place
 }

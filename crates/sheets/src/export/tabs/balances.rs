@@ -115,15 +115,16 @@ impl<'a> Balances<'a> {
             sheet.text(row, 0, &format!("{name} – {}", self.source.word("movement")), Role::Plain);
             sheet.whole(row, TREASURY_COLUMN, number, Look(Role::Plain, Shape::Whole));
             sheet.text(row + 1, 0, &format!("{name} – {}", self.source.word("balance")), Role::Total);
+            // By month what moves, and the differences with what was read.
+            let mut moved = vec![(0, 0); self.source.months.len()];
+            for line in lines.iter().filter(|line| line.money.treasury == *treasury) {
+                for ((movement, read), cell) in moved.iter_mut().zip(&line.money.cells) {
+                    *if line.reading.is_some() { read } else { movement } += cell.cents();
+                }
+            }
             let mut cents = Vec::new();
             let mut balance = *opening;
-            for month in 0..self.source.months.len() {
-                let moved = |read: bool| -> i64 {
-                    let own = lines.iter().filter(|line| line.money.treasury == *treasury);
-                    let wanted = own.filter(|line| line.reading.is_some() == read);
-                    wanted.filter_map(|line| line.money.cells.get(month)).map(Cell::cents).sum()
-                };
-                let (movement, read) = (moved(false), moved(true));
+            for (month, (movement, read)) in moved.into_iter().enumerate() {
                 balance += movement + read;
                 cents.push(balance);
                 let column = self.column(month);

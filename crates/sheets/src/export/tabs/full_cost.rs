@@ -8,7 +8,7 @@ use super::super::cell::{Look, Role, Shape};
 use super::super::grids::FIRST_ROW;
 use super::super::sheet::{Print, Sheet};
 use super::super::source::Source;
-use super::activities::FIRST_YEAR;
+use super::activities::{FIRST_YEAR, in_order};
 
 /// The rows of an activity: what they are, and how they stand out.
 const ROWS: [(&str, Role); 8] = [
@@ -25,10 +25,10 @@ const ROWS: [(&str, Role); 8] = [
 /// Each row of an activity by fiscal year, in cents.
 type Rows = [Vec<i64>; ROWS.len()];
 
-/// The sheet of activities, each with its depth in their tree.
+/// The sheet.
 ///
 /// Who pays which cost is no formula, so the figures stand here as they were when exported, and the sheet says so.
-pub(in super::super) fn sheet(source: &Source<'_>, activities: &[(Option<ActivityId>, usize)]) -> Sheet {
+pub(in super::super) fn sheet(source: &Source<'_>) -> Sheet {
     let name = source.word("tab-full-cost");
     let mut sheet = Sheet::new(&name, &source.word("full-cost-title"), (0, &source.word("full-cost-note")));
     sheet.text(2, 0, &source.word("as-exported-note"), Role::Note);
@@ -40,7 +40,7 @@ pub(in super::super) fn sheet(source: &Source<'_>, activities: &[(Option<Activit
     sheet.headers(FIRST_ROW - 1, FIRST_YEAR, &source.year_names());
     let own = own(source);
     let mut row = FIRST_ROW;
-    for &(activity, depth) in activities {
+    for (activity, depth) in in_order(source) {
         let label = format!("{}{}", "    ".repeat(depth), source.activity(activity));
         let number = activity.map_or(0, |id| id.0.into());
         sheet.whole(row, 0, number, Look(Role::Subtotal, Shape::Whole));
