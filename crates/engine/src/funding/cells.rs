@@ -129,6 +129,13 @@ impl Cells {
         }
         cells
     }
+
+    /// The costs of an activity.
+    pub(crate) fn costs_of(&self, activity: ActivityIndex) -> impl Iterator<Item = (&CellKey, &Vec<i64>)> {
+        let account = AccountIndex(0);
+        let first = CellKey { activity, account, position: None, partners_of: None, is_shared: false };
+        self.costs.range(first..).take_while(move |(key, _)| key.activity == activity)
+    }
 }
 
 impl View {
@@ -139,11 +146,10 @@ impl View {
         cells
     }
 
-    /// The same, every account and every post by itself.
-    pub(crate) fn single_cells(&self) -> Cells {
-        let mut cells = self.booked_cells();
-        let together = Together::nothing(&self.registry);
-        MovedCells::of(&self.allocation, None, &together, &self.registry).apply(&mut cells);
+    /// The same, with other costs together than funding looks at.
+    pub(crate) fn cells_by(&self, together: &Together) -> Cells {
+        let mut cells = Cells::of(&self.segments, together, &self.registry, &self.timeline);
+        MovedCells::of(&self.allocation, None, together, &self.registry).apply(&mut cells);
         cells
     }
 

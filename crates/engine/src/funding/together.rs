@@ -53,6 +53,11 @@ impl Together {
         Self { accounts: accounts.collect(), posts: BTreeMap::new() }
     }
 
+    /// The same accounts, every post by itself.
+    pub(crate) fn with_posts_apart(&self) -> Self {
+        Self { accounts: self.accounts.clone(), posts: BTreeMap::new() }
+    }
+
     /// What an account stands under.
     pub(crate) fn account(&self, account: AccountIndex) -> AccountIndex {
         self.accounts.get(usize::from(account.0)).copied().unwrap_or(account)
@@ -136,7 +141,7 @@ mod tests {
             let weights = view.plan.frame.weights();
             settle(&view.plan, view.certainty, &weights, &cells, &view.registry, &view.timeline, None)
         };
-        let (together, single) = (view.cells(), view.single_cells());
+        let (together, single) = (view.cells(), view.cells_by(&Together::nothing(&view.registry)));
         assert!(together.costs.len() < single.costs.len());
         let (together, single) = (settled(together), settled(single));
         assert_eq!(together.rows.iter().map(|row| row.cents).sum::<i64>(), 120_000);

@@ -55,7 +55,7 @@ pub fn activities_statement(view: &View, chosen: &[ActivityId]) -> ActivitiesSta
     let counted = counted(view, chosen);
     let mut by_account: BTreeMap<AccountIndex, Vec<i64>> = BTreeMap::new();
     let mut parts: Vec<Vec<i64>> = view.allocation.pools().iter().map(|_| alloc::vec![0; years]).collect();
-    for ((pool, activity, account), cents) in shared_by_year(view, |_| true) {
+    for (((pool, account), activity), cents) in shared_by_year(view, |cost| Some((cost.pool, cost.account))) {
         if counted[usize::from(activity.0)] {
             add(by_account.entry(account).or_insert_with(|| alloc::vec![0; years]), &cents);
             if let Some(part) = parts.get_mut(pool) {

@@ -150,7 +150,7 @@ pub fn actuals(view: &View, workload: &Workload, chosen: Option<&[ActivityId]>) 
         }
     };
     let planned = Planned::of(view, &is_counted, pools);
-    let shared = chosen.map(|_| shared_by_year(view, |_| true));
+    let shared = chosen.map(|_| shared_by_year(view, |cost| Some((cost.pool, cost.account))));
     let timeline = view.timeline();
     let known = timeline.fiscal_years();
     let year = |key: i32| {

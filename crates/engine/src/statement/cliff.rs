@@ -47,7 +47,7 @@ pub struct Ending {
 /// The ends of agreements before the last month of the horizon: beyond it, nothing is known.
 #[must_use]
 pub fn cliff(view: &View) -> Cliff {
-    let cells = view.single_cells();
+    let cells = view.cells_by(&view.together.with_posts_apart());
     let (years, months) = funding_and_months(view);
     let mut tied_cents = alloc::vec![0; view.timeline.month_count()];
     let mut endings = Vec::new();
@@ -97,7 +97,7 @@ fn ending(
         }
         found.activities.push((year.activity, paid));
         let eligible = eligible_cents(view, cells, activity, agreement);
-        for (key, cents) in cells.costs.iter().filter(|(key, _)| key.activity == activity) {
+        for (key, cents) in cells.costs_of(activity) {
             let account = view.registry.account_at(key.account).number;
             let allows = !agreement.must_find_cost() || key.may_be_paid_by(agreement, account);
             if let (Some(position), true) = (key.position, allows) {

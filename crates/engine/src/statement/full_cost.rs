@@ -105,7 +105,7 @@ pub fn full_costs(view: &View) -> Vec<FullCost> {
         }
     }
     let is_counted = |cost: &SharedCost| is_cost(registry.account_at(cost.account).number);
-    let shared = shared_by_year(view, is_counted);
+    let shared = shared_by_year(view, |cost| is_counted(cost).then_some((cost.pool, cost.account)));
     let mut found: Vec<FullCost> = (0..registry.activity_count())
         .map(|place| FullCost {
             activity: registry.activity_at(ActivityIndex(place as u16)),
@@ -119,7 +119,7 @@ pub fn full_costs(view: &View) -> Vec<FullCost> {
         add(&mut row.total_cents, &cents);
         row.direct.push(CostRow { account: registry.account_at(account).number, cents });
     }
-    for ((pool, activity, account), cents) in shared.into_iter().filter(|(_, cents)| is_something(cents)) {
+    for (((pool, account), activity), cents) in shared.into_iter().filter(|(_, cents)| is_something(cents)) {
         let Some(pool) = view.allocation.pools().get(pool) else { continue };
         let row = &mut found[usize::from(activity.0)];
         add(&mut row.total_cents, &cents);
@@ -128,28 +128,29 @@ pub fn full_costs(view: &View) -> Vec<FullCost> {
     found
 }
 
-/// What each pool moves by its place, activity and account, by fiscal year; from the structure below zero.
-pub(crate) fn shared_by_year(
+/// What is shared out by activity, by fiscal year; from the structure below zero. Costs of the same key come
+/// together; those without one do not count.
+pub(crate) fn shared_by_year<K: Ord + Copy>(
     view: &View,
-    counts: impl Fn(&SharedCost) -> bool,
-) -> BTreeMap<(usize, ActivityIndex, AccountIndex), Vec<i64>> {
-    let years = view.timeline.year_count();
-    let mut found: BTreeMap<(usize, ActivityIndex, AccountIndex), Vec<i64>> = BTreeMap::new();
-    let months = view.timeline.month_count();
-    for cost in view.allocation.costs.iter().filter(|cost| counts(cost)) {
-        let mut move_to = |activity, cents: &[i64]| {
-            let row =
-                found.entry((cost.pool, activity, cost.account)).or_insert_with(|| alloc::vec![0; years]);
-            add(row, cents);
-        };
+    key: impl Fn(&SharedCost) -> Option<K>,
+) -> BTreeMap<(K, ActivityIndex), Vec<i64>> {
+    let (years, months) = (view.timeline.year_count(), view.timeline.month_count());
+    let mut groups: BTreeMap<K, Vec<&SharedCost>> = BTreeMap::new();
+    for cost in &view.allocation.costs {
+        if let Some(key) = key(cost) {
+            groups.entry(key).or_default().push(cost);
+        }
+    }
+    let mut found = BTreeMap::new();
+    for (key, costs) in groups {
         let mut left = alloc::vec![0_i64; years];
-        view.allocation.for_each_row([cost], months, |activity, cents| {
+        view.allocation.for_each_row(costs, months, |activity, cents| {
             let cents = by_year(cents);
             left.iter_mut().zip(&cents).for_each(|(left, cents)| *left -= cents);
-            move_to(activity, &cents);
+            found.insert((key, activity), cents);
         });
         if is_something(&left) {
-            move_to(ActivityIndex::STRUCTURE, &left);
+            found.insert((key, ActivityIndex::STRUCTURE), left);
         }
     }
     found
@@ -225,8 +226,11 @@ pub fn pool_costs(view: &View) -> Vec<PoolCost> {
         if let Some(position) = cost.position {
             add(row.support_cents.entry(position).or_insert_with(none), &of_year);
         }
-        allocation
-            .for_each_row([cost], cost.cents.len(), |_, cents| add(&mut row.shared_cents, &by_year(cents)));
+    }
+    for ((pool, activity), cents) in shared_by_year(view, |cost| Some(cost.pool)) {
+        if let Some(row) = found.get_mut(pool).filter(|_| activity != ActivityIndex::STRUCTURE) {
+            add(&mut row.shared_cents, &cents);
+        }
     }
     for row in &mut found {
         let both = row.cost_cents.iter().zip(&row.shared_cents);
@@ -250,22 +254,12 @@ pub struct PoolShare {
 /// get something. Costs that funding never looks at are counted too, as in [`pool_costs`].
 #[must_use]
 pub fn pool_shares(view: &View) -> Vec<PoolShare> {
-    let mut found: Vec<PoolShare> = Vec::new();
-    let mut last = None;
-    // Sorted by pool and activity: the accounts of a share stand together.
-    for ((pool, activity, _), cents) in shared_by_year(view, |_| true) {
-        let (Some(known), Some(id)) =
-            (view.allocation.pools().get(pool), view.registry.activity_at(activity))
-        else {
-            continue;
-        };
-        match found.last_mut().filter(|_| last == Some((pool, activity))) {
-            Some(share) => add(&mut share.cents, &cents),
-            None => found.push(PoolShare { pool: known.id, activity: id, cents }),
-        }
-        last = Some((pool, activity));
-    }
-    found
+    let shares = shared_by_year(view, |cost| Some(cost.pool)).into_iter();
+    let share = |((pool, activity), cents): ((usize, ActivityIndex), Vec<i64>)| {
+        let pool = view.allocation.pools().get(pool)?.id;
+        Some(PoolShare { pool, activity: view.registry.activity_at(activity)?, cents })
+    };
+    shares.filter_map(share).collect()
 }
 
 #[cfg(test)]

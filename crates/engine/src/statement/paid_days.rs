@@ -42,39 +42,55 @@ impl Shares {
 /// Fills in what positions cost and which of their days are paid.
 pub(super) fn paid_days(view: &View, positions: &mut [PositionLoad]) {
     let shares = shares(view);
-    for load in positions {
-        let own = shares.cost_cents.iter().filter(|((_, post), _)| *post == Some(load.position));
-        for (_, cents) in own {
-            load.cost_cents.iter_mut().zip(cents).for_each(|(sum, cents)| *sum += cents);
+    let places: BTreeMap<PositionId, usize> =
+        (0..).zip(&*positions).map(|(place, load)| (load.position, place)).collect();
+    let place_of = |post: &Option<PositionId>| post.and_then(|post| places.get(&post).copied());
+    for ((_, post), cents) in &shares.cost_cents {
+        if let Some(place) = place_of(post) {
+            let sums = &mut positions[place].cost_cents;
+            sums.iter_mut().zip(cents).for_each(|(sum, cents)| *sum += cents);
         }
+    }
+    for load in &mut *positions {
         for year in 0..shares.years {
             let (days, all) = (in_year(&load.operational, year), in_year(&load.available, year));
             let weights = [days, all - days].map(|days| days.millionths().max(0).unsigned_abs());
             let cost = Decimal::new(load.cost_cents[year], 2);
             load.operational_cost_cents[year] = spread(cost, &weights).next().unwrap_or(0);
         }
-        fill(view, load, &shares);
     }
-}
-
-/// Days of a position by activity, from cents.
-fn fill(view: &View, load: &mut PositionLoad, shares: &Shares) {
-    let available: Vec<Days> = (0..shares.years).map(|year| in_year(&load.available, year)).collect();
-    let cost_cents = load.cost_cents.clone();
-    let days = |cents: &[i64]| -> Vec<Days> {
-        let years = cents.iter().zip(available.iter().zip(&cost_cents));
-        years.map(|(cents, (available, cost))| available.part((*cents).into(), (*cost).into())).collect()
-    };
+    let per_year: Vec<YearlyDays> = positions.iter().map(|load| YearlyDays::of(load, shares.years)).collect();
     for ((activity, post), left) in &shares.left_cents {
-        if *post == Some(load.position) {
-            time_of(load, view.registry.activity_at(*activity), shares.years).unpaid = days(left);
+        if let Some(place) = place_of(post) {
+            let activity = view.registry.activity_at(*activity);
+            time_of(&mut positions[place], activity, shares.years).unpaid = per_year[place].days(left);
         }
     }
     for (((activity, post), payer), cents) in &shares.paid_cents {
-        if *post == Some(load.position) && cents.iter().any(|cents| *cents != 0) {
-            let time = time_of(load, view.registry.activity_at(*activity), shares.years);
-            time.paid.push(PaidDays { payer: *payer, days: days(cents) });
+        let Some(place) = place_of(post) else { continue };
+        if cents.iter().any(|cents| *cents != 0) {
+            let time = time_of(&mut positions[place], view.registry.activity_at(*activity), shares.years);
+            time.paid.push(PaidDays { payer: *payer, days: per_year[place].days(cents) });
         }
+    }
+}
+
+/// The days and the cost of a position by fiscal year, which turn cents into days.
+struct YearlyDays {
+    available: Vec<Days>,
+    cost_cents: Vec<i64>,
+}
+
+impl YearlyDays {
+    fn of(load: &PositionLoad, years: usize) -> Self {
+        let available = (0..years).map(|year| in_year(&load.available, year)).collect();
+        Self { available, cost_cents: load.cost_cents.clone() }
+    }
+
+    /// The days that cents of each year pay.
+    fn days(&self, cents: &[i64]) -> Vec<Days> {
+        let years = cents.iter().zip(self.available.iter().zip(&self.cost_cents));
+        years.map(|(cents, (available, cost))| available.part((*cents).into(), (*cost).into())).collect()
     }
 }
 
@@ -89,7 +105,7 @@ fn time_of(load: &mut PositionLoad, activity: Option<ActivityId>, years: usize) 
 
 fn shares(view: &View) -> Shares {
     let years = view.timeline.year_count();
-    let cells = view.single_cells();
+    let cells = view.cells_by(&view.together.with_posts_apart());
     let mut cost_cents: BTreeMap<Place, Vec<i64>> = BTreeMap::new();
     for (key, cents) in &cells.costs {
         let row = cost_cents.entry((key.activity, key.position)).or_insert_with(|| alloc::vec![0; years]);

@@ -53,7 +53,7 @@ fn of_activity(view: &View, cells: &Cells, activity: ActivityIndex, years: &Acti
         paid_cents: alloc::vec![alloc::vec![0; months]; years.paid.len()],
         left_cents: Vec::new(),
     };
-    let own = cells.costs.iter().filter(|(key, _)| key.activity == activity);
+    let own = cells.costs_of(activity);
     for (_, cents) in own {
         add(&mut found.cost_cents, cents);
     }
@@ -127,7 +127,7 @@ pub(crate) fn eligible_cents(
     agreement: &FundingAgreement,
 ) -> Vec<i64> {
     let mut sums = alloc::vec![0; view.timeline.month_count()];
-    for (key, cents) in cells.costs.iter().filter(|(key, _)| key.activity == activity) {
+    for (key, cents) in cells.costs_of(activity) {
         let account = view.registry.account_at(key.account).number;
         if !agreement.must_find_cost() || key.may_be_paid_by(agreement, account) {
             add(&mut sums, cents);

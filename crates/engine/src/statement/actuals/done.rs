@@ -33,8 +33,8 @@ pub(super) struct Done {
     pub(super) staff: BTreeMap<(i32, ActivityIndex, PositionId, AccountNumber), i64>,
 }
 
-/// What each pool is planned to move, by its place, activity and account, by fiscal year.
-type Shared = BTreeMap<(usize, ActivityIndex, AccountIndex), Vec<i64>>;
+/// What is planned to move by the place of a pool, account and activity, by fiscal year.
+type Shared = BTreeMap<((usize, AccountIndex), ActivityIndex), Vec<i64>>;
 
 /// A year of some activities.
 pub(super) struct Sides {
@@ -242,7 +242,7 @@ impl Done {
         }
         let Some(place) = place else { return weights };
         let place_of = |known: usize| view.allocation.pools().get(known).map(|found| found.id) == Some(pool);
-        for ((_, activity, _), cents) in shared.iter().filter(|((known, ..), _)| place_of(*known)) {
+        for ((_, activity), cents) in shared.iter().filter(|(((pool, _), _), _)| place_of(*pool)) {
             if *activity != ActivityIndex::STRUCTURE {
                 weights[usize::from(activity.0)] += cents[place].max(0).unsigned_abs();
             }

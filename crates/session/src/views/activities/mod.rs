@@ -13,7 +13,7 @@ use previ_engine::journal::ActivityIndex;
 use previ_engine::month::Month;
 use previ_engine::timeline::FiscalYear;
 use previ_engine::view::View;
-use previ_engine::workload::{ActivityTime, Workload, in_year};
+use previ_engine::workload::{Workload, in_year};
 use previ_words::{Decimals, Language, amount, fiscal_year, month_short, text};
 
 pub use actuals::{ActualsColumn, ActualsTable};
@@ -350,13 +350,12 @@ impl Sums<'_> {
     }
 
     fn days(&self, scope: Scope, counted: &[bool]) -> Vec<Days> {
-        let of = |year: usize| {
-            let time = self.workload.positions.iter().flat_map(|load| &load.time);
-            time.filter(|time| card::is_of(self.view, time, scope, counted))
-                .map(|time: &ActivityTime| in_year(&time.planned, year))
-                .sum()
-        };
-        (0..self.view.timeline().year_count()).map(of).collect()
+        let mut days = vec![Days::ZERO; self.view.timeline().year_count()];
+        let time = self.workload.positions.iter().flat_map(|load| &load.time);
+        for time in time.filter(|time| card::is_of(self.view, time, scope, counted)) {
+            days.iter_mut().enumerate().for_each(|(year, sum)| *sum += in_year(&time.planned, year));
+        }
+        days
     }
 }
 
