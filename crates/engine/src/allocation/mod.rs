@@ -17,6 +17,7 @@ use crate::id::{ActivityId, ItemId, PoolId, PositionId};
 use crate::journal::{AccountIndex, ActivityIndex, Context, Segment};
 use crate::plan::Plan;
 use crate::registry::Registry;
+use crate::side::Side;
 use crate::timeline::MonthIndex;
 use crate::view::View;
 
@@ -96,16 +97,12 @@ fn shared_costs(plan: &Plan, segments: &[Segment], registry: &Registry, months: 
             ItemId::Position(id) => Some(id),
             _ => None,
         };
-        for (run, cents) in segment.runs().filter(|(run, _)| run.activity == ActivityIndex::STRUCTURE) {
-            for (account, sign) in [(run.debit, 1), (run.credit, -1)] {
-                if !is_cost[usize::from(account.0)] {
-                    continue;
-                }
-                let row = found.entry((*pool, account, position)).or_insert_with(|| alloc::vec![0; months]);
-                for (month, cents) in (usize::from(run.first.0)..).zip(cents) {
-                    if let Some(cell) = month.checked_sub(1).and_then(|month| row.get_mut(month)) {
-                        *cell += sign * cents;
-                    }
+        for (run, first, cents) in segment.runs_inside() {
+            for (account, side) in [(run.debit, Side::Plus), (run.credit, Side::Minus)] {
+                if run.activity == ActivityIndex::STRUCTURE && is_cost[usize::from(account.0)] {
+                    let key = (*pool, account, position);
+                    let row = found.entry(key).or_insert_with(|| alloc::vec![0; months]);
+                    side.add_all(row.get_mut(first..).unwrap_or_default(), cents);
                 }
             }
         }

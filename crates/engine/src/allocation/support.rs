@@ -28,6 +28,7 @@ use crate::journal::{AccountIndex, Context, Segment};
 use crate::money::{Percent, spread};
 use crate::plan::Plan;
 use crate::position::Position;
+use crate::side::Side;
 use crate::time_weights::{TimeWeights, WHOLE};
 
 /// What the time of a position is for.
@@ -112,15 +113,11 @@ fn costs_in_all(
         if !positions.contains_key(&id) {
             continue;
         }
-        for (run, cents) in segment.runs() {
-            for (account, sign) in
-                [(run.debit, 1), (run.credit, -1)].into_iter().filter(|(it, _)| is_cost(*it))
-            {
-                let row = found.entry((id, account)).or_insert_with(|| alloc::vec![0; months]);
-                for (month, cents) in (usize::from(run.first.0)..).zip(cents) {
-                    if let Some(cell) = month.checked_sub(1).and_then(|month| row.get_mut(month)) {
-                        *cell += sign * cents;
-                    }
+        for (run, first, cents) in segment.runs_inside() {
+            for (account, side) in [(run.debit, Side::Plus), (run.credit, Side::Minus)] {
+                if is_cost(account) {
+                    let row = found.entry((id, account)).or_insert_with(|| alloc::vec![0; months]);
+                    side.add_all(row.get_mut(first..).unwrap_or_default(), cents);
                 }
             }
         }

@@ -144,14 +144,14 @@ pub(crate) fn direct_costs<'a>(
     for (place, years) in found.iter_mut().enumerate().skip(1) {
         sums.add_flows_of(ActivityIndex(place as u16), &counts, years);
     }
-    for (run, cents) in others.flat_map(Segment::runs) {
+    for (run, first, cents) in others.flat_map(Segment::runs_inside) {
         let sign = i64::from(counts[usize::from(run.debit.0)]) - i64::from(counts[usize::from(run.credit.0)]);
         if sign == 0 || run.activity == ActivityIndex::STRUCTURE {
             continue;
         }
         let years = &mut found[usize::from(run.activity.0)];
-        for (month, cents) in (usize::from(run.first.0)..).zip(cents) {
-            if let Some(cell) = month.checked_sub(1).and_then(|month| years.get_mut(month / 12)) {
+        for (month, cents) in (first..).zip(cents) {
+            if let Some(cell) = years.get_mut(month / 12) {
                 *cell += sign * cents;
             }
         }

@@ -93,12 +93,8 @@ impl Cells {
         let mut cells = Self::default();
         for segment in segments {
             let position = position_of(segment.item).map(|position| together.post(position));
-            for (run, cents) in segment.runs() {
-                // What stands in the opening is paid already.
-                let (first, cents) = match usize::from(run.first.0).checked_sub(1) {
-                    Some(first) => (first, cents),
-                    None => (0, cents.get(1..).unwrap_or_default()),
-                };
+            // What stands in the opening is paid already.
+            for (run, first, cents) in segment.runs_inside() {
                 for (account, side) in [(run.debit, Side::Plus), (run.credit, Side::Minus)] {
                     match meanings[usize::from(account.0)] {
                         Meaning::Cost(account) => {

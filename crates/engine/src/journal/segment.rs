@@ -119,6 +119,15 @@ impl Segment {
         self.runs.iter().map(|run| (run, self.cents.get(run.range()).unwrap_or_default()))
     }
 
+    /// The same without the opening: each movement, the first month that it has from there on, counted from 0,
+    /// and its cents.
+    pub(crate) fn runs_inside(&self) -> impl Iterator<Item = (&Run, usize, &[i64])> {
+        self.runs().map(|(run, cents)| match usize::from(run.first.0).checked_sub(1) {
+            Some(first) => (run, first, cents),
+            None => (run, 0, cents.get(1..).unwrap_or_default()),
+        })
+    }
+
     /// The same entries for other activities.
     pub(crate) fn with_activities(&self, moved: impl Fn(ActivityIndex) -> ActivityIndex) -> Self {
         let runs = self.runs.iter().map(|run| Run { activity: moved(run.activity), ..*run });
