@@ -134,15 +134,13 @@ impl<'a> Book<'a> {
         self.push(&self.run(rule, debit, credit), index, &[cents]);
     }
 
-    /// Posts the same movement in many months, each as [`Self::post`] does.
+    /// Posts the same movement in many months, each as [`Self::post`] does; those before the horizon together.
     pub(crate) fn post_row(&mut self, rule: Rule, debit: AccountIndex, credit: AccountIndex, row: &Row) {
         let (timeline, registry) = (self.context.timeline, self.context.registry);
         let place = |months: i32| (months.max(0) as usize).min(row.cents.len());
         let (opening, rest) = row.cents.split_at(place(timeline.first().since(row.first)));
         let before = self.run(rule, registry.in_opening(debit), registry.in_opening(credit));
-        for cents in opening {
-            self.push(&before, MonthIndex::OPENING, core::slice::from_ref(cents));
-        }
+        self.push(&before, MonthIndex::OPENING, &[opening.iter().sum()]);
         let inside = self.run(rule, debit, credit);
         let rest = &rest[..place(timeline.last().since(row.first) + 1) - opening.len()];
         let first = timeline.index(row.first.max(timeline.first())).map_or(0, |first| first.0);

@@ -90,11 +90,14 @@ mod tests {
     use crate::activity::Activity;
     use crate::frame::ContributionRhythm;
     use crate::id::ActivityId;
+    use crate::journal::Rule;
     use crate::money::Percent;
     use crate::testing::{amount, everything, figure, month, plan};
+    use crate::timeline::MonthIndex;
     use alloc::collections::BTreeMap;
     use alloc::string::String;
     use alloc::sync::Arc;
+    use alloc::vec::Vec;
     use rust_decimal::Decimal;
 
     fn position(shares: &[(u32, i64)]) -> Position {
@@ -126,6 +129,22 @@ mod tests {
         assert_eq!(figure(&view, "cash.2027-01.contributions"), -124_000);
         assert_eq!(figure(&view, "balance.2027.431"), 124_000);
         assert_eq!(figure(&view, "balance.2027.421"), 0);
+    }
+
+    #[test]
+    fn pay_of_months_before_the_plan_is_one_entry_of_each_movement() {
+        let mut plan = plan(1, "100000");
+        plan.positions.push(Arc::new(position(&[])));
+        let view = everything(&plan);
+        let found = view.entries().filter(|entry| entry.month == MonthIndex::OPENING);
+        let found = found.filter(|entry| entry.rule != Rule::Opening);
+        let found: Vec<(Rule, i64)> = found.map(|entry| (entry.rule, entry.amount_cents)).collect();
+        // June to December: seven months of net pay 1,560, of 22 % and of 40 % of 2,000; contributions of June
+        // to November were paid by the end of December.
+        let due =
+            [(Rule::Pay, 7 * 156_000), (Rule::Pay, 7 * 44_000), (Rule::EmployerContributions, 7 * 80_000)];
+        let paid = [(Rule::NetPayPayment, 7 * 156_000), (Rule::ContributionsPayment, 6 * 124_000)];
+        assert_eq!(found, [due.as_slice(), &paid].concat());
     }
 
     #[test]
