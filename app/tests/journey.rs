@@ -200,6 +200,38 @@ fn a_spreadsheet_is_shown_before_it_enters_the_plan_as_one_step() {
 }
 
 #[test]
+fn a_line_is_added_by_the_keyboard_and_taken_back_in_one_step() {
+    let mut harness = example();
+    let ctx = harness.ctx.clone();
+    harness.state_mut().act(&ctx, Action::Go(Page::Budget));
+    harness.run();
+    let before = harness.state().session().plan().clone();
+    harness.get_by_label("Ajouter une ligne").click();
+    harness.run();
+    // The title has the keyboard; then the account, the first one found taken by Enter.
+    harness.event(egui::Event::Text("Responsabilité civile".into()));
+    harness.run();
+    harness.key_press(Key::Tab);
+    harness.run();
+    harness.event(egui::Event::Text("maif".into()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(*harness.state().session().plan(), before, "nothing before the form is accepted");
+    harness.get_by_role_and_label(egui::Role::TextInput, "Montant").focus();
+    harness.run();
+    harness.event(egui::Event::Text("480".into()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    let line = harness.state().session().plan().lines.last().unwrap().clone();
+    assert_eq!((line.label.as_str(), line.account.to_string().as_str()), ("Responsabilité civile", "616"));
+    harness.state_mut().act(&ctx, Action::Undo);
+    harness.run();
+    assert_eq!(*harness.state().session().plan(), before);
+}
+
+#[test]
 fn a_field_left_by_the_keyboard_becomes_an_edit() {
     let mut harness = example();
     let ctx = harness.ctx.clone();

@@ -1,7 +1,7 @@
 //! A new contribution in kind: what it is, which kind, how much a year.
 
 use egui::Ui;
-use previ_engine::id::{ActivityId, ItemId};
+use previ_engine::id::ActivityId;
 use previ_engine::in_kind::{HourlyValue, InKindKind};
 use previ_session::Session;
 use previ_session::edits::InKindEdit;
@@ -110,12 +110,9 @@ impl InKindDraft {
             hint: text(language, "app-in-kind-too-large.hint"),
         };
         let schedule = every_year(session, measure, number.euros(), price).ok_or_else(too_large)?;
-        let new = InKindEdit::Add { label: self.label.clone(), kind: self.kind, activity: self.activity };
-        let Some(item @ ItemId::InKind(id)) = edit(session, new)? else { return Ok(Vec::new()) };
-        edit(session, InKindEdit::SetSchedule(id, schedule))?;
-        if measure == InKindMeasure::Hours && self.hourly.is_some() {
-            edit(session, InKindEdit::SetHourly(id, self.hourly))?;
-        }
-        Ok(vec![Request::Show(item)])
+        let hourly = if measure == InKindMeasure::Hours { self.hourly } else { None };
+        let (kind, activity) = (self.kind, self.activity);
+        let new = InKindEdit::Add { label: self.label.clone(), kind, activity, schedule, hourly };
+        Ok(edit(session, new)?.map(Request::Show).into_iter().collect())
     }
 }

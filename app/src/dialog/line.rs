@@ -1,17 +1,19 @@
 //! A budget line: what it is, its account, when it is paid.
 
+use std::collections::BTreeMap;
+
 use egui::{Key, Label, Modifiers, ScrollArea, TextEdit, Ui};
 use previ_engine::account::AccountNumber;
 use previ_engine::id::{ActivityId, LineId};
 use previ_engine::line::BudgetLine;
 use previ_engine::money::Amount;
-use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_engine::timeline::FiscalYear;
 use previ_engine::timing::Timing;
-use previ_session::edits::LineEdit;
-use previ_session::{Edit, Session};
+use previ_session::Session;
+use previ_session::edits::{LineEdit, LineFields, months_of, usual_timing};
+use previ_session::views::line::{account_in_words, accounts_like, timings};
 use previ_words::{
-    Language, Message, account_label, editable, fiscal_year, month_names, short_month_names, text, timing,
+    Language, Message, account_label, editable, fiscal_year, month_names, short_month_names, text,
 };
 
 use super::small::field;
@@ -30,7 +32,8 @@ pub struct LineForm {
     account: Option<AccountNumber>,
     search: String,
     activity: Option<ActivityId>,
-    timing: Timing,
+    /// None until one is chosen: as is usual for the account.
+    timing: Option<Timing>,
     /// A first amount a year, of a new line.
     amount: String,
     /// Months among which a yearly amount is shared; none where it is not a yearly amount.
@@ -41,9 +44,6 @@ pub struct LineForm {
 
 /// Width of what a line came to in a year: three of them stand beside each other.
 const DONE: f32 = 104.0;
-
-/// Accounts to choose from are those of three digits or more: others are headings.
-const SHORTEST: u32 = 3;
 
 impl LineForm {
     /// A new line, of the kind of the one the cursor stands on.
@@ -56,7 +56,7 @@ impl LineForm {
             account: None,
             search: String::new(),
             activity: like.and_then(|line| line.activity),
-            timing: Timing::SameMonth,
+            timing: None,
             amount: String::new(),
             months: Some(Vec::new()),
             actual: None,
@@ -66,12 +66,6 @@ impl LineForm {
     /// A line that is there.
     #[must_use]
     pub fn of(line: &BudgetLine) -> Self {
-        let months = match &line.schedule.rule {
-            ScheduleRule::Yearly { months, .. } | ScheduleRule::QuantityPrice { months, .. } => {
-                Some(months.clone())
-            }
-            _ => None,
-        };
         Self {
             line: Some(line.id),
             label: line.label.clone(),
@@ -79,9 +73,9 @@ impl LineForm {
             account: Some(line.account),
             search: String::new(),
             activity: line.activity,
-            timing: line.settlement.timing.clone(),
+            timing: Some(line.settlement.timing.clone()),
             amount: String::new(),
-            months,
+            months: months_of(&line.schedule).map(<[u8]>::to_vec),
             actual: None,
         }
     }
@@ -118,9 +112,10 @@ impl LineForm {
         });
         let words = say(if self.class == 6 { "app-line-paid" } else { "app-line-received" });
         form::row(ui, &words, |ui| {
-            let timings = timings(language, self.class, &self.timing);
-            if let Some(chosen) = form::choose(ui, "line-timing", &words, &self.timing, &timings) {
-                self.timing = chosen;
+            let timing = self.timing();
+            let timings = timings(language, self.class, &timing);
+            if let Some(chosen) = form::choose(ui, "line-timing", &words, &timing, &timings) {
+                self.timing = Some(chosen);
             }
         });
         self.calendar(ui, language);
@@ -131,9 +126,7 @@ impl LineForm {
     /// The accounts that fit what was typed: nobody knows them by heart.
     fn accounts(&mut self, ui: &mut Ui, session: &Session) {
         let language = session.language();
-        let shown = |account: AccountNumber| {
-            format!("{account} – {}", account_label(language, session.reference(), account))
-        };
+        let shown = |account| account_in_words(session, account);
         let mut entered = false;
         form::row(ui, &text(language, "app-line-account"), |ui| match self.account {
             Some(account) => {
@@ -157,27 +150,9 @@ impl LineForm {
         if self.account.is_some() {
             return;
         }
-        let words = text(language, "app-line-usual-words");
-        let find = |wanted: &str| -> Vec<AccountNumber> {
-            let usual = usual(&words, wanted);
-            let fits = |account: &AccountNumber| {
-                account.class() == self.class
-                    && account.digits() >= SHORTEST
-                    && (wanted.is_empty()
-                        || usual.contains(account)
-                        || plain(&shown(*account)).contains(wanted))
-            };
-            session.reference().chart.iter().map(|account| account.number).filter(fits).collect()
-        };
-        let typed: Option<AccountNumber> = self.search.trim().parse().ok();
-        let mut found = find(&plain(&self.search));
-        // The title often says it: "Loyer".
-        let by_title = if self.search.trim().is_empty() { find(&plain(&self.label)) } else { Vec::new() };
-        if !by_title.is_empty() {
-            found = by_title;
-        }
-        if let Some(typed) = typed.filter(|typed| typed.class() == self.class && !found.contains(typed)) {
-            found.push(typed);
+        let found = accounts_like(session, self.class, &self.search, &self.label);
+        if entered && !self.search.trim().is_empty() {
+            self.account = found.first().copied();
         }
         ScrollArea::vertical().id_salt("accounts").max_height(168.0).auto_shrink([false, true]).show(
             ui,
@@ -256,156 +231,48 @@ impl LineForm {
         hint(ui, text(language, "app-line-actual-why"));
     }
 
+    /// When it is paid or received.
+    fn timing(&self) -> Timing {
+        let usual = || self.account.map_or(Timing::SameMonth, usual_timing);
+        self.timing.clone().unwrap_or_else(usual)
+    }
+
     pub(super) fn submit(&self, session: &mut Session) -> Result<Vec<Request>, Message> {
+        let fields = self.fields(session)?;
+        let Some(id) = self.line else {
+            let language = session.language();
+            let yearly = amount_of(language, &text(language, "app-line-amount"), &self.amount)?;
+            let added = edit(session, LineEdit::Add { fields, yearly })?;
+            return Ok(added.map(Request::Show).into_iter().collect());
+        };
+        let line = session.plan().lines.iter().find(|line| line.id == id);
+        if let Some(change) = line.and_then(|line| fields.edit(line)) {
+            edit(session, change)?;
+        }
+        Ok(Vec::new())
+    }
+
+    /// What it says of the line; without a title, a line is called as its account.
+    fn fields(&self, session: &Session) -> Result<LineFields, Message> {
         let language = session.language();
         let Some(account) = self.account else {
             let (said, hint) = ("app-line-account-missing", "app-line-account-missing.hint");
             return Err(Message { text: text(language, said), hint: text(language, hint) });
         };
-        match self.line {
-            Some(line) => self.change(session, line, account),
-            None => self.add(session, account),
-        }
-    }
-
-    fn add(&self, session: &mut Session, account: AccountNumber) -> Result<Vec<Request>, Message> {
-        let language = session.language();
-        let amount = amount_of(language, &text(language, "app-line-amount"), &self.amount)?;
         let label = match self.label.trim() {
             "" => account_label(language, session.reference(), account),
             label => label.to_owned(),
         };
-        let added = edit(session, LineEdit::Add { label, account, activity: self.activity })?;
-        let Some(item @ previ_engine::id::ItemId::Line(id)) = added else { return Ok(Vec::new()) };
-        self.change(session, id, account)?;
-        if !amount.euros().is_zero() {
-            let timeline = session.plan().frame.timeline();
-            let year = timeline.fiscal_year(timeline.first());
-            edit(session, LineEdit::SetYearAmount { line: id, year, amount })?;
-            // From then on every year, until another amount is typed.
-            let line = session.plan().lines.iter().find(|line| line.id == id);
-            if let Some(schedule) = line.and_then(|line| every_year(&line.schedule)) {
-                edit(session, LineEdit::SetSchedule(id, schedule))?;
-            }
-        }
-        Ok(vec![Request::Show(item)])
-    }
-
-    /// One edit for each thing that differs.
-    fn change(
-        &self,
-        session: &mut Session,
-        id: LineId,
-        account: AccountNumber,
-    ) -> Result<Vec<Request>, Message> {
-        let Some(line) = session.plan().lines.iter().find(|line| line.id == id).cloned() else {
-            return Ok(Vec::new());
-        };
-        let mut edits: Vec<Edit> = Vec::new();
-        let label = self.label.trim();
-        if label != line.label && !label.is_empty() {
-            edits.push(LineEdit::Rename(id, label.to_owned()).into());
-        }
-        if account != line.account {
-            edits.push(LineEdit::SetAccount(id, account).into());
-        }
-        if self.activity != line.activity {
-            edits.push(LineEdit::SetActivity(id, self.activity).into());
-        }
-        if self.timing != line.settlement.timing {
-            edits.push(LineEdit::SetTiming(id, self.timing.clone()).into());
-        }
-        if let Some(schedule) = self.months.as_ref().and_then(|months| in_months(&line.schedule, months)) {
-            edits.push(LineEdit::SetSchedule(id, schedule).into());
-        }
-        let language = session.language();
+        let mut actual = BTreeMap::new();
         for (year, typed) in self.actual.iter().flatten() {
             let name = format!("{} {}", text(language, "app-line-actual"), fiscal_year(*year));
             let amount = match typed.trim() {
                 "" => None,
                 typed => Some(amount_of(language, &name, typed)?),
             };
-            let year = year.key();
-            if amount != line.actual.get(&year).copied() {
-                edits.push(LineEdit::SetActual { line: id, year, amount }.into());
-            }
+            actual.insert(year.key(), amount);
         }
-        for change in edits {
-            edit(session, change)?;
-        }
-        Ok(Vec::new())
+        let (timing, months) = (self.timing(), self.months.clone());
+        Ok(LineFields { timing, months, actual, ..LineFields::new(label, account, self.activity) })
     }
-}
-
-/// The same schedule shared among other months; none where nothing changes.
-fn in_months(schedule: &Schedule, chosen: &[u8]) -> Option<Schedule> {
-    let mut changed = schedule.clone();
-    match &mut changed.rule {
-        ScheduleRule::Yearly { months, .. } | ScheduleRule::QuantityPrice { months, .. } => {
-            *months = chosen.to_vec();
-        }
-        _ => return None,
-    }
-    (changed != *schedule).then_some(changed)
-}
-
-/// The amount of the first year in all those after it; none for other schedules.
-fn every_year(schedule: &Schedule) -> Option<Schedule> {
-    let mut changed = schedule.clone();
-    let ScheduleRule::Yearly { amounts, .. } = &mut changed.rule else { return None };
-    let first = amounts.keys().next().copied()?;
-    amounts.retain(|year, _| *year == first);
-    (changed != *schedule).then_some(changed)
-}
-
-/// What fits most lines, and what the line has.
-fn timings(language: Language, class: u8, current: &Timing) -> Vec<(Timing, String)> {
-    let mut usual = vec![
-        Timing::SameMonth,
-        Timing::After { months: 1 },
-        Timing::After { months: 2 },
-        Timing::Before { months: 1 },
-        Timing::InMonths { months: vec![3, 6, 9, 12] },
-        Timing::Instalments { count: 3, every_months: 1 },
-    ];
-    if class == 7 {
-        usual.push(Timing::OnReceipt);
-    }
-    if !usual.contains(current) {
-        usual.push(current.clone());
-    }
-    usual.into_iter().map(|found| (found.clone(), words(language, &found))).collect()
-}
-
-fn words(language: Language, found: &Timing) -> String {
-    match found {
-        Timing::InMonths { months } => {
-            let names = short_month_names(language);
-            let names: Vec<&str> =
-                months.iter().filter_map(|month| names.get(usize::from(*month) - 1).copied()).collect();
-            format!("{} ({})", timing(language, found), names.join(", "))
-        }
-        _ => timing(language, found),
-    }
-}
-
-/// The accounts of the words that people use and the chart does not: "word number, word number…".
-fn usual(words: &str, wanted: &str) -> Vec<AccountNumber> {
-    let entries = words.split(',').filter_map(|entry| entry.trim().rsplit_once(' '));
-    let found = entries.filter(|(word, _)| wanted.len() > 2 && plain(word).contains(wanted));
-    found.filter_map(|(_, number)| number.parse().ok()).collect()
-}
-
-/// Without accents and capitals, for the search.
-fn plain(text: &str) -> String {
-    let fold = |letter: char| match letter {
-        'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'î' | 'ï' => 'i',
-        'ô' | 'ö' => 'o',
-        'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        other => other,
-    };
-    text.trim().to_lowercase().chars().map(fold).collect()
 }

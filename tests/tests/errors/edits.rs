@@ -5,6 +5,7 @@ use previ_engine::contract::PayScale;
 use previ_engine::diagnostic::Diagnostic;
 use previ_engine::employer::DaysOff;
 use previ_engine::id::{ActivityId, AgreementId, FunderId, InvestmentId, ItemId, LineId, PositionId};
+use previ_engine::money::Amount;
 use previ_engine::month::Month;
 use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::pool::AllocationKey;
@@ -12,7 +13,7 @@ use previ_engine::timeline::FiscalYear;
 use previ_engine::timing::Timing;
 use previ_session::Session;
 use previ_session::edits::{
-    ActivityEdit, AgreementEdit, AmountSpan, Edit, EmployerEdit, FrameEdit, FunderEdit, LineEdit,
+    ActivityEdit, AgreementEdit, AmountSpan, Edit, EmployerEdit, FrameEdit, FunderEdit, LineEdit, LineFields,
     NewAgreement, Payer, PoolEdit, PositionEdit, Purpose, TrancheEdit, TreasuryEdit,
 };
 use previ_session::grid::{CellAt, GridState, Intent, run};
@@ -35,6 +36,12 @@ const EDUCATION: ActivityId = ActivityId(10);
 const SCHOOLS: ActivityId = ActivityId(11);
 const GARDEN: ActivityId = ActivityId(15);
 
+/// A new line.
+fn rent() -> LineEdit {
+    let fields = LineFields::new("Loyer".into(), "6132".parse().unwrap(), None);
+    LineEdit::Add { fields, yearly: Amount::ZERO }
+}
+
 /// One case per code of the session.
 pub(super) const CASES: &[Case] = &[
     ("session.item-gone", "remove a line that is not there", |session| {
@@ -44,9 +51,7 @@ pub(super) const CASES: &[Case] = &[
         let text =
             String::from_utf8(EXAMPLE.to_vec()).unwrap().replace("next_id: 402", "next_id: 4294967295");
         let mut session = Session::example(text.as_bytes(), Language::French).unwrap();
-        let add =
-            || LineEdit::Add { label: "Loyer".into(), account: "6132".parse().unwrap(), activity: None };
-        (0..2).find_map(|_| edit(&mut session, add()))
+        (0..2).find_map(|_| edit(&mut session, rent()))
     }),
     ("session.name-empty", "rename the rent to nothing", |session| {
         edit(session, LineEdit::Rename(RENT, "  ".into()))
@@ -148,8 +153,7 @@ pub(super) const CASES: &[Case] = &[
         let (proposal, _) = previ_sheets::import::propose(&workbook.unwrap(), &options);
         let next = session.document().next_id;
         let items = previ_sheets::import::items(&proposal, 1, next, session.language());
-        let add = LineEdit::Add { label: "Loyer".into(), account: "6132".parse().unwrap(), activity: None };
-        assert_eq!(edit(session, add), None);
+        assert_eq!(edit(session, rent()), None);
         edit(session, Edit::Import(Box::new(items)))
     }),
     ("session.cell-is-a-sum", "type into the result", |session| {

@@ -6,9 +6,10 @@ use previ_engine::account::AccountNumber;
 use previ_engine::completion::Completion;
 use previ_engine::full_cost::full_costs;
 use previ_engine::id::ItemId;
+use previ_engine::money::Amount;
 use previ_engine::plan::Plan;
 use previ_engine::timeline::FiscalYear;
-use previ_session::edits::{Edit, LineEdit};
+use previ_session::edits::{Edit, LineEdit, LineFields};
 use previ_sheets::incitu::{Both, Report, usual_contributions};
 use rust_decimal::Decimal;
 
@@ -152,8 +153,8 @@ fn row_17_a_charge_comes_under_its_heading_and_goes() {
     let before = report_on(session.plan());
     let own_before = cents(&everything(session.plan()), "result.2026.62");
     let heading_62 = |report: &Report| both(report.account(None, usual_contributions()).heading(62))[0];
-    let edit =
-        LineEdit::Add { label: "Services bancaires".into(), account: "627".parse().unwrap(), activity: None };
+    let fields = LineFields::new("Services bancaires".into(), "627".parse().unwrap(), None);
+    let edit = LineEdit::Add { fields, yearly: Amount::ZERO };
     let Some(ItemId::Line(line)) = session.edit(edit.into()).unwrap() else { panic!("no line") };
     assert_eq!(report_on(session.plan()).projects, before.projects);
     let year = FiscalYear { first: "2026-01".parse().unwrap() };

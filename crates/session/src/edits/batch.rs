@@ -1,6 +1,8 @@
 //! Several edits under one name.
 
 use previ_engine::diagnostic::Arg;
+use previ_engine::id::{ItemId, LineId};
+use previ_engine::plan::Plan;
 
 use super::EditName;
 
@@ -15,15 +17,20 @@ pub enum BatchName {
     Clear,
     /// A block was filled.
     Fill,
+    /// The form of a line was accepted.
+    LineForm(LineId),
 }
 
 impl BatchName {
-    pub(super) fn name(self, count: usize) -> EditName {
+    pub(super) fn name(self, count: usize, plan: &Plan) -> EditName {
         let mut name = EditName::plain(match self {
             Self::Paste => "edit-paste",
             Self::Cut => "edit-cut",
             Self::Clear => "edit-clear",
             Self::Fill => "edit-fill",
+            Self::LineForm(line) => {
+                return EditName::of("edit-change-line", plan.label(ItemId::Line(line)));
+            }
         });
         name.args.push(("count", Arg::Number(count.into())));
         name

@@ -6,7 +6,7 @@ use previ_engine::diagnostic::Diagnostic;
 use previ_engine::id::{ActivityId, InKindId, ItemId};
 use previ_engine::in_kind::{HourlyValue, InKind, InKindKind};
 use previ_engine::plan::Plan;
-use previ_engine::schedule::{Schedule, ScheduleRule, YearKind};
+use previ_engine::schedule::Schedule;
 
 use super::EditName;
 use super::draft::{self, Draft, find, named};
@@ -14,7 +14,7 @@ use super::draft::{self, Draft, find, named};
 /// A change of a contribution in kind (*contribution volontaire en nature*).
 #[derive(Clone, Debug, PartialEq)]
 pub enum InKindEdit {
-    /// A new contribution without any value yet.
+    /// A new contribution.
     Add {
         /// What it is.
         label: String,
@@ -22,6 +22,10 @@ pub enum InKindEdit {
         kind: InKindKind,
         /// What it is for; the structure when absent.
         activity: Option<ActivityId>,
+        /// How much and when: amounts, or hours with a price.
+        schedule: Schedule,
+        /// What an hour is worth; the price of the schedule when absent.
+        hourly: Option<HourlyValue>,
     },
     /// The contribution goes.
     Remove(InKindId),
@@ -53,19 +57,18 @@ impl InKindEdit {
 
     pub(super) fn apply(&self, draft: &mut Draft) -> Result<Option<ItemId>, Diagnostic> {
         match self {
-            Self::Add { label, kind, activity } => {
+            Self::Add { label, kind, activity, schedule, hourly } => {
                 let label = named(label)?;
                 draft.known_activity(*activity)?;
+                draft::in_order(schedule.from, schedule.to)?;
                 let id = InKindId(draft.id()?);
-                let (amounts, months) = Default::default();
-                let rule = ScheduleRule::Yearly { amounts, years: YearKind::Fiscal, months };
                 draft.plan.in_kind.push(Arc::new(InKind {
                     id,
                     label,
                     kind: *kind,
                     activity: *activity,
-                    schedule: Schedule::new(rule),
-                    hourly: None,
+                    schedule: schedule.clone(),
+                    hourly: *hourly,
                     only_if: None,
                 }));
                 return Ok(Some(id.into()));

@@ -1,6 +1,5 @@
 //! Edits of budget lines.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use previ_engine::account::AccountNumber;
@@ -12,25 +11,24 @@ use previ_engine::month::Month;
 use previ_engine::plan::Plan;
 use previ_engine::schedule::{Schedule, ScheduleRule, Window, YearKind};
 use previ_engine::timeline::FiscalYear;
-use previ_engine::timing::Timing;
+use previ_engine::timing::{Settlement, Timing};
 use previ_words::{Language, fiscal_year, month_long};
 
 use super::EditName;
 use super::draft::{self, Draft, find, named, refused, whole};
+use super::line_fields::LineFields;
 use super::pool;
 use crate::codes;
 
 /// A change of a budget line (*ligne budgétaire*).
 #[derive(Clone, Debug, PartialEq)]
 pub enum LineEdit {
-    /// A new line without any amount yet.
+    /// A new line.
     Add {
-        /// What it is.
-        label: String,
-        /// Account of class 6 or 7.
-        account: AccountNumber,
-        /// What it is for; the structure when absent.
-        activity: Option<ActivityId>,
+        /// What its form says of it.
+        fields: LineFields,
+        /// Its amount of each fiscal year from the first of the plan on; none yet where it is zero.
+        yearly: Amount,
     },
     /// The line goes.
     Remove(LineId),
@@ -86,7 +84,7 @@ impl LineEdit {
     pub(super) fn name(&self, plan: &Plan, language: Language) -> EditName {
         let of = |id, line: &LineId| EditName::of(id, plan.label(ItemId::Line(*line)));
         match self {
-            Self::Add { label, .. } => EditName::of("edit-add-line", label),
+            Self::Add { fields, .. } => EditName::of("edit-add-line", fields.label.trim()),
             Self::Remove(line) => of("edit-remove-line", line),
             Self::Rename(line, new) => of("edit-rename", line).with("new", new),
             Self::SetAccount(line, account) => {
@@ -111,12 +109,7 @@ impl LineEdit {
 
     pub(super) fn apply(&self, draft: &mut Draft) -> Result<Option<ItemId>, Diagnostic> {
         match self {
-            Self::Add { label, account, activity } => {
-                let label = named(label)?;
-                in_result(*account)?;
-                draft.known_activity(*activity)?;
-                return add(draft, label, *account, *activity).map(Some);
-            }
+            Self::Add { fields, yearly } => return add(draft, fields, *yearly).map(Some),
             Self::Remove(id) => draft::remove(&mut draft.plan.lines, |line| line.id == *id)?,
             Self::Rename(id, label) => line_mut(draft, *id)?.label = named(label)?,
             Self::SetAccount(id, account) => {
@@ -172,31 +165,36 @@ fn in_result(account: AccountNumber) -> Result<(), Diagnostic> {
     if matches!(account.class(), 6 | 7) { Ok(()) } else { Err(refusal()) }
 }
 
-fn add(
-    draft: &mut Draft,
-    label: String,
-    account: AccountNumber,
-    activity: Option<ActivityId>,
-) -> Result<ItemId, Diagnostic> {
+fn add(draft: &mut Draft, fields: &LineFields, yearly: Amount) -> Result<ItemId, Diagnostic> {
+    let label = named(&fields.label)?;
+    in_result(fields.account)?;
+    draft.known_activity(fields.activity)?;
+    draft::sound_timing(&fields.timing)?;
     let id = LineId(draft.id()?);
-    let rule =
-        ScheduleRule::Yearly { amounts: Default::default(), years: YearKind::Fiscal, months: Vec::new() };
-    let mut line = BudgetLine {
+    let timeline = draft.plan.frame.timeline();
+    let first = timeline.fiscal_year(timeline.first());
+    let amounts = (yearly != Amount::ZERO).then_some((first.key(), yearly)).into_iter().collect();
+    let months = fields.months.clone().unwrap_or_default();
+    let rule = ScheduleRule::Yearly { amounts, years: YearKind::Fiscal, months };
+    let actual = fields.actual.iter().filter_map(|(year, amount)| Some((*year, (*amount)?)));
+    let line = BudgetLine {
         id,
         label,
-        account,
-        activity,
+        account: fields.account,
+        activity: fields.activity,
         schedule: Schedule::new(rule),
-        settlement: Default::default(),
+        settlement: Settlement { timing: fields.timing.clone(), account: None },
         only_if: None,
         pool: None,
-        actual: BTreeMap::new(),
+        actual: actual.collect(),
     };
-    // Dues and gifts are recognised when they come.
-    if matches!(account.prefix(3), 754 | 756) {
-        line.settlement.timing = Timing::OnReceipt;
-    }
+    let inside = line_window(&draft.plan, &line);
+    let takes = |month: Month| inside.contains(month) && shares(&line.schedule, month);
+    let is_lost = yearly != Amount::ZERO && !timeline.months().any(takes);
     draft.plan.lines.push(Arc::new(line));
+    if is_lost {
+        return Err(no_month_in(draft, id, first));
+    }
     Ok(id.into())
 }
 
@@ -204,22 +202,29 @@ fn set_year(draft: &mut Draft, id: LineId, year: FiscalYear, amount: Amount) -> 
     let window = window_of(draft, id)?;
     let frame = Arc::clone(&draft.plan.frame);
     let timeline = frame.timeline();
-    let shared_among = |schedule: &Schedule, month: Month| match &schedule.rule {
-        ScheduleRule::Yearly { years: YearKind::Fiscal, months, .. } => {
-            months.is_empty() || months.contains(&month.number())
-        }
-        _ => true,
-    };
     let line = line_mut(draft, id)?;
     let inside = window.and(timeline_window(&frame));
-    // An amount that no month could take would vanish without a word.
-    if !year.months().any(|month| inside.contains(month) && shared_among(&line.schedule, month)) {
-        let year = Arg::Text(fiscal_year(year));
-        return Err(outside(draft, id, codes::YEAR_OUTSIDE).with("year", year));
+    if !year.months().any(|month| inside.contains(month) && shares(&line.schedule, month)) {
+        return Err(no_month_in(draft, id, year));
     }
     let indexes = &frame.assumptions.indexes;
     line.schedule = line.schedule.with_year_total(year, amount, window, &timeline, indexes);
     Ok(())
+}
+
+/// Whether a month has a share of the amount of its fiscal year.
+fn shares(schedule: &Schedule, month: Month) -> bool {
+    match &schedule.rule {
+        ScheduleRule::Yearly { years: YearKind::Fiscal, months, .. } => {
+            months.is_empty() || months.contains(&month.number())
+        }
+        _ => true,
+    }
+}
+
+/// The refusal of an amount that no month could take: it would vanish without a word.
+fn no_month_in(draft: &Draft, id: LineId, year: FiscalYear) -> Diagnostic {
+    outside(draft, id, codes::YEAR_OUTSIDE).with("year", Arg::Text(fiscal_year(year)))
 }
 
 fn timeline_window(frame: &previ_engine::frame::Frame) -> Window {

@@ -14,6 +14,7 @@ mod import;
 mod in_kind;
 mod lending;
 mod line;
+mod line_fields;
 mod new_agreement;
 mod pool;
 mod position;
@@ -36,6 +37,7 @@ pub use funder::FunderEdit;
 pub use in_kind::InKindEdit;
 pub use lending::LendingEdit;
 pub use line::LineEdit;
+pub use line_fields::{LineFields, months_of, usual_timing};
 pub use new_agreement::{AmountSpan, NewAgreement, Payer, Purpose};
 pub use pool::PoolEdit;
 pub use position::PositionEdit;
@@ -123,7 +125,7 @@ impl Edit {
             Self::Employer(edit) => edit.name(),
             Self::Pool(edit) => edit.name(plan),
             Self::Import(items) => import::name(items),
-            Self::Batch(name, edits) => name.name(edits.len()),
+            Self::Batch(name, edits) => name.name(edits.len(), plan),
         };
         text_with(language, name.id, &name.args)
     }

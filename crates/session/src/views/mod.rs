@@ -16,6 +16,7 @@ pub mod funding;
 pub mod home;
 pub mod import;
 pub mod in_kind;
+pub mod line;
 pub mod matrix;
 pub mod pools;
 pub mod staff;

@@ -8,7 +8,7 @@ use previ_session::edits::LineEdit;
 use previ_session::views::budget::{Block, BudgetLayout, BudgetPage, RowKey};
 use previ_session::views::columns::Column;
 
-use crate::plan::{all_open, do_it, empty, euros, month, sessions, small};
+use crate::plan::{all_open, do_it, empty, euros, month, new_line, sessions, small};
 
 fn everything_open(session: &Session) -> BudgetPage {
     session.budget(&BudgetLayout { open_years: all_open(session), ..BudgetLayout::default() })
@@ -99,10 +99,7 @@ fn a_folded_row_hides_what_is_below_and_keeps_its_amounts() {
 #[test]
 fn a_line_without_amounts_is_in_the_budget_all_the_same() {
     let mut session = empty();
-    do_it(
-        &mut session,
-        LineEdit::Add { label: "Assurance".into(), account: "616".parse().unwrap(), activity: None },
-    );
+    do_it(&mut session, new_line("Assurance", "616", None));
     let page = session.budget(&BudgetLayout::default());
     let item = ItemId::Line(session.plan().lines[0].id);
     let row = page.place_of_item(item).unwrap();

@@ -11,7 +11,7 @@ use previ_session::edits::{
     TreasuryEdit,
 };
 
-use crate::plan::{add_savings, do_it, empty, euros, month, percent, small, year};
+use crate::plan::{add_savings, do_it, empty, euros, month, new_line, percent, small, year};
 
 fn refused(session: &mut Session, edit: impl Into<Edit>) -> &'static str {
     let before = session.plan().clone();
@@ -180,8 +180,7 @@ fn the_first_pay_moves_with_the_first_month() {
 fn dues_and_gifts_are_recognised_when_they_come() {
     let mut session = empty();
     for account in ["7561", "7541", "706"] {
-        let label = account.to_owned();
-        do_it(&mut session, LineEdit::Add { label, account: account.parse().unwrap(), activity: None });
+        do_it(&mut session, new_line(account, account, None));
     }
     let timings: Vec<&Timing> = session.plan().lines.iter().map(|line| &line.settlement.timing).collect();
     assert_eq!(timings, [&Timing::OnReceipt, &Timing::OnReceipt, &Timing::SameMonth]);

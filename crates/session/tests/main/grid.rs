@@ -1,11 +1,10 @@
 //! What keys do in the budget.
 
-use previ_session::edits::LineEdit;
 use previ_session::grid::{CellAt, Direction, Intent, Mode};
 use previ_session::views::budget::RowKey;
 
 use crate::desk::Desk;
-use crate::plan::do_it;
+use crate::plan::{do_it, new_line};
 
 #[test]
 fn arrows_move_and_stop_at_the_edges() {
@@ -154,8 +153,7 @@ fn the_cursor_stays_on_its_line_when_rows_and_columns_come() {
     let mut desk = Desk::new();
     desk.key(Intent::Move(Direction::RowEnd));
     let before = desk.state.cursor;
-    let add = LineEdit::Add { label: "Eau".into(), account: "6061".parse().unwrap(), activity: None };
-    do_it(&mut desk.session, add);
+    do_it(&mut desk.session, new_line("Eau", "6061", None));
     desk.layout.open_years.insert(2028);
     let page = desk.page();
     desk.state.settle(&page);

@@ -15,6 +15,7 @@ mod funding;
 mod grid;
 mod import;
 mod input;
+mod line_form;
 mod pages;
 mod plan;
 mod random;

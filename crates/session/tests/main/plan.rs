@@ -7,8 +7,8 @@ use previ_engine::month::Month;
 use previ_engine::timeline::FiscalYear;
 use previ_reference::{AgreementKind, agreement_kinds};
 use previ_session::edits::{
-    ActivityEdit, AgreementEdit, AmountSpan, Edit, FunderEdit, LineEdit, NewAgreement, Payer, PositionEdit,
-    Purpose, TreasuryEdit,
+    ActivityEdit, AgreementEdit, AmountSpan, Edit, FunderEdit, LineEdit, LineFields, NewAgreement, Payer,
+    PositionEdit, Purpose, TreasuryEdit,
 };
 use previ_session::events::NewPlan;
 use previ_session::views::columns::OpenYears;
@@ -141,8 +141,14 @@ fn activity(session: &mut Session, label: &str) -> ActivityId {
 }
 
 fn line(session: &mut Session, label: &str, account: &str, activity: Option<ActivityId>) -> LineId {
-    do_it(session, LineEdit::Add { label: label.into(), account: account.parse().unwrap(), activity });
+    do_it(session, new_line(label, account, activity));
     session.plan().lines.last().unwrap().id
+}
+
+/// A line without any amount yet.
+pub fn new_line(label: &str, account: &str, activity: Option<ActivityId>) -> LineEdit {
+    let fields = LineFields::new(label.into(), account.parse().unwrap(), activity);
+    LineEdit::Add { fields, yearly: Amount::ZERO }
 }
 
 /// A savings account beside the bank.

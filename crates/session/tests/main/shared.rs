@@ -7,7 +7,7 @@ use previ_engine::lending::{Lending, LendingPrice};
 use previ_engine::money::Percent;
 use previ_engine::partner::{Answers, PartnerShare, Partnership};
 use previ_engine::payment::{Instalment, Part, Trigger};
-use previ_engine::schedule::{Schedule, ScheduleRule};
+use previ_engine::schedule::{Schedule, ScheduleRule, YearKind};
 use previ_session::Session;
 use previ_session::edits::{AgreementEdit, Edit, InKindEdit, LendingEdit, PositionEdit, TrancheEdit};
 use previ_session::views::agreements::{PartnersChoice, one_more};
@@ -42,9 +42,16 @@ pub fn partners(shares: &[&str]) -> Partnership {
     Partnership { answers: Answers::EachPartner, shares, delay_months: 2 }
 }
 
+/// Volunteers whose hours are not known yet.
+pub fn volunteering(label: &str) -> InKindEdit {
+    let (amounts, months) = Default::default();
+    let schedule = Schedule::new(ScheduleRule::Yearly { amounts, years: YearKind::Fiscal, months });
+    let (label, kind) = (label.into(), InKindKind::Volunteering);
+    InKindEdit::Add { label, kind, activity: None, schedule, hourly: None }
+}
+
 fn volunteers(session: &mut Session) -> InKindId {
-    let (label, kind) = ("Caisse de la fête".into(), InKindKind::Volunteering);
-    match session.edit(InKindEdit::Add { label, kind, activity: None }.into()) {
+    match session.edit(volunteering("Caisse de la fête").into()) {
         Ok(Some(ItemId::InKind(id))) => id,
         other => panic!("{other:?}"),
     }

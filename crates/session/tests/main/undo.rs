@@ -4,19 +4,19 @@ use previ_engine::agreement::FundingLine;
 use previ_engine::certainty::{Certainty, Stage};
 use previ_engine::condition::Condition;
 use previ_engine::funder::FunderKind;
-use previ_engine::in_kind::InKindKind;
 use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::provision::{Provision, Release};
 use previ_engine::rule::{Ceiling, ChosenCost, ChosenKind, FlatRate, FlatRateBase, PaymentRule};
 use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_engine::timing::Timing;
 use previ_session::edits::{
-    ActivityEdit, AgreementEdit, AmountSpan, BatchName, Edit, FrameEdit, FunderEdit, InKindEdit, LendingEdit,
-    LineEdit, NewAgreement, Payer, PositionEdit, Purpose, TrancheEdit, TreasuryEdit,
+    ActivityEdit, AgreementEdit, AmountSpan, BatchName, Edit, FrameEdit, FunderEdit, LendingEdit, LineEdit,
+    NewAgreement, Payer, PositionEdit, Purpose, TrancheEdit, TreasuryEdit,
 };
 use previ_words::Language;
 
-use crate::plan::{Small, do_it, euros, kind, month, percent, small, year};
+use crate::plan::{Small, do_it, euros, kind, month, new_line, percent, small, year};
+use crate::shared::volunteering;
 
 /// One edit of every kind, each changing something in the small plan.
 pub fn every_edit(known: &Small) -> Vec<Edit> {
@@ -31,7 +31,7 @@ fn lines(known: &Small) -> Vec<Edit> {
     let line = known.rent;
     let monthly = Schedule::new(ScheduleRule::Monthly(euros("610")));
     vec![
-        LineEdit::Add { label: "Assurance".into(), account: "616".parse().unwrap(), activity: None }.into(),
+        new_line("Assurance", "616", None).into(),
         LineEdit::Remove(known.dues).into(),
         LineEdit::Rename(line, "Loyer du local".into()).into(),
         LineEdit::SetAccount(line, "614".parse().unwrap()).into(),
@@ -151,7 +151,7 @@ fn rest(known: &Small) -> Vec<Edit> {
     ];
     vec![
         ActivityEdit::Add { label: "Jardin".into(), parent: Some(known.workshops) }.into(),
-        InKindEdit::Add { label: "Buvette".into(), kind: InKindKind::Volunteering, activity: None }.into(),
+        volunteering("Buvette").into(),
         ActivityEdit::Rename(known.workshops, "Ateliers du soir".into()).into(),
         ActivityEdit::SetParent(known.festival, Some(known.workshops)).into(),
         dates.into(),

@@ -101,6 +101,7 @@ session-nothing-to-clear = None of these cells is typed by hand.
 ## Names of edits, after “Undo:”
 
 edit-add-line = new line { $label }
+edit-change-line = changes of the line { $label }
 edit-remove-line = removal of the line { $label }
 edit-rename = { $label } renamed { $new }
 edit-set-account = { $label } to account { $account }
@@ -205,6 +206,8 @@ edit-clear = { $count } cells cleared
 edit-fill = { $count } cells filled
 
 ## Pages
+
+account-usual-words = rent 6132, hall 6132, copier 6135, insurance 616, electricity 6061, gas 6061, heating 6061, water 6061, fuel 6061, stationery 6064, supplies 6064, stamps 626, telephone 626, internet 626, web hosting 6135, train 6251, travel 6251, mileage 6251, meals 6257, restaurant 6257, bank 627, accountant 6226, auditor 6226, lawyer 6226, advertising 623, posters 623, website 623, training 628, federation dues 6281, repair 6155, cleaning 615, membership fees 756, dues 756, gifts 754, donations 754, sale 707, snack bar 707, services 706, families' share 706, raffle 708, savings interest 768
 
 budget-charges = Charges
 budget-income = Income

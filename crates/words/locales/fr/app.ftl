@@ -195,7 +195,6 @@ app-line-label = Intitulé
 app-line-account = Compte
 app-line-search = Cherchez : loyer, assurance, cotisations…
 # Words people search by and the accounts they mean: word number, word number…
-app-line-usual-words = loyer 6132, salle 6132, photocopieur 6135, assurance 616, MAIF 616, électricité 6061, gaz 6061, chauffage 6061, eau 6061, essence 6061, papeterie 6064, fournitures 6064, timbres 626, téléphone 626, internet 626, hébergement du site 6135, train 6251, déplacements 6251, frais kilométriques 6251, repas 6257, restaurant 6257, banque 627, comptable 6226, expert-comptable 6226, commissaire aux comptes 6226, avocat 6226, publicité 623, affiches 623, site internet 623, formation 628, adhésion à la fédération 6281, réparation 6155, ménage 615, adhésions 756, cotisations 756, dons 754, mécénat 754, vente 707, buvette 707, prestation 706, participation des familles 706, loterie 708, intérêts du livret 768
 app-line-other-account = Changer
 app-line-no-account = Aucun compte ne correspond. Essayez un autre mot, ou tapez son numéro.
 app-line-account-missing = Il manque le compte.

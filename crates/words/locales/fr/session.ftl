@@ -101,6 +101,7 @@ session-nothing-to-clear = Aucune de ces cases n'est saisie à la main.
 ## Names of edits, after « Annuler : »
 
 edit-add-line = nouvelle ligne { $label }
+edit-change-line = modification de la ligne { $label }
 edit-remove-line = suppression de la ligne { $label }
 edit-rename = { $label } renommé en { $new }
 edit-set-account = { $label } au compte { $account }
@@ -205,6 +206,8 @@ edit-clear = effacement de { $count } cases
 edit-fill = recopie dans { $count } cases
 
 ## Pages
+
+account-usual-words = loyer 6132, salle 6132, photocopieur 6135, assurance 616, MAIF 616, électricité 6061, gaz 6061, chauffage 6061, eau 6061, essence 6061, papeterie 6064, fournitures 6064, timbres 626, téléphone 626, internet 626, hébergement du site 6135, train 6251, déplacements 6251, frais kilométriques 6251, repas 6257, restaurant 6257, banque 627, comptable 6226, expert-comptable 6226, commissaire aux comptes 6226, avocat 6226, publicité 623, affiches 623, site internet 623, formation 628, adhésion à la fédération 6281, réparation 6155, ménage 615, adhésions 756, cotisations 756, dons 754, mécénat 754, vente 707, buvette 707, prestation 706, participation des familles 706, loterie 708, intérêts du livret 768
 
 budget-charges = Charges
 budget-income = Produits
