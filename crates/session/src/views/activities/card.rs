@@ -11,7 +11,8 @@ use previ_engine::view::View;
 use previ_engine::workload::{ActivityTime, in_year};
 use previ_words::{Language, account_label, hundredths, text};
 
-use super::{ActualsTable, counted, total};
+use super::ActualsTable;
+use super::rows::{counted, total};
 use crate::open::Session;
 use crate::views::cell::{CellView, Emphasis};
 use crate::views::explanation::Scope;
