@@ -14,7 +14,7 @@ use previ_engine::timing::Timing;
 use previ_session::Session;
 use previ_session::edits::{
     ActivityEdit, AgreementEdit, AmountSpan, Edit, EmployerEdit, FrameEdit, FunderEdit, LineEdit, LineFields,
-    NewAgreement, Payer, PoolEdit, PositionEdit, Purpose, TrancheEdit, TreasuryEdit,
+    NewAgreement, Payer, PoolEdit, PositionEdit, Purpose, TimeChange, TimeEdit, TrancheEdit, TreasuryEdit,
 };
 use previ_session::grid::{CellAt, GridState, Intent, run};
 use previ_session::views::budget::{BudgetLayout, RowKey};
@@ -111,11 +111,11 @@ pub(super) const CASES: &[Case] = &[
     }),
     ("session.time-over-100", "95 % of a time of which 10 % is already given", |session| {
         let share = "95".parse().unwrap();
-        edit(session, PositionEdit::SetTimeShare { position: DIRECTOR, activity: SCHOOLS, share })
+        edit(session, TimeEdit { position: DIRECTOR, activity: SCHOOLS, change: TimeChange::Share(share) })
     }),
     ("session.days-out-of-range", "400 days in a year", |session| {
         let days = "400".parse().unwrap();
-        edit(session, PositionEdit::SetTimeDays { position: DIRECTOR, activity: SCHOOLS, days })
+        edit(session, TimeEdit { position: DIRECTOR, activity: SCHOOLS, change: TimeChange::Days(days) })
     }),
     ("session.days-off", "300 days of leave", |session| {
         let leave = Some("300".parse().unwrap());

@@ -3,7 +3,7 @@
 use egui::Ui;
 use previ_engine::money::Percent;
 use previ_engine::position::Time;
-use previ_session::edits::PositionEdit;
+use previ_session::edits::{PositionEdit, TimeChange, TimeEdit};
 use previ_session::views::staff::PositionForm;
 use previ_words::{Language, percent, text};
 
@@ -37,7 +37,8 @@ pub fn show(ui: &mut Ui, language: Language, form: &PositionForm, requests: &mut
                 let typed = form::percent(ui, key, &share.name, language, part);
                 let activity = share.activity;
                 take(typed, requests, |share| {
-                    tell(PositionEdit::SetTimeShare { position: id, activity, share })
+                    let change = TimeChange::Share(share);
+                    Request::Edit(TimeEdit { position: id, activity, change }.into())
                 });
             });
         }

@@ -19,6 +19,7 @@ mod new_agreement;
 mod pool;
 mod position;
 mod sound;
+mod time;
 mod tranche;
 mod treasury;
 
@@ -41,6 +42,7 @@ pub use line_fields::{LineFields, months_of, usual_timing};
 pub use new_agreement::{AmountSpan, NewAgreement, Payer, Purpose};
 pub use pool::PoolEdit;
 pub use position::PositionEdit;
+pub use time::{TimeChange, TimeEdit};
 pub use tranche::TrancheEdit;
 pub use treasury::TreasuryEdit;
 
@@ -54,6 +56,8 @@ pub enum Edit {
     Line(LineEdit),
     /// Of a position.
     Position(PositionEdit),
+    /// Of the time that a position has for an activity.
+    Time(TimeEdit),
     /// Of time that a position lends.
     Lending(LendingEdit),
     /// Of a contribution in kind.
@@ -95,6 +99,7 @@ macro_rules! parts {
 parts! {
     LineEdit => Line,
     PositionEdit => Position,
+    TimeEdit => Time,
     LendingEdit => Lending,
     InKindEdit => InKind,
     AgreementEdit => Agreement,
@@ -114,6 +119,7 @@ impl Edit {
         let name = match self {
             Self::Line(edit) => edit.name(plan, language),
             Self::Position(edit) => edit.name(plan, language),
+            Self::Time(edit) => edit.name(plan),
             Self::Lending(edit) => edit.name(plan),
             Self::InKind(edit) => edit.name(plan),
             Self::Agreement(edit) => edit.name(plan, language),
@@ -135,6 +141,7 @@ impl Edit {
         match self {
             Self::Line(edit) => edit.apply(draft),
             Self::Position(edit) => edit.apply(draft),
+            Self::Time(edit) => edit.apply(draft).map(|()| None),
             Self::Lending(edit) => edit.apply(draft).map(|()| None),
             Self::InKind(edit) => edit.apply(draft),
             Self::Agreement(edit) => edit.apply(draft),

@@ -6,21 +6,18 @@ use std::sync::Arc;
 use previ_engine::condition::Condition;
 use previ_engine::contract::{Contract, ContractKind, PayScale};
 use previ_engine::diagnostic::{Arg, Diagnostic};
-use previ_engine::id::{ActivityId, IndexId, ItemId, PoolId, PositionId};
+use previ_engine::id::{IndexId, ItemId, PoolId, PositionId};
 use previ_engine::money::{Amount, Percent, Quantity};
 use previ_engine::month::Month;
 use previ_engine::plan::Plan;
-use previ_engine::position::{Position, Time, TimeShare};
-use previ_engine::timeline::FiscalYear;
-use previ_words::{Language, fiscal_year, month_long};
+use previ_engine::position::Position;
+use previ_words::{Language, month_long};
 use rust_decimal::Decimal;
 
 use super::EditName;
-use super::days::{set_days_of_year, set_worked};
 use super::draft::{self, Draft, find, named, whole};
-use super::lending::within_whole;
 use super::pool;
-use super::sound::{days, known_agreements, not_negative, part as sound_part, share};
+use super::sound::{known_agreements, not_negative, part as sound_part, share};
 use crate::codes;
 
 /// A change of a position (*poste*).
@@ -106,59 +103,6 @@ pub enum PositionEdit {
     SetPool(PositionId, Option<PoolId>),
     /// The agreements without whose money the position does not exist; it exists in any case when absent.
     SetCondition(PositionId, Option<Condition>),
-    /// Share of time for an activity, 0 to 100 %; 0 takes the activity out.
-    SetTimeShare {
-        /// Which position.
-        position: PositionId,
-        /// Which activity.
-        activity: ActivityId,
-        /// Share of the position's time.
-        share: Percent,
-    },
-    /// Days for an activity in each fiscal year, 0 or more; 0 takes the activity out.
-    SetTimeDays {
-        /// Which position.
-        position: PositionId,
-        /// Which activity.
-        activity: ActivityId,
-        /// How many days.
-        days: Quantity,
-    },
-    /// First and last month of the time for an activity; those of the activity and of the position where
-    /// absent.
-    SetTimePeriod {
-        /// Which position.
-        position: PositionId,
-        /// Which activity, one that has time.
-        activity: ActivityId,
-        /// First month.
-        from: Option<Month>,
-        /// Last month.
-        to: Option<Month>,
-    },
-    /// Days for an activity in one fiscal year, in place of the time it had there; other years stay as
-    /// they are.
-    SetDaysOfYear {
-        /// Which position.
-        position: PositionId,
-        /// Which activity.
-        activity: ActivityId,
-        /// Which fiscal year.
-        year: FiscalYear,
-        /// How many days, 0 or more; 0 takes the activity out of that year.
-        days: Quantity,
-    },
-    /// Days done for an activity in one fiscal year.
-    SetWorked {
-        /// Which position.
-        position: PositionId,
-        /// Which activity.
-        activity: ActivityId,
-        /// Which fiscal year.
-        year: FiscalYear,
-        /// How many days, 0 or more; 0 takes out what was said.
-        days: Quantity,
-    },
 }
 
 impl PositionEdit {
@@ -182,17 +126,6 @@ impl PositionEdit {
             Self::SetOperationalShare(position, _) => of("edit-set-operational-share", position),
             Self::SetPool(position, _) => of("edit-set-pool", position),
             Self::SetCondition(position, _) => of("edit-set-condition", position),
-            Self::SetTimeShare { position, activity, .. }
-            | Self::SetTimeDays { position, activity, .. }
-            | Self::SetTimePeriod { position, activity, .. } => {
-                of("edit-set-time-share", position).with("activity", plan.label(ItemId::Activity(*activity)))
-            }
-            Self::SetDaysOfYear { position, activity, year, .. } => of("edit-set-days-of-year", position)
-                .with("activity", plan.label(ItemId::Activity(*activity)))
-                .with("year", &fiscal_year(*year)),
-            Self::SetWorked { position, activity, year, .. } => of("edit-set-worked", position)
-                .with("activity", plan.label(ItemId::Activity(*activity)))
-                .with("year", &fiscal_year(*year)),
         }
     }
 
@@ -270,34 +203,6 @@ impl PositionEdit {
                 known_agreements(&draft.plan, condition.as_ref())?;
                 position_mut(draft, *id)?.only_if.clone_from(condition);
             }
-            Self::SetTimeShare { position, activity, share: part } => {
-                share(*part)?;
-                draft.known_activity(Some(*activity))?;
-                set_time(position_mut(draft, *position)?, *activity, Time::Share(*part))?;
-            }
-            Self::SetTimeDays { position, activity, days: number } => {
-                days(*number)?;
-                draft.known_activity(Some(*activity))?;
-                set_time(position_mut(draft, *position)?, *activity, Time::Days(*number))?;
-            }
-            Self::SetTimePeriod { position, activity, from, to } => {
-                draft::in_order(*from, *to)?;
-                let position = position_mut(draft, *position)?;
-                if let Some(known) = position.time.iter_mut().find(|known| known.activity == *activity) {
-                    (known.from, known.to) = (*from, *to);
-                }
-                within_whole(position)?;
-            }
-            Self::SetDaysOfYear { position, activity, year, days: number } => {
-                days(*number)?;
-                draft.known_activity(Some(*activity))?;
-                set_days_of_year(position_mut(draft, *position)?, *activity, *year, *number);
-            }
-            Self::SetWorked { position, activity, year, days: number } => {
-                days(*number)?;
-                draft.known_activity(Some(*activity))?;
-                set_worked(position_mut(draft, *position)?, *activity, *year, *number);
-            }
         }
         Ok(None)
     }
@@ -366,22 +271,4 @@ fn sound_contract(contract: &Contract) -> Result<(), Diagnostic> {
         share(absence.kept)?;
     }
     Ok(())
-}
-
-/// Several times for one activity are of different periods; the first one is meant.
-fn set_time(position: &mut Position, activity: ActivityId, time: Time) -> Result<(), Diagnostic> {
-    let place = position.time.iter().position(|known| known.activity == activity);
-    let is_nothing = match time {
-        Time::Share(share) => share.value().is_zero(),
-        Time::Days(days) => days.value().is_zero(),
-    };
-    match place {
-        Some(place) if is_nothing => {
-            position.time.remove(place);
-        }
-        Some(place) => position.time[place].time = time,
-        None if is_nothing => {}
-        None => position.time.push(TimeShare { activity, time, from: None, to: None }),
-    }
-    within_whole(position)
 }

@@ -7,8 +7,8 @@ use previ_engine::position::TimeShare;
 use previ_engine::timing::Timing;
 use previ_session::Session;
 use previ_session::edits::{
-    ActivityEdit, AgreementEdit, BatchName, Edit, FrameEdit, FunderEdit, LineEdit, PositionEdit, TrancheEdit,
-    TreasuryEdit,
+    ActivityEdit, AgreementEdit, BatchName, Edit, FrameEdit, FunderEdit, LineEdit, PositionEdit, TimeChange,
+    TimeEdit, TrancheEdit, TreasuryEdit,
 };
 
 use crate::plan::{add_savings, do_it, empty, euros, month, new_line, percent, small, year};
@@ -106,11 +106,17 @@ fn dates_go_forward() {
 #[test]
 fn nobody_works_more_than_their_whole_time() {
     let (mut session, known) = small();
-    let more =
-        PositionEdit::SetTimeShare { position: known.leader, activity: known.festival, share: percent("51") };
+    let more = TimeEdit {
+        position: known.leader,
+        activity: known.festival,
+        change: TimeChange::Share(percent("51")),
+    };
     assert_eq!(refused(&mut session, more), "session.time-over-100");
-    let none =
-        PositionEdit::SetTimeShare { position: known.leader, activity: known.workshops, share: percent("0") };
+    let none = TimeEdit {
+        position: known.leader,
+        activity: known.workshops,
+        change: TimeChange::Share(percent("0")),
+    };
     do_it(&mut session, none);
     assert_eq!(session.plan().positions[0].time, []);
 }
@@ -120,16 +126,16 @@ fn days_take_the_place_of_a_share_and_keep_to_their_period() {
     let (mut session, known) = small();
     let (position, activity) = (known.leader, known.workshops);
     let quantity = |text: &str| text.parse().unwrap();
-    do_it(&mut session, PositionEdit::SetTimeDays { position, activity, days: quantity("12.5") });
+    do_it(&mut session, TimeEdit { position, activity, change: TimeChange::Days(quantity("12.5")) });
     let (from, to) = (Some(month("2027-03")), Some(month("2027-06")));
-    do_it(&mut session, PositionEdit::SetTimePeriod { position, activity, from, to });
+    do_it(&mut session, TimeEdit { position, activity, change: TimeChange::Period { from, to } });
     let expected = TimeShare { from, to, ..TimeShare::days(activity, quantity("12.5")) };
     assert_eq!(session.plan().positions[0].time, [expected]);
-    let many = PositionEdit::SetTimeDays { position, activity, days: quantity("367") };
+    let many = TimeEdit { position, activity, change: TimeChange::Days(quantity("367")) };
     assert_eq!(refused(&mut session, many), "session.days-out-of-range");
-    let reversed = PositionEdit::SetTimePeriod { position, activity, from: to, to: from };
+    let reversed = TimeEdit { position, activity, change: TimeChange::Period { from: to, to: from } };
     assert_eq!(refused(&mut session, reversed), "session.dates-reversed");
-    do_it(&mut session, PositionEdit::SetTimeDays { position, activity, days: quantity("0") });
+    do_it(&mut session, TimeEdit { position, activity, change: TimeChange::Days(quantity("0")) });
     assert_eq!(session.plan().positions[0].time, []);
 }
 

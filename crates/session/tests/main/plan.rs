@@ -8,7 +8,7 @@ use previ_engine::timeline::FiscalYear;
 use previ_reference::{AgreementKind, agreement_kinds};
 use previ_session::edits::{
     ActivityEdit, AgreementEdit, AmountSpan, Edit, FunderEdit, LineEdit, LineFields, NewAgreement, Payer,
-    PositionEdit, Purpose, TreasuryEdit,
+    PositionEdit, Purpose, TimeChange, TimeEdit, TreasuryEdit,
 };
 use previ_session::events::NewPlan;
 use previ_session::views::columns::OpenYears;
@@ -96,7 +96,7 @@ pub fn small() -> (Session, Small) {
     let leader = session.plan().positions[0].id;
     do_it(
         &mut session,
-        PositionEdit::SetTimeShare { position: leader, activity: workshops, share: percent("50") },
+        TimeEdit { position: leader, activity: workshops, change: TimeChange::Share(percent("50")) },
     );
     do_it(
         &mut session,

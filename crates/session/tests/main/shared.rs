@@ -9,7 +9,7 @@ use previ_engine::partner::{Answers, PartnerShare, Partnership};
 use previ_engine::payment::{Instalment, Part, Trigger};
 use previ_engine::schedule::{Schedule, ScheduleRule, YearKind};
 use previ_session::Session;
-use previ_session::edits::{AgreementEdit, Edit, InKindEdit, LendingEdit, PositionEdit, TrancheEdit};
+use previ_session::edits::{AgreementEdit, Edit, InKindEdit, LendingEdit, TimeChange, TimeEdit, TrancheEdit};
 use previ_session::views::agreements::{PartnersChoice, one_more};
 use previ_session::views::in_kind::{InKindMeasure, every_year};
 use previ_words::Language;
@@ -88,9 +88,9 @@ fn what_is_lent_is_not_there_for_activities() {
     let more = LendingEdit::Add { position, lending: lending("51") };
     assert_eq!(refused(&mut session, more), "session.time-over-100");
     do_it(&mut session, LendingEdit::Add { position, lending: lending("40") });
-    let more = PositionEdit::SetTimeShare { position, activity, share: percent("11") };
+    let more = TimeEdit { position, activity, change: TimeChange::Share(percent("11")) };
     assert_eq!(refused(&mut session, more), "session.time-over-100");
-    do_it(&mut session, PositionEdit::SetTimeShare { position, activity, share: percent("10") });
+    do_it(&mut session, TimeEdit { position, activity, change: TimeChange::Share(percent("10")) });
 }
 
 #[test]

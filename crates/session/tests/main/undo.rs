@@ -11,7 +11,7 @@ use previ_engine::schedule::{Schedule, ScheduleRule};
 use previ_engine::timing::Timing;
 use previ_session::edits::{
     ActivityEdit, AgreementEdit, AmountSpan, BatchName, Edit, FrameEdit, FunderEdit, LendingEdit, LineEdit,
-    NewAgreement, Payer, PositionEdit, Purpose, TrancheEdit, TreasuryEdit,
+    NewAgreement, Payer, PositionEdit, Purpose, TimeChange, TimeEdit, TrancheEdit, TreasuryEdit,
 };
 use previ_words::Language;
 
@@ -64,7 +64,7 @@ fn positions(known: &Small) -> Vec<Edit> {
         PositionEdit::SetDates { position, from: month("2027-03"), to: Some(month("2029-06")) }.into(),
         PositionEdit::SetRates { position, employer: Some(percent("38")), employee: Some(percent("21")) }
             .into(),
-        PositionEdit::SetTimeShare { position, activity: known.workshops, share: percent("60") }.into(),
+        TimeEdit { position, activity: known.workshops, change: TimeChange::Share(percent("60")) }.into(),
         PositionEdit::SetCondition(position, Some(Condition::OneOf(vec![known.town_grant]))).into(),
     ]
 }

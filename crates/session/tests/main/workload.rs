@@ -2,7 +2,7 @@
 
 use previ_engine::position::{Time, TimeShare};
 use previ_session::Session;
-use previ_session::edits::PositionEdit;
+use previ_session::edits::{PositionEdit, TimeChange, TimeEdit};
 use previ_session::grid::{CellAt, GridState, Intent, Sheet as _, run};
 use previ_session::views::cell::{Emphasis, LoadStep};
 use previ_session::views::workload::{DaysShown, WorkloadColumn, WorkloadLayout, WorkloadPage, WorkloadRow};
@@ -65,11 +65,10 @@ fn two_activities() -> (Session, Small) {
     for (activity, days) in [(known.workshops, "100"), (known.festival, "20")] {
         do_it(
             &mut session,
-            PositionEdit::SetDaysOfYear {
+            TimeEdit {
                 position: known.leader,
                 activity,
-                year: year(2027),
-                days: days.parse().unwrap(),
+                change: TimeChange::DaysOfYear(year(2027), days.parse().unwrap()),
             },
         );
     }

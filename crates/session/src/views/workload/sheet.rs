@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::page::{DaysShown, WorkloadPage};
 use crate::codes;
-use crate::edits::{Edit, PositionEdit};
+use crate::edits::{Edit, TimeChange, TimeEdit};
 use crate::grid::{CellAt, CellName, Sheet};
 
 impl Sheet for WorkloadPage {
@@ -56,11 +56,11 @@ impl Sheet for WorkloadPage {
             refusal.with("number", Arg::Number(days))
         };
         let (year, days) = (self.year, Quantity::new(days).ok_or_else(too_many)?);
-        Ok(match self.layout.days {
-            DaysShown::Planned => PositionEdit::SetDaysOfYear { position, activity, year, days },
-            DaysShown::Done => PositionEdit::SetWorked { position, activity, year, days },
-        }
-        .into())
+        let change = match self.layout.days {
+            DaysShown::Planned => TimeChange::DaysOfYear(year, days),
+            DaysShown::Done => TimeChange::Worked(year, days),
+        };
+        Ok(TimeEdit { position, activity, change }.into())
     }
 
     fn refusal(&self, at: CellAt) -> Diagnostic {
